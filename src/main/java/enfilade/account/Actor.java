@@ -1,0 +1,27 @@
+package enfilade.account;
+
+import enfilade.Refusal;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * Someone acting inside one account: a member, an API key, or the system itself.
+ *
+ * @param id   the member's or the key's id
+ * @param zone whose clock this actor reads
+ */
+public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role role, ZoneId zone) {
+
+    /** What sort of someone this is. */
+    public enum Kind { MEMBER, API_KEY, SYSTEM }
+
+    /** Guards every change to templates, stages and interviewers. */
+    public void mayWrite() {
+        if (!role.writes()) throw new Refusal.NotAllowed("Only admins and owners can change this.");
+    }
+
+    /** Guards everything about who is in the team. */
+    public void mayManagePeople() {
+        if (!role.managesPeople()) throw new Refusal.NotAllowed("Only owners can manage the people of a team.");
+    }
+}

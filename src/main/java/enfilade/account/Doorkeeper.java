@@ -1,0 +1,8 @@
+package enfilade.account;
+
+/** Lets a person in who has just proved in another way than with a password who they are: the first owner, an invited member. */
+public interface Doorkeeper {
+
+    /** Signs the person in, in the browser that is asking right now. */
+    void admit(Person person);
+}

@@ -1,0 +1,43 @@
+package enfilade.account;
+
+/** What a member may do; each role may do everything that the ones before it may. */
+public enum Role {
+
+    VIEWER("Viewer", "Looks at everything, changes nothing"),
+    REVIEWER("Reviewer", "Scores and decides at the doors"),
+    ADMIN("Admin", "Builds templates, stages and interviewers"),
+    OWNER("Owner", "Manages the people of the team");
+
+    private final String label;
+    private final String meaning;
+
+    Role(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The role's name in URLs, forms and JSON. */
+    public String wire() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public boolean reviews() {
+        return compareTo(REVIEWER) >= 0;
+    }
+
+    public boolean writes() {
+        return compareTo(ADMIN) >= 0;
+    }
+
+    public boolean managesPeople() {
+        return this == OWNER;
+    }
+}

@@ -1,0 +1,27 @@
+package enfilade.account;
+
+import java.util.List;
+
+/** Where a signed-in person stands right now: the account of this address, and the others to switch to. */
+public record Workspace(Membership here, List<Membership> all) {
+
+    /** The request attribute that carries it from the account's door to the page. */
+    public static final String ATTRIBUTE = Workspace.class.getName();
+
+    public List<Membership> others() {
+        return all.stream().filter(membership -> !membership.equals(here)).toList();
+    }
+
+    public boolean mayWrite() {
+        return here.role().writes();
+    }
+
+    public boolean mayManagePeople() {
+        return here.role().managesPeople();
+    }
+
+    /** Whether this person owns a team, and so may open a further one. */
+    public boolean ownsATeam() {
+        return all.stream().anyMatch(membership -> membership.role() == Role.OWNER);
+    }
+}

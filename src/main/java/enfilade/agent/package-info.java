@@ -1,0 +1,5 @@
+/** Interviewers: persona, manner and the weighted dimensions that they grade. */
+@NullMarked
+package enfilade.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package enfilade.dashboard;
+
+import org.jspecify.annotations.NullMarked;

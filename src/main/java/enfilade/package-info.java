@@ -1,0 +1,21 @@
+/**
+ * Structured evaluation as a row of doors: a machine may open a door, only a person may close one.
+ *
+ * <p>The map, from left to right; a package uses only packages to its left:
+ * <ul>
+ * <li>{@code web}: how pages and htmx are answered; knows nobody
+ * <li>{@code account}: teams, their members, their API keys, and who is acting
+ * <li>{@code activity}: the ledger of who did what, when
+ * <li>{@code settings}: the people of a team, and a person's own settings
+ * <li>{@code agent}: interviewers and what they look for
+ * <li>{@code evaluation}: templates and their stages in a row
+ * <li>{@code dashboard}: the front page
+ * <li>{@code welcome}: the first run
+ * <li>{@code security}: who gets in
+ * <li>{@code dev}: the cast, for developers only
+ * </ul>
+ */
+@NullMarked
+package enfilade;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package enfilade.security;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.account.Guest;
+import enfilade.account.People;
+import enfilade.account.Person;
+import enfilade.account.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives each handler the one who asks, in the role that it names: Actor inside an account, Person or Guest outside. */
+@Configuration(proxyBeanMethods = false)
+class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final List<Class<?>> ROLES = List.of(Actor.class, Workspace.class, Person.class, Guest.class);
+
+    private final People people;
+
+    WhoAsks(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return ROLES.contains(parameter.getParameterType());
+    }
+
+    /** A handler of the other side of an account's door is a page that does not exist. */
+    @Override
+    public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+                                  NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        var workspace = (Workspace) request.getAttribute(Workspace.ATTRIBUTE);
+        var role = parameter.getParameterType();
+        var inside = role == Actor.class || role == Workspace.class;
+        if (inside != (workspace != null)) throw new Refusal.NotFound("page");
+        if (role == Actor.class) return workspace.here().actor();
+        if (role == Workspace.class) return workspace;
+        return role == Guest.class ? new Guest(request.getRemoteAddr()) : person();
+    }
+
+    private Person person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof UUID id) {
+            return people.findById(id).orElseThrow(() -> new Refusal.NotFound("person"));
+        }
+        throw new Refusal.NotFound("page");
+    }
+}

@@ -1,0 +1,5 @@
+/** Who gets in. */
+@NullMarked
+package enfilade.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package enfilade.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Instants in words, on the clock of the one who reads them. */
+@Component("dates")
+public class Dates {
+
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ANOTHER_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    Dates(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** today, yesterday, 12 Nov, 12 Nov 2025 */
+    public String day(Instant at, ZoneId zone) {
+        var today = clock.instant().atZone(zone).toLocalDate();
+        var date = at.atZone(zone).toLocalDate();
+        if (date.equals(today)) return "today";
+        if (date.equals(today.minusDays(1))) return "yesterday";
+        return date.format(date.getYear() == today.getYear() ? THIS_YEAR : ANOTHER_YEAR);
+    }
+
+    /** today at 14:50 */
+    public String minute(Instant at, ZoneId zone) {
+        return day(at, zone) + " at " + at.atZone(zone).format(MINUTE);
+    }
+
+    /** Lisbon time; a page says it once. */
+    public String zone(ZoneId zone) {
+        var id = zone.getId();
+        return id.contains("/") ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time"
+                : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+}

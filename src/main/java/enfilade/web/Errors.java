@@ -1,0 +1,71 @@
+package enfilade.web;
+
+import enfilade.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The one place that knows how every "no", and every fault of ours, is shown to the one who asked. */
+@ControllerAdvice
+@org.springframework.stereotype.Controller
+public class Errors implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    @ExceptionHandler(Refusal.class)
+    ModelAndView refused(Refusal refusal, Htmx htmx) {
+        return page(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage(), null, htmx);
+    }
+
+    /** A path that holds something else than an id is a page that does not exist. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView noSuchAddress(MethodArgumentTypeMismatchException mismatch, Htmx htmx) {
+        return page(HttpStatus.NOT_FOUND, sentence(404), null, htmx);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView anythingElse(Exception problem, Htmx htmx) {
+        if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx);
+        }
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Our fault {}", reference, problem);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx);
+    }
+
+    /** What filters and the container refuse before any handler saw it. */
+    @RequestMapping("/error")
+    ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx);
+    }
+
+    private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx) {
+        var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
+        return view.addObject("status", status.value()).addObject("sentence", sentence).addObject("reference", reference);
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 400 -> "This request could not be read.";
+            case 403 -> "This page was open for too long to be trusted. Load it again and repeat the last step.";
+            case 404 -> "There is no such page.";
+            case 405 -> "This address does not take that kind of request.";
+            case 413 -> "That is more than we can take at once.";
+            case 429 -> "Too many tries. Wait a little and try again.";
+            default -> status < 500 ? "This request does not fit." : "Something went wrong on our side. Nothing was half-saved.";
+        };
+    }
+}

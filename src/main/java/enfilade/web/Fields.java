@@ -1,0 +1,31 @@
+package enfilade.web;
+
+import enfilade.Refusal;
+import java.util.function.Supplier;
+import org.springframework.validation.BindingResult;
+
+/** Puts what a use case refuses at the field that it is about. */
+public final class Fields {
+
+    /** Runs the use case when the form has no errors yet; true when it went through. */
+    public static boolean accept(BindingResult errors, Runnable useCase) {
+        return accept(errors, () -> {
+            useCase.run();
+            return true;
+        }, false);
+    }
+
+    /** Runs the use case when the form has no errors yet and gives its answer, else what stands for none. */
+    public static <T> T accept(BindingResult errors, Supplier<T> useCase, T none) {
+        if (errors.hasErrors()) return none;
+        try {
+            return useCase.get();
+        } catch (Refusal.Invalid no) {
+            if (no.field().isEmpty()) errors.reject("invalid", no.getMessage());
+            else errors.rejectValue(no.field(), "invalid", no.getMessage());
+            return none;
+        }
+    }
+
+    private Fields() {}
+}

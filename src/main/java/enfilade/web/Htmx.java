@@ -1,0 +1,53 @@
+package enfilade.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.FragmentsRendering;
+
+/** How htmx asks. Boosted links and history restores want the whole page, so they do not count. */
+public record Htmx(boolean request, boolean boosted, boolean restoring) {
+
+    public boolean wantsFragment() {
+        return request && !boosted && !restoring;
+    }
+
+    /** The page, or only its named fragment. */
+    public String view(String page, String fragment) {
+        return wantsFragment() ? page + " :: " + fragment : page;
+    }
+
+    /** The page, or several of its fragments: the first goes where the request aimed, the others find their own place. */
+    public Object views(String page, String... fragments) {
+        return wantsFragment() ? rendering(page, fragments).build() : page;
+    }
+
+    /** What was typed, shown back with what is wrong: 422, and htmx puts the fragment over the form of the same name. */
+    public Object invalid(String page, String fragment) {
+        return refused(HttpStatus.UNPROCESSABLE_CONTENT, page, fragment);
+    }
+
+    /** Somebody else was faster: 409, with what was typed still in the form. */
+    public Object conflict(String page, String fragment) {
+        return refused(HttpStatus.CONFLICT, page, fragment);
+    }
+
+    private Object refused(HttpStatus status, String page, String fragment) {
+        if (!wantsFragment()) return new ModelAndView(page, status);
+        return rendering(page, fragment).status(status)
+                .header("HX-Retarget", "#" + fragment).header("HX-Reswap", "outerHTML").build();
+    }
+
+    private static FragmentsRendering.Builder rendering(String page, String... fragments) {
+        var names = Arrays.stream(fragments).map(name -> name.contains("::") ? name : page + " :: " + name).toList();
+        var rendering = FragmentsRendering.fragment(names.getFirst());
+        names.stream().skip(1).forEach(rendering::fragment);
+        return rendering;
+    }
+
+    /** Reads an enum constant the way URLs, forms and JSON spell it: {@code ai_interview}. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String wire) {
+        return Enum.valueOf(type, wire.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

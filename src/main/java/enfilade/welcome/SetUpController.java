@@ -1,0 +1,80 @@
+package enfilade.welcome;
+
+import enfilade.Refusal;
+import enfilade.Settings;
+import enfilade.account.Doorkeeper;
+import enfilade.account.Guest;
+import enfilade.settings.Opening;
+import enfilade.settings.OpeningForm;
+import enfilade.web.Fields;
+import jakarta.validation.Valid;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Opening an account from outside: the first one with the link from the log, further ones where sign-up is open. */
+@Controller
+class SetUpController {
+
+    private final SettingUp settingUp;
+    private final Opening opening;
+    private final Doorkeeper doorkeeper;
+    private final Settings settings;
+
+    SetUpController(SettingUp settingUp, Opening opening, Doorkeeper doorkeeper, Settings settings) {
+        this.settingUp = settingUp;
+        this.opening = opening;
+        this.doorkeeper = doorkeeper;
+        this.settings = settings;
+    }
+
+    @GetMapping("/set-up")
+    String setUp(Guest guest, @RequestParam(defaultValue = "") String token, Model model) {
+        if (!settingUp.isGood(guest, token)) throw new Refusal.NotFound("set-up link any more");
+        return page("/set-up", token, OpeningForm.empty(), model);
+    }
+
+    @PostMapping("/set-up")
+    Object setUp(Guest guest, @RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") OpeningForm form,
+                 BindingResult errors, Model model) {
+        if (!settingUp.isGood(guest, token)) throw new Refusal.NotFound("set-up link any more");
+        return open(errors, () -> settingUp.setUp(guest, token, form.slug(), form.team(), form.newcomer()), "/set-up", token, form, model);
+    }
+
+    @GetMapping("/sign-up")
+    String signUp(Guest guest, Model model) {
+        onlyIfOpen();
+        return page("/sign-up", "", OpeningForm.empty(), model);
+    }
+
+    @PostMapping("/sign-up")
+    Object signUp(Guest guest, @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
+        onlyIfOpen();
+        return open(errors, () -> opening.open(guest, form.slug(), form.team(), form.newcomer()), "/sign-up", "", form, model);
+    }
+
+    private Object open(BindingResult errors, Supplier<Opening.Owned> useCase, String action, String token, OpeningForm form, Model model) {
+        var opened = Fields.<Opening.Owned>accept(errors, useCase, null);
+        if (opened == null) return new ModelAndView(page(action, token, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        doorkeeper.admit(opened.person());
+        return "redirect:/@" + opened.account().slug() + "/";
+    }
+
+    private static String page(String action, String token, OpeningForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("action", action);
+        model.addAttribute("token", token);
+        return "set-up";
+    }
+
+    private void onlyIfOpen() {
+        if (!settings.isSignUpOpen()) throw new Refusal.NotFound("page");
+    }
+}

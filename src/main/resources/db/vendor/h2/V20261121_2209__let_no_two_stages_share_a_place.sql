@@ -1,0 +1,2 @@
+-- H2 looks at uniqueness when the statement is done, so shifting a row of stages needs no detour
+alter table evaluation_stage add constraint stage_order_unique_in_template unique (template_id, stage_order);
