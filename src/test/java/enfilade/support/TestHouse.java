@@ -1,0 +1,54 @@
+package enfilade.support;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** What the house has in tests that it does not have in production. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Cast.class, Sessions.class})
+class TestHouse {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    /** Plain, because a real hash takes a good part of a second and the tests sign in often. */
+    @Bean
+    @Primary
+    PasswordEncoder plainPasswords() {
+        return new PasswordEncoder() {
+
+            @Override
+            public String encode(CharSequence password) {
+                return "{plain}" + password;
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                return hash.equals(encode(password));
+            }
+        };
+    }
+
+    /** Without a server to ask, the session's cookie would have another name than in production. */
+    @Bean
+    DefaultCookieSerializerCustomizer sameCookie(@Value("${server.servlet.session.cookie.name}") String name) {
+        return cookie -> {
+            cookie.setCookieName(name);
+            cookie.setCookiePath("/");
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor countingStatements() {
+        return new Statements.Counting();
+    }
+}
