@@ -82,9 +82,9 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
         return mark() + "%";
     }
 
-    /** The mark on the tiny door, 2 to 30 px from its top. */
+    /** The mark on the tiny door, 1 to 32 px from its top. */
     public String tinyTick() {
-        return passMark == null ? "" : "M15 " + Math.round(30 - passMark.doubleValue() * 0.28) + "h9";
+        return passMark == null ? "" : "M15 " + Math.round(1 + (100 - passMark.doubleValue()) * 0.31) + "h9";
     }
 
     public String time() {

@@ -46,6 +46,7 @@ class SettingsController {
                 flash.addFlashAttribute("notice", "Settings saved");
                 return "redirect:/evaluations/" + templateId + "/settings";
             }
+            Fields.showAgain("form", form, errors, model);
             fill(me, templateId, model);
             return htmx.invalid("evaluations/show", "evaluations/settings :: template-form");
         } catch (Refusal.Conflict overtaken) {

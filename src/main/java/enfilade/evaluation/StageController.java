@@ -50,7 +50,9 @@ class StageController {
         me.mayWrite();
         var shown = page.show(me, templateId, "stages", null, model);
         int place = Math.clamp(at - 1, 0, shown.pipeline().size());
-        editor.open(me, shown, null, StageForm.blank(place + 1, shown.template()), place, model);
+        var form = StageForm.blank(place + 1, shown.template());
+        model.addAttribute("form", form);
+        editor.open(me, shown, null, form, place, model);
         return answers.region(htmx, model);
     }
 
@@ -58,7 +60,9 @@ class StageController {
     Object edit(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model) {
         var shown = page.show(me, templateId, "stages", stageId, model);
         var stage = stages.present(me.accountId(), templateId, stageId);
-        editor.open(me, shown, stageId, StageForm.of(stage), 0, model);
+        var form = StageForm.of(stage);
+        model.addAttribute("form", form);
+        editor.open(me, shown, stageId, form, 0, model);
         return answers.region(htmx, model);
     }
 
@@ -84,7 +88,7 @@ class StageController {
         var shown = page.show(me, templateId, "stages", null, model);
         var choices = unreadable.hasErrors() ? StageForm.blank(1, shown.template()).choices() : form.choices();
         model.addAttribute("outcome", Consequences.of(choices, StageEditor.next(shown.pipeline(), stage, at)));
-        return "evaluations/passing :: outcome(${outcome})";
+        return "evaluations/passing :: outcome(outcome=${outcome})";
     }
 
     private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
@@ -93,11 +97,14 @@ class StageController {
         try {
             var saved = Fields.<Stage>accept(errors, () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
             if (saved != null) return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
+            Fields.showAgain("form", form, errors, model);
             open(me, shown, stageId, form, model);
             return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
         } catch (Refusal.Conflict overtaken) {
             var stage = stages.present(me.accountId(), templateId, stageId);
-            open(me, shown, stageId, form.opened(stage.version()), model);
+            var again = form.opened(stage.version());
+            model.addAttribute("form", again);
+            open(me, shown, stageId, again, model);
             model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
             return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }
@@ -105,6 +112,7 @@ class StageController {
 
     private void open(Actor me, TemplatePage.Shown shown, @Nullable UUID stageId, StageForm form, Model model) {
         var at = form.position() == null ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
+        model.addAttribute("dirty", "");
         editor.open(me, shown, stageId, form, at, model);
     }
 }

@@ -63,7 +63,6 @@ class StageEditor {
                 "/evaluations/" + page.template().id(), chosen, chosen.facts(), interviewers, members(me, form),
                 Consequences.of(form.choices(), next(page.pipeline(), stage, at)),
                 page.template().draft().defaultDifficulty().label(), rules(form));
-        model.addAttribute("form", form);
         model.addAttribute("editor", open);
         model.addAttribute("kinds", Stage.Kind.values());
         model.addAttribute("automations", Stage.Automation.values());

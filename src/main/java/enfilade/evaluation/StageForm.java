@@ -9,6 +9,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StageForm(
         @Nullable Integer version,
-        @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
+        @NotBlank(message = "A stage needs a name.") @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
         @Size(max = 60, message = "A short label has at most 60 characters.") @Nullable String label,
         @Min(value = 1, message = POSITION) @Max(value = 1_000_000, message = POSITION) @Nullable Integer position,
         Stage.@Nullable Kind kind, @Nullable UUID agentId,
@@ -82,7 +83,6 @@ record StageForm(
 
     /** @param useCase what a new interviewer is for: the same as the template */
     Arranging.Wish toWish(UseCase useCase) {
-        if (isBlank(name)) throw new Refusal.Invalid("name", "A stage needs a name.");
         var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
                 allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt, borderlinePoints,
                 sealedReview, deadlineDays, consentText, engine);

@@ -61,7 +61,8 @@ class TemplateController {
         var template = Fields.<EvaluationTemplate>accept(errors, () ->
                 authoring.create(me, EvaluationTemplate.Draft.named(form.name(), form.useCase(), form.description())), null);
         if (template == null) {
-            form(form, model);
+            Fields.showAgain("form", form, errors, model);
+            model.addAttribute("useCases", UseCase.values());
             return htmx.invalid("evaluations/new", "template-form");
         }
         return said(template.name() + " made. Add its first door.", template.id(), flash);

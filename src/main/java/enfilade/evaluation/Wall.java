@@ -11,7 +11,17 @@ public record Wall(String size, List<Panel> panels) {
 
     /** One door with its piece of floor; {@code flag} marks the last, where the row ends in words and not in a door. */
     public record Panel(Door door, String state, @Nullable String current, String next, String words, @Nullable String icon,
-                        boolean flag, String spoken) {}
+                        boolean flag, String spoken) {
+
+        /** The open door always has its tick, so that the slider of its editor can show it. */
+        public boolean isTick() {
+            return door.hasMark() || current != null;
+        }
+
+        public @Nullable String getHidden() {
+            return door.hasMark() ? null : "hidden";
+        }
+    }
 
     /** @param open the stage whose editor is open, if any */
     static Wall of(Pipeline pipeline, EvaluationTemplate template, @Nullable UUID open) {

@@ -2,6 +2,8 @@ package enfilade.web;
 
 import enfilade.Refusal;
 import java.util.function.Supplier;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /** Puts what a use case refuses at the field that it is about. */
@@ -25,6 +27,17 @@ public final class Fields {
             else errors.rejectValue(no.field(), "invalid", no.getMessage());
             return none;
         }
+    }
+
+    /**
+     * Puts a form that was refused back into the model, with its errors and with the words that were typed. Needed
+     * because Spring drops both when a record could not be bound: a record that was never made has no target.
+     */
+    public static void showAgain(String name, Object form, BindingResult errors, Model model) {
+        var again = new BeanPropertyBindingResult(form, name);
+        again.addAllErrors(errors);
+        model.addAttribute(name, form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
     }
 
     private Fields() {}
