@@ -6,7 +6,6 @@ import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,71 +17,90 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The editor of one interviewer. */
+/** One interviewer: made, looked at and changed. A button called act only rearranges what has been typed. */
 @Controller
 @RequestMapping("/agents")
 class AgentController {
 
+    private static final String NEW = "agents/new";
+    private static final String SHOW = "agents/show";
     private static final String FORM = "agent-form";
 
     private final Profiling profiling;
-    private final AgentProfiles profiles;
-    private final JdbcClient db;
+    private final AgentEditor editor;
 
-    AgentController(Profiling profiling, AgentProfiles profiles, JdbcClient db) {
+    AgentController(Profiling profiling, AgentEditor editor) {
         this.profiling = profiling;
-        this.profiles = profiles;
-        this.db = db;
+        this.editor = editor;
     }
 
     @GetMapping("/new")
     String blank(Actor me, Model model) {
         me.mayWrite();
-        edit(AgentForm.blank(), model);
-        return "agents/new";
+        editor.open(AgentForm.blank(), model);
+        return NEW;
     }
 
     @PostMapping
     Object create(Actor me, @Valid @ModelAttribute("form") AgentForm form, BindingResult errors, Htmx htmx, Model model,
                   RedirectAttributes flash) {
         me.mayWrite();
-        edit(form, model);
         var created = Fields.<AgentProfile>accept(errors, () -> profiling.create(me, form.toDraft()), null);
-        if (created == null) return htmx.invalid("agents/new", FORM);
+        if (created == null) {
+            editor.open(form, model);
+            return htmx.invalid(NEW, FORM);
+        }
         flash.addFlashAttribute("notice", created.name() + " is ready to stand at a door");
-        return htmx.redirect("/agents/" + created.id());
+        return "redirect:/agents/" + created.id();
     }
 
-    /** Adds, removes or evens out dimensions in what has been typed; saves nothing. */
     @PostMapping(params = "act")
-    Object arrange(Actor me, @ModelAttribute("form") AgentForm form, BindingResult ignored, @RequestParam String act,
+    Object arrange(Actor me, @ModelAttribute("form") AgentForm form, BindingResult unsaved, @RequestParam String act,
                    Htmx htmx, Model model) {
         me.mayWrite();
-        arrange(form, act, model);
-        return htmx.views("agents/new", FORM);
+        editor.arrange(form, act, model);
+        return htmx.views(NEW, FORM);
     }
 
     @GetMapping("/{profileId}")
     Object show(Actor me, @PathVariable UUID profileId, Htmx htmx, Model model) {
-        var profile = fill(me, profileId, model);
-        edit(AgentForm.of(profile), model);
-        return htmx.views("agents/show", FORM);
+        editor.open(AgentForm.of(editor.show(me, profileId, model)), model);
+        return htmx.views(SHOW, FORM);
     }
 
     @PostMapping("/{profileId}")
     Object change(Actor me, @PathVariable UUID profileId, @Valid @ModelAttribute("form") AgentForm form, BindingResult errors,
                   Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        edit(form, model);
-        return "";
+        editor.open(form, model);
+        try {
+            var saved = Fields.accept(errors, () -> profiling.change(me, profileId, form.version(), form.toDraft()), null);
+            if (saved != null) return saved(me, profileId, htmx, model, flash);
+            editor.show(me, profileId, model);
+            return htmx.invalid(SHOW, FORM);
+        } catch (Refusal.Conflict overtaken) {
+            editor.conflict(me, profileId, form, overtaken, model);
+            return htmx.conflict(SHOW, FORM);
+        }
     }
 
     @PostMapping(path = "/{profileId}", params = "act")
-    Object arrange(Actor me, @PathVariable UUID profileId, @ModelAttribute("form") AgentForm form, BindingResult ignored,
+    Object arrange(Actor me, @PathVariable UUID profileId, @ModelAttribute("form") AgentForm form, BindingResult unsaved,
                    @RequestParam String act, Htmx htmx, Model model) {
         me.mayWrite();
-        fill(me, profileId, model);
-        arrange(form, act, model);
-        return htmx.views("agents/show", FORM);
+        editor.show(me, profileId, model);
+        editor.arrange(form, act, model);
+        return htmx.views(SHOW, FORM);
+    }
+
+    private Object saved(Actor me, UUID profileId, Htmx htmx, Model model, RedirectAttributes flash) {
+        if (!htmx.wantsFragment()) {
+            flash.addFlashAttribute("notice", "Saved");
+            return "redirect:/agents/" + profileId;
+        }
+        editor.open(AgentForm.of(editor.show(me, profileId, model)), model);
+        model.addAttribute("notice", "Saved");
+        model.addAttribute("oob", true);
+        return htmx.views(SHOW, FORM, "agent-head", "layout :: flash");
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Which interviewers somebody wants to see, as the address says it. What it says and we do not know is left out. */
-record AgentFilter(String q, String status, String useCase, String sort, @Nullable String at) {
+record AgentFilter(String q, String status, String useCase, String sort, @Nullable String page) {
 
     static final String ANY = "any";
     private static final int MOST_WORDS = 8;
@@ -27,7 +27,7 @@ record AgentFilter(String q, String status, String useCase, String sort, @Nullab
     }
 
     @Nullable Cursor cursor() {
-        return Cursor.read(at).orElse(null);
+        return Cursor.read(page).orElse(null);
     }
 
     boolean isByEdit() {
@@ -39,10 +39,16 @@ record AgentFilter(String q, String status, String useCase, String sort, @Nullab
         return q.isEmpty() && status.equals(Status.ACTIVE.wire()) && useCase.isEmpty();
     }
 
+    /** Why nothing is shown. */
+    public String nothing() {
+        var kind = status.equals(ANY) ? "Nothing" : "Nothing that is " + status;
+        return q.isEmpty() ? kind + " fits this choice." : kind + " has “" + q + "” in its name.";
+    }
+
     /** The same view, read from another place on. */
-    @Nullable String address(@Nullable String at) {
-        if (at == null) return null;
+    @Nullable String address(@Nullable String page) {
+        if (page == null) return null;
         return UriComponentsBuilder.fromPath("/agents").queryParam("q", "{q}").queryParam("status", status)
-                .queryParam("useCase", useCase).queryParam("sort", sort).queryParam("at", at).encode().buildAndExpand(q).toUriString();
+                .queryParam("useCase", useCase).queryParam("sort", sort).queryParam("page", page).encode().buildAndExpand(q).toUriString();
     }
 }

@@ -75,7 +75,7 @@ record AgentForm(
     /** What a button among the dimensions does to what has been typed so far: add, even, remove-2. */
     AgentForm arranged(String act) {
         var rows = new ArrayList<>(dimensions);
-        if (act.equals("add")) rows.add(DimensionForm.blank(Weights.WHOLE - weights().sum()));
+        if (act.equals("add") && !isFull()) rows.add(DimensionForm.blank(Weights.WHOLE - weights().sum()));
         if (act.matches("remove-\\d{1,3}") && removed(act) < rows.size()) rows.remove(removed(act));
         return with(act.equals("even") ? DimensionForm.evened(rows) : rows, version);
     }
@@ -88,6 +88,11 @@ record AgentForm(
     /** The bar of a hundred and what it lacks. */
     public WeightsBar weights() {
         return WeightsBar.of(dimensions);
+    }
+
+    /** Whether another dimension would be one too many. */
+    public boolean isFull() {
+        return dimensions.size() >= AgentProfile.MOST_DIMENSIONS;
     }
 
     private AgentForm with(List<DimensionForm> dimensions, int version) {

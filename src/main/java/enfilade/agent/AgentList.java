@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.account.Actor;
+import enfilade.agent.AgentProfile.Status;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,20 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     static final int SIZE = 25;
 
     /** One interviewer: where it can be used, what it looks for, when somebody last had a hand in it. */
-    record Row(UUID id, String name, String facts, String dimensions, String doors, boolean archived, Instant updatedAt, String nameLower) {}
+    record Row(UUID id, String name, String facts, String dimensions, String doors, Status kept, Instant updatedAt, String nameLower) {
+
+        public String status() {
+            return kept.label();
+        }
+
+        public String tone() {
+            return kept.wire();
+        }
+
+        public boolean archived() {
+            return kept == Status.ARCHIVED;
+        }
+    }
 
     private static final String PROFILES = """
             select p.id, p.name, p.name_lower, p.use_case, p.status, p.updated_at,
@@ -58,15 +73,16 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
         var conditions = new ArrayList<String>();
         if (!filter.status().equals(AgentFilter.ANY)) {
             conditions.add(" and p.status = :status");
-            params.put("status", filter.status().toUpperCase());
+            params.put("status", filter.status().toUpperCase(Locale.ROOT));
         }
         if (!filter.useCase().isEmpty()) {
             conditions.add(" and p.use_case = :use");
-            params.put("use", filter.useCase().toUpperCase());
+            params.put("use", filter.useCase().toUpperCase(Locale.ROOT));
         }
         for (var word : filter.words()) {
-            conditions.add(" and ' ' || p.name_lower like :word" + params.size() + " escape '!'");
-            params.put("word" + params.size(), "% " + word.replaceAll("[!%_]", "!$0") + "%");
+            var name = "word" + params.size();
+            conditions.add(" and ' ' || p.name_lower like :" + name + " escape '!'");
+            params.put(name, "% " + word.replaceAll("[!%_]", "!$0") + "%");
         }
         if (cursor != null) {
             conditions.add(" and (p.%s, p.id) %s (:key, :id)".formatted(column(filter), isAscending(filter, cursor) ? ">" : "<"));
@@ -103,7 +119,7 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
         var edited = row.getObject("updated_at", OffsetDateTime.class).toInstant();
         return new Row(row.getObject("id", UUID.class), row.getString("name"),
                 UseCase.valueOf(row.getString("use_case")).label() + " · edited " + dates.day(edited, me.zone()),
-                row.getString("dimensions"), doors(row.getInt("doors")), "ARCHIVED".equals(row.getString("status")),
+                row.getString("dimensions"), doors(row.getInt("doors")), Status.valueOf(row.getString("status")),
                 edited, row.getString("name_lower"));
     }
 

@@ -19,6 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/agents")
 class AgentListController {
 
+    /** How to take it back: the address that undoes it. */
+    record Undo(String action) {}
+
     private final Profiling profiling;
     private final JdbcClient db;
     private final Dates dates;
@@ -48,6 +51,7 @@ class AgentListController {
     @PostMapping("/{profileId}/archival")
     String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
+        flash.addFlashAttribute("undo", new Undo("/agents/" + profileId + "/restoration"));
         return "redirect:/agents";
     }
 

@@ -66,7 +66,7 @@ public class Profiling {
         by.mayWrite();
         var profile = find(by, id);
         if (profile.isArchived()) return profile;
-        var uses = Use.of(by.accountId(), id, db).stream().filter(use -> !use.archived()).toList();
+        var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
         return move(by, profile, Status.ARCHIVED, "agent_profile.archived", "Archived the agent profile ");
     }
