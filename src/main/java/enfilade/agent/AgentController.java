@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,12 @@ class AgentController {
         this.editor = editor;
     }
 
+    /** The form is made by its constructor and is then complete: rows that are numbered with gaps have closed up in it. */
+    @InitBinder("form")
+    void onlyByConstructor(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
+
     @GetMapping("/new")
     String blank(Actor me, Model model) {
         me.mayWrite();
@@ -47,7 +55,7 @@ class AgentController {
         me.mayWrite();
         var created = Fields.<AgentProfile>accept(errors, () -> profiling.create(me, form.toDraft()), null);
         if (created == null) {
-            editor.open(form, model);
+            editor.again(form, model);
             return htmx.invalid(NEW, FORM);
         }
         flash.addFlashAttribute("notice", created.name() + " is ready to stand at a door");
@@ -72,11 +80,11 @@ class AgentController {
     Object change(Actor me, @PathVariable UUID profileId, @Valid @ModelAttribute("form") AgentForm form, BindingResult errors,
                   Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        editor.open(form, model);
         try {
             var saved = Fields.accept(errors, () -> profiling.change(me, profileId, form.version(), form.toDraft()), null);
             if (saved != null) return saved(me, profileId, htmx, model, flash);
             editor.show(me, profileId, model);
+            editor.again(form, model);
             return htmx.invalid(SHOW, FORM);
         } catch (Refusal.Conflict overtaken) {
             editor.conflict(me, profileId, form, overtaken, model);

@@ -46,11 +46,16 @@ class AgentEditor {
         model.addAttribute("levels", List.of("1 · 0–19", "2 · 20–39", "3 · 40–59", "4 · 60–79", "5 · 80–100"));
     }
 
-    /** The form with other rows, still unsaved, and the place where one goes on typing. */
+    /** What was typed, not saved yet. */
+    void again(AgentForm form, Model model) {
+        open(form, model);
+        model.addAttribute("unsaved", true);
+    }
+
+    /** The form with other rows, and the place where one goes on typing. */
     void arrange(AgentForm form, String act, Model model) {
         var arranged = form.arranged(act);
-        open(arranged, model);
-        model.addAttribute("unsaved", true);
+        again(arranged, model);
         model.addAttribute("focus", switch (act) {
             case "add" -> "d" + (arranged.dimensions().size() - 1) + "-name";
             case "even" -> "even-out";
@@ -61,7 +66,7 @@ class AgentEditor {
     /** What was typed stays, and would now go over what somebody else has saved; this says what that would change. */
     void conflict(Actor me, UUID id, AgentForm form, Refusal.Conflict overtaken, Model model) {
         var theirs = show(me, id, model);
-        open(form.over(theirs.version()), model);
+        again(form.over(theirs.version()), model);
         model.addAttribute("conflict", overtaken.getMessage());
         model.addAttribute("differences", AgentChanges.between(theirs, theirs.with(form.toDraft(), clock.instant())));
     }

@@ -3,7 +3,9 @@ package enfilade.agent;
 import enfilade.account.Actor;
 import enfilade.web.Dates;
 import enfilade.web.Htmx;
+import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgentListController {
 
     /** How to take it back: the address that undoes it. */
-    record Undo(String action) {}
+    record Undo(String action, @Nullable Integer position, @Nullable String target) implements Serializable {}
 
     private final Profiling profiling;
     private final JdbcClient db;
@@ -51,7 +53,7 @@ class AgentListController {
     @PostMapping("/{profileId}/archival")
     String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
-        flash.addFlashAttribute("undo", new Undo("/agents/" + profileId + "/restoration"));
+        flash.addFlashAttribute("undo", new Undo("/agents/" + profileId + "/restoration", null, null));
         return "redirect:/agents";
     }
 

@@ -56,7 +56,7 @@ class AgentPagesTests extends PagesTests {
 
     @Test
     void showsWhatIsMissingInANewOneOverHtmx() {
-        assertThat(as(ada).post("/agents").param("name", "Maya").htmx()).isInvalid().isFragment()
+        assertThat(as(ada).post("/agents").param("name", "Maya").param("persona", "Hello.").param("useCase", "hiring").htmx()).isInvalid().isFragment()
                 .hasHeader("HX-Retarget", "#agent-form").keeps("name", "Maya").shows("It looks for 1 to 12 things.");
     }
 
@@ -78,10 +78,11 @@ class AgentPagesTests extends PagesTests {
 
     @Test
     void aChoiceThatDoesNotExistIsNotSaved() {
-        assertThat(filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alex").param("difficulty", "cruel"))
-                .isInvalid();
-        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)
-                .param("scale", "0-7")).isInvalid();
+        for (var choice : List.of("difficulty", "useCase", "engine", "scale")) {
+            assertThat(as(ada).post("/agents/{id}", alex).param(choice, "0-7").param("version", 1).param("name", "Alex")
+                    .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid();
+        }
+        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
     }
 
     @Test
