@@ -59,10 +59,10 @@ public record AgentProfile(
                             @Nullable BigDecimal passThreshold, List<String> anchors) {
 
         public Dimension {
-            name = name == null ? "" : name.strip();
-            description = description == null ? "" : description.strip();
+            name = name == null ? "" : Texts.plain(name);
+            description = description == null ? "" : Texts.plain(description);
             passThreshold = passThreshold == null ? null : plain(passThreshold);
-            anchors = anchors == null ? List.of() : anchors.stream().map(level -> level == null ? "" : level.strip()).toList();
+            anchors = anchors == null ? List.of() : anchors.stream().map(level -> level == null ? "" : Texts.plain(level)).toList();
         }
 
         public static Dimension of(String name, String description, int weight, @Nullable BigDecimal passThreshold, List<String> anchors) {

@@ -65,8 +65,8 @@ public class Profiling {
     public AgentProfile archive(Actor by, UUID id) {
         by.mayWrite();
         var profile = find(by, id);
-        var uses = Use.of(by.accountId(), id, db).stream().filter(use -> !use.archived()).toList();
         if (profile.isArchived()) return profile;
+        var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
         return move(by, profile, Status.ARCHIVED, "agent_profile.archived", "Archived the agent profile ");
     }

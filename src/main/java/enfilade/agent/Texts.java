@@ -14,11 +14,16 @@ final class Texts {
     }
 
     static @Nullable String optional(String field, @Nullable String text, int most) {
-        if (text == null || text.isBlank()) return null;
-        if (text.strip().length() > most) {
+        var kept = text == null ? "" : plain(text);
+        if (kept.length() > most) {
             throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This has at most %,d characters.", most));
         }
-        return text.strip();
+        return kept.isEmpty() ? null : kept;
+    }
+
+    /** Browsers send line ends as two characters, and PostgreSQL keeps no zero character. */
+    static String plain(String text) {
+        return text.replace("\0", "").replace("\r\n", "\n").strip();
     }
 
     private Texts() {}

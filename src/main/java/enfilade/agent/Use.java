@@ -1,6 +1,6 @@
 package enfilade.agent;
 
-import enfilade.account.AccountId;
+import enfilade.account.Actor;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A door at which an interviewer stands: a stage that is neither archived nor removed, and its template. */
 record Use(UUID templateId, String template, boolean archived, UUID stageId, String stage) {
 
-    /** Relies on the index evaluation_stage_of_agent. */
-    static List<Use> of(AccountId account, UUID profile, JdbcClient db) {
+    /** The doors that this person may see, in their order; relies on the index evaluation_stage_of_agent. */
+    static List<Use> of(Actor me, UUID profile, JdbcClient db) {
         return db.sql("""
                 select t.id as template_id, t.template_name, t.status, s.id as stage_id, s.stage_name
                   from evaluation_stage s
@@ -17,15 +17,33 @@ record Use(UUID templateId, String template, boolean archived, UUID stageId, Str
                  where s.account_id = :account
                    and s.agent_profile_id = :profile
                    and s.stage_order is not null
+                   and (:all or t.visibility <> 'PRIVATE' or t.created_by = :me)
                  order by t.name_lower, t.id, s.stage_order
-                """).param("account", account.value()).param("profile", profile)
+                """).param("account", me.accountId().value()).param("profile", profile)
+                .param("all", me.role().writes()).param("me", me.id())
                 .query((row, n) -> new Use(row.getObject("template_id", UUID.class), row.getString("template_name"),
                         "ARCHIVED".equals(row.getString("status")), row.getObject("stage_id", UUID.class), row.getString("stage_name")))
                 .list();
     }
 
+    /** Used at 3 doors in 2 templates */
+    static String summary(List<Use> uses) {
+        var templates = uses.stream().map(Use::templateId).distinct().count();
+        if (uses.isEmpty()) return "Not used yet";
+        return "Used at " + counted(uses.size(), "door") + " in " + counted(templates, "template");
+    }
+
     /** Phone Screen in Senior Backend Engineer */
     String words() {
         return stage + " in " + template;
+    }
+
+    /** The template as the editor names it. */
+    public String place() {
+        return archived ? template + ", archived" : template;
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + (number == 1 ? what : what + "s");
     }
 }

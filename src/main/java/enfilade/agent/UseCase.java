@@ -1,7 +1,7 @@
 package enfilade.agent;
 
 /** What an evaluation is for. */
-public enum UseCase {
+public enum UseCase implements Choice {
 
     HIRING("Hiring", "Choose whom to hire"),
     ADMISSIONS("Admissions", "Choose whom to admit"),
@@ -17,16 +17,12 @@ public enum UseCase {
         this.meaning = meaning;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public String meaning() {
         return meaning;
-    }
-
-    /** Its name in URLs, forms and JSON. */
-    public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -44,6 +44,7 @@ public record Cursor(boolean later, String key, UUID id) {
         try {
             if (text == null || text.isBlank()) return Optional.empty();
             var plain = new String(Base64.getUrlDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+            if (plain.indexOf('\0') >= 0) return Optional.empty();
             return Optional.of(new Cursor(plain.charAt(0) == '+', plain.substring(37), UUID.fromString(plain.substring(1, 37))));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();

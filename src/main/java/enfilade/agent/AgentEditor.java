@@ -1,0 +1,77 @@
+package enfilade.agent;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the editor of an interviewer shows: the form, its choices, and where the interviewer is used. */
+@Component
+class AgentEditor {
+
+    private final AgentProfiles profiles;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AgentEditor(AgentProfiles profiles, JdbcClient db, Clock clock) {
+        this.profiles = profiles;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Around the form: whose editor this is and the doors where it stands. */
+    AgentProfile show(Actor me, UUID id, Model model) {
+        var profile = find(me, id);
+        var uses = Use.of(me, id, db);
+        model.addAttribute("profile", profile);
+        model.addAttribute("uses", uses);
+        model.addAttribute("usage", Use.summary(uses));
+        return profile;
+    }
+
+    void open(AgentForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("useCases", UseCase.values());
+        model.addAttribute("tones", Interaction.Tone.values());
+        model.addAttribute("styles", Interaction.Style.values());
+        model.addAttribute("difficulties", Interaction.Difficulty.values());
+        model.addAttribute("depths", Interaction.ProbingDepth.values());
+        model.addAttribute("engines", Engine.values());
+        model.addAttribute("scales", Scoring.Scale.values());
+        model.addAttribute("methods", Scoring.Method.values());
+        model.addAttribute("levels", List.of("1 · 0–19", "2 · 20–39", "3 · 40–59", "4 · 60–79", "5 · 80–100"));
+    }
+
+    /** What was typed, not saved yet. */
+    void again(AgentForm form, Model model) {
+        open(form, model);
+        model.addAttribute("unsaved", true);
+    }
+
+    /** The form with other rows, and the place where one goes on typing. */
+    void arrange(AgentForm form, String act, Model model) {
+        var arranged = form.arranged(act);
+        again(arranged, model);
+        model.addAttribute("focus", switch (act) {
+            case "add" -> "d" + (arranged.dimensions().size() - 1) + "-name";
+            case "even" -> "even-out";
+            default -> "add-dimension";
+        });
+    }
+
+    /** What was typed stays, and would now go over what somebody else has saved; this says what that would change. */
+    void conflict(Actor me, UUID id, AgentForm form, Refusal.Conflict overtaken, Model model) {
+        var theirs = show(me, id, model);
+        again(form.over(theirs.version()), model);
+        model.addAttribute("conflict", overtaken.getMessage());
+        model.addAttribute("differences", AgentChanges.between(theirs, theirs.with(form.toDraft(), clock.instant())));
+    }
+
+    private AgentProfile find(Actor me, UUID id) {
+        return profiles.findByAccountIdAndId(me.accountId(), id).orElseThrow(() -> new Refusal.NotFound("agent profile"));
+    }
+}

@@ -1,0 +1,65 @@
+package enfilade.agent;
+
+import enfilade.account.Actor;
+import enfilade.web.Dates;
+import enfilade.web.Htmx;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The interviewers of a team: found, copied, put away and taken out again. */
+@Controller
+@RequestMapping("/agents")
+class AgentListController {
+
+    /** How to take it back: the address that undoes it. */
+    record Undo(String action, @Nullable Integer position, @Nullable String target) implements Serializable {}
+
+    private final Profiling profiling;
+    private final JdbcClient db;
+    private final Dates dates;
+
+    AgentListController(Profiling profiling, JdbcClient db, Dates dates) {
+        this.profiling = profiling;
+        this.db = db;
+        this.dates = dates;
+    }
+
+    @GetMapping
+    String index(Actor me, @ModelAttribute("filter") AgentFilter filter, Htmx htmx, Model model) {
+        var agents = AgentList.read(me, filter, dates, db);
+        model.addAttribute("agents", agents);
+        model.addAttribute("first", agents.rows().isEmpty() && filter.isPlain() && AgentList.isEmpty(me, db));
+        model.addAttribute("useCases", UseCase.values());
+        return htmx.view("agents/index", "agents");
+    }
+
+    @PostMapping("/{profileId}/copies")
+    String copy(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
+        var copy = profiling.duplicate(me, profileId);
+        flash.addFlashAttribute("notice", copy.name() + " is ready to be changed");
+        return "redirect:/agents/" + copy.id();
+    }
+
+    @PostMapping("/{profileId}/archival")
+    String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
+        flash.addFlashAttribute("undo", new Undo("/agents/" + profileId + "/restoration", null, null));
+        return "redirect:/agents";
+    }
+
+    @PostMapping("/{profileId}/restoration")
+    String restore(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", profiling.restore(me, profileId).name() + " restored");
+        return "redirect:/agents/{profileId}";
+    }
+}

@@ -1,0 +1,210 @@
+package enfilade.agent;
+
+import static enfilade.agent.AgentProfileTests.dimension;
+import static enfilade.agent.AgentProfileTests.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import enfilade.support.Ask;
+import enfilade.support.PagesTests;
+import enfilade.support.Statements;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AgentPagesTests extends PagesTests {
+
+    @Autowired Profiling profiling;
+    @Autowired AgentProfiles profiles;
+    @Autowired JdbcClient db;
+
+    UUID alex;
+
+    @BeforeEach
+    void describeAlex() {
+        alex = profiling.create(ada, draft("Alex", "Alex here.", UseCase.HIRING,
+                List.of(dimension("Coding", 60), dimension("Design", 40)))).id();
+    }
+
+    @Test
+    void createsAnInterviewer() {
+        var saved = filled(as(ada).post("/agents")).param("name", "Maya").page();
+
+        var maya = UUID.fromString(saved.location().substring("/@acme/agents/".length()));
+        assertThat(saved).redirectsTo("/@acme/agents/{id}", maya);
+        assertThat(as(ada).get("/agents/{id}", maya)).isOk().shows("Maya", "Adds up to 100")
+                .keeps("dimensions[0].name", "System Design").keeps("dimensions[0].passThreshold", "62.5")
+                .keeps("dimensions[0].anchors[4]", "Outstanding").keeps("tone", "strict").keeps("scale", "0-5")
+                .keeps("includeTranscript", "true").hasNo("[name=includeRecommendation][checked]");
+    }
+
+    @Test
+    void showsWhatIsMissingInANewOne() {
+        var page = as(ada).post("/agents").param("name", " ").param("persona", "").param("useCase", "hiring")
+                .param("dimensions[0].name", "").param("dimensions[0].weight", "half").param("dimensions[0].passThreshold", "700")
+                .page();
+
+        assertThat(page).isInvalid().isWholePage().showsAtField("name", "An agent profile needs a name.")
+                .showsAtField("persona", "Say how it introduces itself.")
+                .showsAtField("dimensions[0].name", "Name what it looks for.")
+                .showsAtField("dimensions[0].weight", "A weight is a whole number from 1 to 100.")
+                .showsAtField("dimensions[0].passThreshold", "A pass mark is a number from 0 to 100")
+                .keeps("dimensions[0].weight", "half").keeps("dimensions[0].passThreshold", "700").has("form[data-dirty]");
+    }
+
+    @Test
+    void showsWhatIsMissingInANewOneOverHtmx() {
+        assertThat(as(ada).post("/agents").param("name", "Maya").param("persona", "Hello.").param("useCase", "hiring").htmx()).isInvalid().isFragment()
+                .hasHeader("HX-Retarget", "#agent-form").keeps("name", "Maya").shows("It looks for 1 to 12 things.");
+    }
+
+    @Test
+    void weightsThatDoNotAddUpAreNotSaved() {
+        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding").param("dimensions[0].weight", 90))
+                .isInvalid().shows("90 of 100. Give out 10 more to save.").keeps("dimensions[0].weight", "90");
+        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get()
+                .returns("Coding 60, Design 40", AgentProfile::dimensionWords);
+    }
+
+    @Test
+    void describesAllFiveLevelsOrNone() {
+        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)
+                .param("dimensions[0].anchors[2]", "Fair")).isInvalid()
+                .showsAtField("dimensions[0].anchors[0]", "Describe all five levels, or none of them.")
+                .keeps("dimensions[0].anchors[2]", "Fair").has("details[open]");
+    }
+
+    @Test
+    void aChoiceThatDoesNotExistIsNotSaved() {
+        for (var choice : List.of("difficulty", "useCase", "engine", "scale")) {
+            assertThat(as(ada).post("/agents/{id}", alex).param(choice, "0-7").param("version", 1).param("name", "Alex")
+                    .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid();
+        }
+        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
+    }
+
+    @Test
+    void changesAnInterviewer() {
+        assertThat(filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa"))
+                .redirectsTo("/@acme/agents/{id}", alex);
+
+        assertThat(as(ada).get("/agents/{id}", alex)).shows("Alexa", "Saved").keeps("version", "2")
+                .keeps("dimensions[1].name", "Coding").hasNo("[name=includeRecommendation][checked]");
+    }
+
+    @Test
+    void changesAnInterviewerOverHtmx() {
+        assertThat(filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").htmx())
+                .isOk().isFragment().keeps("version", "2").has("#agent-form").has("#agent-head[hx-swap-oob]")
+                .has("#flash[hx-swap-oob]").shows("Alexa", "Saved");
+    }
+
+    @Test
+    void whoeverIsSecondKeepsTheirWords() {
+        profiling.change(abe, alex, 1, draft("Alexander", "Alex here.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+
+        var page = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").page();
+        assertThat(page).hasStatus(409).isWholePage().keeps("name", "Alexa").keeps("version", "2")
+                .shows("Abe changed this while you were writing.", "name Alexander → Alexa");
+
+        var fragment = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").htmx().page();
+        assertThat(fragment).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#agent-form").keeps("name", "Alexa");
+
+        assertThat(filled(as(ada).post("/agents/{id}", alex)).param("version", 2).param("name", "Alexa"))
+                .redirectsTo("/@acme/agents/{id}", alex);
+    }
+
+    @Test
+    void addsADimensionToWhatWasTyped() {
+        var page = change(as(ada).post("/agents/{id}", alex)).param("act", "add").param("dimensions[0].name", "Half typ")
+                .param("dimensions[0].weight", 70).page();
+
+        assertThat(page).isOk().isWholePage().keeps("dimensions[0].name", "Half typ").keeps("dimensions[1].weight", "30")
+                .has("[name='dimensions[1].name'][autofocus]").has("form[data-dirty]").hasNo("[aria-invalid]");
+        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
+    }
+
+    @Test
+    void evensOutAndRemovesOverHtmx() {
+        assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", "even").htmx()).isOk().isFragment()
+                .keeps("dimensions[0].weight", "34").keeps("dimensions[2].weight", "33").shows("Adds up to 100");
+        assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", "remove-1").htmx()).isOk().isFragment()
+                .keeps("dimensions[0].name", "A").keeps("dimensions[1].name", "C").hasNo("[name='dimensions[2].name']")
+                .shows("30 of 100. Give out 70 more to save.");
+        assertThat(rows(as(ada).post("/agents")).param("act", "remove-0").htmx()).isOk().isFragment().keeps("dimensions[0].name", "B");
+    }
+
+    @Test
+    void rowsFarApartComeTogether() {
+        assertThat(as(ada).post("/agents").param("act", "even").param("dimensions[0].name", "A").param("dimensions[7].name", "B"))
+                .isOk().keeps("dimensions[1].name", "B").keeps("dimensions[1].weight", "50").hasNo("[name='dimensions[2].name']");
+    }
+
+    @Test
+    void startsWithThreeDimensions() {
+        assertThat(as(ada).get("/agents/new")).isOk().keeps("dimensions[0].weight", "34").keeps("dimensions[2].weight", "33")
+                .keeps("includeTranscript", "true").keeps("scale", "0-10").keeps("tone", "professional");
+    }
+
+    @Test
+    void tellsWhereItIsUsed() {
+        var template = Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db);
+        var stage = Doors.stage(ada, template, alex, "Phone Screen", 0, db);
+
+        var statements = Statements.during(() -> assertThat(as(ada).get("/agents/{id}", alex)).shows("Used at 1 door in 1 template")
+                .linksTo("/@acme/evaluations/{template}/stages/{stage}", template, stage));
+
+        assertThat(statements.own()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void aViewerReadsAndMayNotChange() {
+        assertThat(as(vic).get("/agents/{id}", alex)).isOk().has("fieldset[disabled]").hasNo("main button").keeps("name", "Alex");
+        assertThat(as(vic).get("/agents/new")).isForbidden();
+        assertThat(filled(as(vic).post("/agents")).param("name", "Maya")).isForbidden();
+        assertThat(as(vic).post("/agents").param("act", "add")).isForbidden();
+        assertThat(filled(as(rui).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isForbidden();
+        assertThat(as(rui).post("/agents/{id}", alex).param("act", "even")).isForbidden();
+    }
+
+    @Test
+    void aStrangerSeesNothing() {
+        assertThat(as(mallory).get("/agents/{id}", alex)).isNotFound();
+        assertThat(as(mallory).under("acme").get("/agents/{id}", alex)).isNotFound();
+        assertThat(filled(as(mallory).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isNotFound();
+        assertThat(as(mallory).post("/agents/{id}", alex).param("act", "add")).isNotFound();
+        assertThat(as(mallory).under("acme").post("/agents")).isNotFound();
+    }
+
+    @Test
+    void signedOutGoesToTheSignIn() {
+        assertThat(signedOut().get("/@acme/agents/{id}", alex)).redirectsToSignIn();
+        assertThat(signedOut().get("/@acme/agents/new")).redirectsToSignIn();
+        assertThat(signedOut().post("/@acme/agents/{id}", alex)).redirectsToSignIn();
+        assertThat(signedOut().post("/@acme/agents")).redirectsToSignIn();
+    }
+
+    private static Ask rows(Ask ask) {
+        return change(ask).param("dimensions[0].name", "A").param("dimensions[0].weight", 10)
+                .param("dimensions[1].name", "B").param("dimensions[1].weight", 20)
+                .param("dimensions[2].name", "C").param("dimensions[2].weight", 20);
+    }
+
+    private static Ask change(Ask ask) {
+        return ask.param("version", 1).param("name", "Alex").param("persona", "Alex here.").param("useCase", "hiring");
+    }
+
+    /** A whole form, but for the name and the version. */
+    private static Ask filled(Ask ask) {
+        return ask.param("useCase", "training").param("persona", "Hello.").param("tone", "strict").param("style", "adaptive")
+                .param("difficulty", "hard").param("probingDepth", "high").param("engine", "default").param("scale", "0-5")
+                .param("scoringMethod", "weighted_average").param("includeTranscript", "true")
+                .param("dimensions[0].name", "System Design").param("dimensions[0].weight", 70)
+                .param("dimensions[0].passThreshold", "62.5").param("dimensions[0].anchors[0]", "Poor")
+                .param("dimensions[0].anchors[1]", "Weak").param("dimensions[0].anchors[2]", "Fair")
+                .param("dimensions[0].anchors[3]", "Strong").param("dimensions[0].anchors[4]", "Outstanding")
+                .param("dimensions[1].name", "Coding").param("dimensions[1].weight", 30);
+    }
+}

@@ -1,0 +1,238 @@
+package enfilade.agent;
+
+import static enfilade.agent.AgentProfileTests.draft;
+import static enfilade.agent.AgentProfileTests.dimension;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.activity.Activity;
+import enfilade.agent.AgentProfile.Dimension;
+import enfilade.agent.AgentProfile.Draft;
+import enfilade.support.Cast;
+import enfilade.support.PageTest;
+import enfilade.support.Statements;
+import enfilade.support.TestClock;
+import enfilade.web.Dates;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PageTest
+class AgentProfilesDataTests {
+
+    @Autowired Cast cast;
+    @Autowired TestClock clock;
+    @Autowired Profiling profiling;
+    @Autowired AgentProfiles profiles;
+    @Autowired JdbcClient db;
+    @Autowired Dates dates;
+
+    static final Instant TODAY = Instant.parse("2026-11-21T10:00:00Z");
+
+    Actor ada;
+
+    @BeforeEach
+    void callAda() {
+        ada = cast.ada();
+    }
+
+    @Test
+    void keepsEverythingThatWasDescribed() {
+        var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.", new AgentProfile.Context("Acme", null, "A queue."),
+                new Interaction(Interaction.Tone.STRICT, null, null, Interaction.ProbingDepth.HIGH),
+                new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Two of three"), new AgentProfile.Output(true, false, true, false),
+                "Be kind.", Engine.MODEL, List.of(
+                        Dimension.of("Coding", "Correct code", 60, new BigDecimal("62.5"), List.of("a", "b", "c", "d", "e")),
+                        dimension("Design", 40)));
+
+        var made = profiling.create(ada, draft);
+
+        assertThat(find(made.id()).draft()).isEqualTo(made.draft());
+        assertThat(find(made.id()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAccountsInterviewerIsNotThere() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+
+        assertThat(profiles.findByAccountIdAndId(cast.mallory().accountId(), made.id())).isEmpty();
+        assertThat(Interviewer.choices(cast.mallory().accountId(), db)).isEmpty();
+        assertThat(Interviewer.find(cast.mallory().accountId(), made.id(), db)).isEmpty();
+    }
+
+    @Test
+    void stagesChooseAmongTheActiveOnesByName() {
+        profiling.create(ada, Draft.quick("noor", "Noor.", UseCase.ADMISSIONS, List.of("Curiosity", "Reasoning")));
+        var alex = profiling.create(ada, Draft.quick("Alex", "Alex.", UseCase.HIRING, List.of("Design", "Coding", "Clarity")));
+        var old = profiling.create(ada, Draft.quick("Old", "Old.", UseCase.HIRING, List.of("Calm")));
+        profiling.archive(ada, old.id());
+
+        var choices = new ArrayList<Interviewer>();
+        var statements = Statements.during(() -> choices.addAll(Interviewer.choices(ada.accountId(), db)));
+
+        assertThat(choices).extracting(Interviewer::name).containsExactly("Alex", "noor");
+        assertThat(choices.getFirst()).isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33", false));
+        assertThat(statements.all()).hasSize(1);
+        assertThat(Interviewer.find(ada.accountId(), old.id(), db)).hasValueSatisfying(it -> assertThat(it.archived()).isTrue());
+    }
+
+    @Test
+    void writesDownWhatChangedAndNothingWhenNothingDid() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        profiling.change(ada, made.id(), 1, draft(dimension("Coding", 70), dimension("Design", 30)));
+        var again = profiling.change(ada, made.id(), 2, draft(dimension("Coding", 70), dimension("Design", 30)));
+
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(Activity.latest(ada.accountId(), 9, db)).extracting(Activity::type)
+                .containsExactly("agent_profile.updated", "agent_profile.created");
+        assertThat(db.sql("select changes from activity where type = 'agent_profile.updated'").query(String.class).single())
+                .contains("Coding 100").contains("Coding 70, Design 30");
+    }
+
+    @Test
+    void whoeverIsSecondHearsWhoWasFirst() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        profiling.change(cast.abe(), made.id(), 1, draft(dimension("Design", 100)));
+
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> profiling.change(ada, made.id(), 1, draft(dimension("Clarity", 100))))
+                .withMessage("Abe changed this while you were writing.");
+        assertThat(find(made.id()).dimensionWords()).isEqualTo("Design 100");
+    }
+
+    @Test
+    void anInterviewerAtADoorIsNotArchived() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        var template = template("Senior Backend Engineer", "DRAFT");
+        stage(template, made.id(), "Phone Screen", 0);
+
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> profiling.archive(ada, made.id()))
+                .withMessage("Phone Screen in Senior Backend Engineer still uses it.");
+
+        IntStream.range(1, 5).forEach(i -> stage(template, made.id(), "Round " + i, i));
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> profiling.archive(ada, made.id()))
+                .withMessageEndingWith("Round 2 in Senior Backend Engineer and 2 more still use it.");
+    }
+
+    @Test
+    void doorsThatAreArchivedOrStandInArchivedTemplatesLetItGo() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        stage(template("Old Template", "ARCHIVED"), made.id(), "Phone Screen", 0);
+        stage(template("Senior Backend Engineer", "ACTIVE"), made.id(), "Gone", null);
+
+        profiling.archive(ada, made.id());
+        assertThat(find(made.id()).isArchived()).isTrue();
+
+        profiling.restore(ada, made.id());
+        assertThat(find(made.id()).isArchived()).isFalse();
+        assertThat(Activity.latest(ada.accountId(), 9, db)).extracting(Activity::type)
+                .containsExactly("agent_profile.restored", "agent_profile.archived", "agent_profile.created");
+    }
+
+    @Test
+    void thoseWhoDoNotBuildDoNotSeeDoorsOfPrivateTemplates() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        var template = template("Senior Backend Engineer", "ACTIVE");
+        stage(template, made.id(), "Phone Screen", 0);
+        db.sql("update evaluation_template set visibility = 'PRIVATE'").update();
+
+        assertThat(Use.of(ada, made.id(), db)).extracting(Use::words).containsExactly("Phone Screen in Senior Backend Engineer");
+        assertThat(Use.of(cast.vic(), made.id(), db)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "edited"})
+    void readsEveryPageThereAndBack(String sort) {
+        IntStream.range(0, 60).forEach(i -> {
+            clock.stopAt(TODAY.plus(Duration.ofMinutes(i / 2)));
+            profiling.create(ada, draft("Interviewer " + i % 50, "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+        });
+
+        var first = read(sort, null);
+        var second = read(sort, page(first.later()));
+        var third = read(sort, page(second.later()));
+        var back = read(sort, page(third.earlier()));
+
+        assertThat(first.earlier()).isNull();
+        assertThat(third.later()).isNull();
+        assertThat(List.of(first.rows().size(), second.rows().size(), third.rows().size())).containsExactly(25, 25, 10);
+        assertThat(back.rows()).isEqualTo(second.rows());
+        assertThat(read(sort, page(back.earlier())).rows()).isEqualTo(first.rows());
+        assertThat(read(sort, page(back.earlier())).earlier()).isNull();
+        assertThat(IntStream.range(0, 3).boxed().flatMap(i -> List.of(first, second, third).get(i).rows().stream())
+                .map(AgentList.Row::id).distinct()).hasSize(60);
+    }
+
+    @Test
+    void aPageIsOneStatement() {
+        var made = profiling.create(ada, draft(dimension("Coding", 100)));
+        stage(template("Senior Backend Engineer", "ACTIVE"), made.id(), "Phone Screen", 0);
+
+        var found = new ArrayList<AgentList.Row>();
+        var statements = Statements.during(() -> found.addAll(read("name", null).rows()));
+
+        assertThat(statements.all()).hasSize(1);
+        assertThat(found).extracting(AgentList.Row::doors, AgentList.Row::dimensions).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("Used at 1 door", "Coding 100"));
+    }
+
+    @Test
+    void findsNamesByTheBeginningsOfTheirWords() {
+        profiling.create(ada, draft("Alex, staff engineer", "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+        profiling.create(ada, draft("100% Sam_1", "Hello.", UseCase.TRAINING, List.of(dimension("Coding", 100))));
+
+        assertThat(names("eng al", "active", "")).containsExactly("Alex, staff engineer");
+        assertThat(names("gineer", "active", "")).isEmpty();
+        assertThat(names("%", "active", "")).isEmpty();
+        assertThat(names("100% sam_", "active", "training")).containsExactly("100% Sam_1");
+        assertThat(names("", "any", "hiring")).containsExactly("Alex, staff engineer");
+        assertThat(names("", "archived", "")).isEmpty();
+        assertThat(names("", "bogus", "bogus")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "AAAA", "K2FiYw"})
+    void aCursorThatCannotBeReadIsTheBeginning(String page) {
+        profiling.create(ada, draft(dimension("Coding", 100)));
+
+        assertThat(read("edited", page).rows()).hasSize(1);
+        assertThat(read("name", page).rows()).hasSize(1);
+    }
+
+    private List<String> names(String q, String status, String useCase) {
+        return AgentList.read(ada, new AgentFilter(q, status, useCase, null, null), dates, db).rows().stream()
+                .map(AgentList.Row::name).toList();
+    }
+
+    private AgentList read(String sort, String page) {
+        return AgentList.read(ada, new AgentFilter("", "active", "", sort, page), dates, db);
+    }
+
+    private static String page(String address) {
+        return address.substring(address.indexOf("page=") + "page=".length());
+    }
+
+    private AgentProfile find(UUID id) {
+        return profiles.findByAccountIdAndId(ada.accountId(), id).orElseThrow();
+    }
+
+    private UUID template(String name, String status) {
+        return Doors.template(ada, name, status, db);
+    }
+
+    private void stage(UUID template, UUID profile, String name, Integer order) {
+        Doors.stage(ada, template, profile, name, order, db);
+    }
+}
