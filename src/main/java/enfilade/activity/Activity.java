@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,18 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                  order by seq desc
                  fetch first :most rows only
                 """).param("account", account.value()).param("most", most).query(Activity::from).list();
+    }
+
+    /** Who touched a thing last: the name for "… changed this while you were writing". */
+    public static Optional<String> lastActor(AccountId account, UUID thing, JdbcClient db) {
+        return db.sql("""
+                select actor_name
+                  from activity
+                 where account_id = :account
+                   and thing_id = :thing
+                 order by seq desc
+                 fetch first 1 row only
+                """).param("account", account.value()).param("thing", thing).query(String.class).optional();
     }
 
     private static Activity from(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,191 @@
+package enfilade.agent;
+
+import enfilade.Refusal;
+import enfilade.account.AccountId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/** An interviewer: who it is, how it talks, and the weighted dimensions that it grades. */
+public record AgentProfile(
+        @Id UUID id, @Version int version, AccountId accountId, String name, String nameLower, UseCase useCase, String persona,
+        @Embedded.Empty Context context, @Embedded.Empty Interaction interaction,
+        @Embedded.Empty Scoring scoring, @Embedded.Empty Output output,
+        @Nullable String additionalInstructions, boolean isPublic, Engine engine, Status status,
+        @MappedCollection(idColumn = "agent_profile", keyColumn = "position") List<Dimension> dimensions,
+        Instant createdAt, Instant updatedAt) {
+
+    static final int LONGEST_NAME = 160;
+    static final int MOST_DIMENSIONS = 12;
+    static final int LEVELS = 5;
+
+    public enum Status implements Choice { ACTIVE, ARCHIVED }
+
+    /** What the interviewer knows about the place that it asks for. */
+    public record Context(@Nullable String organizationContext, @Nullable String domainContext, @Nullable String scenarioContext) {
+
+        public static final Context NONE = new Context(null, null, null);
+
+        public Context {
+            organizationContext = Texts.optional("organizationContext", organizationContext, 10_000);
+            domainContext = Texts.optional("domainContext", domainContext, 10_000);
+            scenarioContext = Texts.optional("scenarioContext", scenarioContext, 10_000);
+        }
+    }
+
+    /** What the participant's report shows. */
+    public record Output(boolean includeTranscript, boolean includeScoreBreakdown, boolean includeRecommendation,
+                         boolean includeImprovementFeedback) {
+
+        public static final Output ALL = new Output(true, true, true, true);
+    }
+
+    /**
+     * One thing that the interviewer looks for: its share of the hundred, its own pass mark, and what the five levels mean.
+     *
+     * @param accountId known once a profile has taken it in; the schema then refuses a dimension of another account
+     */
+    public record Dimension(@Nullable AccountId accountId, String name, String description, int weight,
+                            @Nullable BigDecimal passThreshold, List<String> anchors) {
+
+        public Dimension {
+            name = name == null ? "" : name.strip();
+            description = description == null ? "" : description.strip();
+            passThreshold = passThreshold == null ? null : plain(passThreshold);
+            anchors = anchors == null ? List.of() : anchors.stream().map(level -> level == null ? "" : level.strip()).toList();
+        }
+
+        public static Dimension of(String name, String description, int weight, @Nullable BigDecimal passThreshold, List<String> anchors) {
+            return new Dimension(null, name, description, weight, passThreshold, anchors);
+        }
+
+        Dimension in(AccountId account) {
+            return new Dimension(account, name, description, weight, passThreshold, anchors);
+        }
+
+        /** System Design 50 */
+        String words() {
+            return name + " " + weight;
+        }
+
+        /** 60 and 60.00 are the same mark. */
+        private static BigDecimal plain(BigDecimal mark) {
+            return mark.setScale(Math.max(0, mark.stripTrailingZeros().scale()));
+        }
+
+        private void check(String at) {
+            Texts.required(at + ".name", name, 120, "Name what it looks for.");
+            Texts.optional(at + ".description", description, 2000);
+            if (weight < 1 || weight > Weights.WHOLE) throw new Refusal.Invalid(at + ".weight", "A weight is a whole number from 1 to 100.");
+            if (passThreshold != null && !isMark(passThreshold)) {
+                throw new Refusal.Invalid(at + ".passThreshold", "A pass mark is a number from 0 to 100, with two decimals at most.");
+            }
+            if (!anchors.isEmpty() && (anchors.size() != LEVELS || anchors.contains(""))) {
+                throw new Refusal.Invalid(at + ".anchors", "Describe all five levels, or none of them.");
+            }
+            anchors.forEach(level -> Texts.optional(at + ".anchors", level, 1000));
+        }
+
+        private static boolean isMark(BigDecimal number) {
+            return number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0 && number.scale() <= 2;
+        }
+    }
+
+    /** An interviewer as somebody wants it, complete and free of contradictions, or refused. */
+    public record Draft(String name, UseCase useCase, String persona, Context context, Interaction interaction, Scoring scoring,
+                        Output output, @Nullable String additionalInstructions, Engine engine, List<Dimension> dimensions) {
+
+        public Draft {
+            name = Texts.required("name", name, LONGEST_NAME, "An agent profile needs a name.");
+            if (useCase == null) throw new Refusal.Invalid("useCase", "Choose what it is for.");
+            persona = Texts.required("persona", persona, 4000, "Say how it introduces itself.");
+            context = context == null ? Context.NONE : context;
+            interaction = interaction == null ? Interaction.USUAL : interaction;
+            scoring = scoring == null ? Scoring.USUAL : scoring;
+            output = output == null ? Output.ALL : output;
+            additionalInstructions = Texts.optional("additionalInstructions", additionalInstructions, 10_000);
+            engine = engine == null ? Engine.DEFAULT : engine;
+            dimensions = checked(dimensions == null ? List.of() : List.copyOf(dimensions));
+        }
+
+        /** The few words that are enough to begin with; the hundred points are shared out evenly. */
+        public static Draft quick(String name, String persona, UseCase useCase, List<String> dimensionNames) {
+            var names = dimensionNames.stream().filter(it -> !it.isBlank()).toList();
+            var weights = Weights.evened(names.size());
+            var dimensions = IntStream.range(0, names.size())
+                    .mapToObj(i -> Dimension.of(names.get(i), "", weights.get(i), null, List.of())).toList();
+            return new Draft(name, useCase, persona, null, null, null, null, null, null, dimensions);
+        }
+
+        private Draft named(String name) {
+            return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions, engine, dimensions);
+        }
+
+        private static List<Dimension> checked(List<Dimension> dimensions) {
+            if (dimensions.isEmpty() || dimensions.size() > MOST_DIMENSIONS) {
+                throw new Refusal.Invalid("dimensions", "It looks for 1 to 12 things.");
+            }
+            var names = new HashSet<String>();
+            for (int i = 0; i < dimensions.size(); i++) {
+                dimensions.get(i).check("dimensions[" + i + "]");
+                if (!names.add(fold(dimensions.get(i).name()))) {
+                    throw new Refusal.Invalid("dimensions[" + i + "].name", "Another dimension has this name.");
+                }
+            }
+            Weights.missing(dimensions.stream().mapToInt(Dimension::weight).sum()).ifPresent(sentence -> {
+                throw new Refusal.Invalid("dimensions", sentence);
+            });
+            return dimensions;
+        }
+    }
+
+    static AgentProfile of(AccountId account, Draft draft, Instant now) {
+        return new AgentProfile(UUID.randomUUID(), 0, account, "", "", draft.useCase(), "", Context.NONE, Interaction.USUAL,
+                Scoring.USUAL, Output.ALL, null, false, Engine.DEFAULT, Status.ACTIVE, List.of(), now, now).with(draft, now);
+    }
+
+    AgentProfile with(Draft draft, Instant now) {
+        return new AgentProfile(id, version, accountId, draft.name(), fold(draft.name()), draft.useCase(), draft.persona(),
+                draft.context(), draft.interaction(), draft.scoring(), draft.output(), draft.additionalInstructions(), isPublic,
+                draft.engine(), status, draft.dimensions().stream().map(it -> it.in(accountId)).toList(), createdAt, now);
+    }
+
+    AgentProfile as(Status status, Instant now) {
+        return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction, scoring, output,
+                additionalInstructions, isPublic, engine, status, dimensions, createdAt, now);
+    }
+
+    /** The same words once more, under a name of their own. */
+    Draft copy() {
+        var name = "Copy of " + this.name;
+        return draft().named(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
+    }
+
+    public Draft draft() {
+        return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions, engine, dimensions);
+    }
+
+    public boolean isArchived() {
+        return status == Status.ARCHIVED;
+    }
+
+    /** System Design 50, Coding 30, Communication 20 */
+    String dimensionWords() {
+        return dimensions.stream().map(Dimension::words).collect(Collectors.joining(", "));
+    }
+
+    /** How names are compared and sorted: letter case does not count. */
+    private static String fold(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

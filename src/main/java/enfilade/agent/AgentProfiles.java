@@ -1,0 +1,14 @@
+package enfilade.agent;
+
+import enfilade.account.AccountId;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** Every interviewer of every account. There is no way to ask without naming the account. */
+public interface AgentProfiles extends Repository<AgentProfile, UUID> {
+
+    AgentProfile save(AgentProfile profile);
+
+    Optional<AgentProfile> findByAccountIdAndId(AccountId account, UUID id);
+}

@@ -1,0 +1,39 @@
+package enfilade.agent;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an interviewer's scores are shown and what they suggest. Every score that is kept is 0 to 100. */
+public record Scoring(Scale scale, Method scoringMethod, @Nullable String recommendationLogic) {
+
+    public enum Method implements Choice { WEIGHTED_AVERAGE, RULE_BASED }
+
+    /** What a scorecard prints: 7.5, 3.75 or 75. */
+    public enum Scale implements Choice {
+
+        TO_10("0-10"), TO_5("0-5"), TO_100("0-100");
+
+        private final String wire;
+
+        Scale(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+
+        @Override
+        public String label() {
+            return wire.replace("-", " to ");
+        }
+    }
+
+    public static final Scoring USUAL = new Scoring(null, null, null);
+
+    public Scoring {
+        scale = scale == null ? Scale.TO_10 : scale;
+        scoringMethod = scoringMethod == null ? Method.WEIGHTED_AVERAGE : scoringMethod;
+        recommendationLogic = Texts.optional("recommendationLogic", recommendationLogic, 4000);
+    }
+}

@@ -1,0 +1,51 @@
+package enfilade.evaluation;
+
+import enfilade.account.Actor;
+import enfilade.web.Htmx;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How the template page answers when something about its stages has changed: the list and the picture in one go. */
+@Component
+class Answers {
+
+    /** How to take it back: the address that undoes it, and the place to go back to, counted from 1. */
+    record Undo(String action, @Nullable Integer position) {}
+
+    private final TemplatePage page;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Answers(TemplatePage page, HttpServletRequest request, HttpServletResponse response) {
+        this.page = page;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** The whole page, or its list of stages with the picture above following along. */
+    Object region(Htmx htmx, Model model) {
+        model.addAttribute("oob", htmx.wantsFragment());
+        return htmx.views("evaluations/show", "stages", "wall", "facts", "layout :: flash");
+    }
+
+    /** @param focus the stage whose row gets the focus */
+    Object done(Actor me, UUID templateId, @Nullable UUID focus, String notice, @Nullable Undo undo, Htmx htmx, Model model,
+                RedirectAttributes flash) {
+        if (!htmx.wantsFragment()) {
+            flash.addFlashAttribute("notice", notice);
+            flash.addFlashAttribute("undo", undo);
+            return "redirect:/evaluations/" + templateId;
+        }
+        page.show(me, templateId, "stages", null, model);
+        model.addAttribute("notice", notice);
+        model.addAttribute("undo", undo);
+        model.addAttribute("focus", focus);
+        response.setHeader("HX-Push-Url", request.getContextPath() + "/evaluations/" + templateId);
+        return region(htmx, model);
+    }
+}

@@ -1,0 +1,159 @@
+package enfilade.evaluation;
+
+import enfilade.Constraint;
+import enfilade.Refusal;
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import enfilade.activity.Activities;
+import enfilade.activity.Change;
+import enfilade.agent.AgentProfile;
+import enfilade.agent.Profiling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody builds the row of doors: adds, changes, moves and duplicates. */
+@Service
+@Transactional
+public class Arranging {
+
+    /**
+     * What somebody wants of a stage.
+     *
+     * @param reviewers   the members asked to review; nobody in particular when empty
+     * @param at          the place to take, counted from 0; null means where it is, or the end
+     * @param interviewer one to make along with the stage, instead of the draft's
+     */
+    public record Wish(StageDraft draft, Set<UUID> reviewers, @Nullable Integer at, AgentProfile.@Nullable Draft interviewer) {}
+
+    private static final Constraint[] KNOWN = {
+            new Constraint("evaluation_stage_agent_profile", "agentId", "There is no such interviewer."),
+            new Constraint("stage_reviewer_member", "reviewerIds", "One of these is not a member any more.")};
+
+    private final Stages stages;
+    private final Rows rows;
+    private final Profiling profiling;
+    private final Activities activities;
+    private final JdbcClient db;
+
+    Arranging(Stages stages, Rows rows, Profiling profiling, Activities activities, JdbcClient db) {
+        this.stages = stages;
+        this.rows = rows;
+        this.profiling = profiling;
+        this.activities = activities;
+        this.db = db;
+    }
+
+    public Stage add(Actor by, UUID templateId, Wish wish) {
+        var row = rows.lock(by, templateId);
+        var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
+        var place = draft.isOutside() ? null : row.enter(wish.at());
+        var stage = keep(Stage.of(by.accountId(), templateId, place, draft, wish.reviewers(), row.now()));
+        activities.record(by, "stage.created", stage.id(), "Added " + stage.name() + " to " + row.name());
+        return stage;
+    }
+
+    /** @param version the one that the editor was opened with; null when nobody looked before */
+    public Stage change(Actor by, UUID templateId, UUID stageId, @Nullable Integer version, Wish wish) {
+        var row = rows.lock(by, templateId);
+        var stage = stages.present(by.accountId(), templateId, stageId);
+        if (version != null && version != stage.version()) {
+            throw new Refusal.Conflict(stage.name() + " was changed while you were writing.");
+        }
+        var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
+        var changes = differences(by.accountId(), stage, draft, wish.reviewers());
+        var place = place(row, stage, draft, wish.at());
+        if (changes.isEmpty() && Objects.equals(place, stage.order())) return stage;
+
+        var saved = keep(stage.with(draft, wish.reviewers(), row.now()).at(place, row.now()));
+        if (stage.order() != null && place == null) row.leave(stage.order());
+        if (changes.isEmpty()) reordered(by, saved, stage.order(), place);
+        else activities.record(by, verb(stage, saved), stageId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+        return saved;
+    }
+
+    /** Where it stood before, and where it stands now; both counted from 0. */
+    public record Moved(Stage stage, int from, int to) {}
+
+    public Moved move(Actor by, UUID templateId, UUID stageId, int to) {
+        var row = rows.lock(by, templateId);
+        var stage = stages.present(by.accountId(), templateId, stageId);
+        if (stage.order() == null) throw new Refusal.Conflict(stage.name() + " stands outside the row. Restore it first.");
+
+        var place = row.move(stageId, stage.order(), to);
+        if (place != stage.order()) reordered(by, stage, stage.order(), place);
+        return new Moved(stage, stage.order(), place);
+    }
+
+    /** A copy right behind it. */
+    public Stage duplicate(Actor by, UUID templateId, UUID stageId) {
+        var row = rows.lock(by, templateId);
+        var stage = stages.present(by.accountId(), templateId, stageId);
+        var draft = stage.draft().copied();
+        var place = row.enter(stage.order() == null ? null : stage.order() + 1);
+        var copy = keep(Stage.of(by.accountId(), templateId, place, draft, stage.reviewerIds(), row.now()));
+        activities.record(by, "stage.created", copy.id(), "Added " + copy.name() + " to " + row.name());
+        return copy;
+    }
+
+    private StageDraft withInterviewer(Actor by, Wish wish) {
+        return wish.interviewer() == null ? wish.draft() : wish.draft().by(profiling.create(by, wish.interviewer()).id());
+    }
+
+    private static @Nullable Integer place(Row row, Stage stage, StageDraft draft, @Nullable Integer at) {
+        if (draft.isOutside()) return null;
+        if (stage.order() == null) return row.enter(at);
+        return at == null ? stage.order() : Integer.valueOf(row.move(stage.id(), stage.order(), at));
+    }
+
+    private Stage keep(Stage stage) {
+        try {
+            return stages.save(stage);
+        } catch (RuntimeException broken) {
+            throw Constraint.explain(broken, KNOWN);
+        }
+    }
+
+    private void reordered(Actor by, Stage stage, @Nullable Integer from, @Nullable Integer to) {
+        var change = new Change("Position", position(from), position(to));
+        activities.record(by, "stage.reordered", stage.id(), "Moved " + stage.name() + ": " + change, List.of(change));
+    }
+
+    private static String position(@Nullable Integer place) {
+        return place == null ? "none" : String.valueOf(place + 1);
+    }
+
+    private static String verb(Stage before, Stage after) {
+        if ((before.order() == null) == (after.order() == null)) return "stage.updated";
+        return after.order() == null ? "stage.archived" : "stage.restored";
+    }
+
+    private List<Change> differences(AccountId account, Stage stage, StageDraft draft, Set<UUID> reviewers) {
+        var before = stage.draft().agentId();
+        var after = draft.agentId();
+        var same = Objects.equals(before, after);
+        var changes = new ArrayList<>(stage.draft().changesTo(draft,
+                same ? null : interviewer(account, before), same ? null : interviewer(account, after)));
+        if (!stage.reviewerIds().equals(reviewers)) {
+            changes.add(new Change("Reviewers", asked(stage.reviewerIds()), asked(reviewers)));
+        }
+        return changes;
+    }
+
+    private static String asked(Set<UUID> reviewers) {
+        return reviewers.isEmpty() ? "anyone who may review" : reviewers.size() + " asked";
+    }
+
+    private @Nullable String interviewer(AccountId account, @Nullable UUID agent) {
+        if (agent == null) return null;
+        return db.sql("select name from agent_profile where account_id = :account and id = :agent")
+                .param("account", account.value()).param("agent", agent).query(String.class).optional()
+                .orElseThrow(() -> new Refusal.Invalid("agentId", "There is no such interviewer."));
+    }
+}

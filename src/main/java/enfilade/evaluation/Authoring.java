@@ -1,0 +1,89 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.activity.Activities;
+import enfilade.activity.Change;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody describes what is assessed: makes, changes, duplicates, archives and restores templates. */
+@Service
+@Transactional
+public class Authoring {
+
+    private final EvaluationTemplates templates;
+    private final Stages stages;
+    private final Activities activities;
+    private final Clock clock;
+
+    Authoring(EvaluationTemplates templates, Stages stages, Activities activities, Clock clock) {
+        this.templates = templates;
+        this.stages = stages;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    public EvaluationTemplate create(Actor by, EvaluationTemplate.Draft draft) {
+        by.mayWrite();
+        var template = templates.save(EvaluationTemplate.of(by, draft, clock.instant()));
+        activities.record(by, "template.created", template.id(), "Made the template " + template.name());
+        return template;
+    }
+
+    /** @param version the one that the form was opened with; null when nobody looked before */
+    public EvaluationTemplate change(Actor by, UUID templateId, @Nullable Integer version, EvaluationTemplate.Draft draft) {
+        by.mayWrite();
+        var template = templates.of(by, templateId);
+        if (version != null && version != template.version()) {
+            throw new Refusal.Conflict("Somebody changed this template while you were writing.");
+        }
+        var changes = template.draft().changesTo(draft);
+        if (changes.isEmpty()) return template;
+
+        var saved = templates.save(template.with(draft, clock.instant()));
+        activities.record(by, verb(template, saved), templateId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+        return saved;
+    }
+
+    /** A copy with all its standing stages. Where it came from stays as it is. */
+    public EvaluationTemplate duplicate(Actor by, UUID templateId) {
+        by.mayWrite();
+        var original = templates.of(by, templateId);
+        var name = "Copy of " + original.name();
+        var draft = original.draft().called(name.length() <= 160 ? name : name.substring(0, 159) + "…");
+        var now = clock.instant();
+        var copy = templates.save(EvaluationTemplate.of(by, original.isArchived() ? draft.as(EvaluationTemplate.Status.DRAFT) : draft, now));
+        stages.findByAccountIdAndTemplateIdAndOrderIsNotNullOrderByOrder(by.accountId(), templateId).forEach(stage ->
+                stages.save(Stage.of(by.accountId(), copy.id(), stage.order(), stage.draft(), stage.reviewerIds(), now)));
+        activities.record(by, "template.created", copy.id(), "Made " + copy.name() + " from " + original.name());
+        return copy;
+    }
+
+    public EvaluationTemplate archive(Actor by, UUID templateId) {
+        return become(by, templateId, EvaluationTemplate.Status.ARCHIVED, "template.archived", "Archived the template ");
+    }
+
+    public EvaluationTemplate restore(Actor by, UUID templateId) {
+        return become(by, templateId, EvaluationTemplate.Status.ACTIVE, "template.restored", "Restored the template ");
+    }
+
+    private EvaluationTemplate become(Actor by, UUID templateId, EvaluationTemplate.Status status, String verb, String words) {
+        by.mayWrite();
+        var template = templates.of(by, templateId);
+        var isArchiving = status == EvaluationTemplate.Status.ARCHIVED;
+        if (template.isArchived() == isArchiving) return template;
+
+        var saved = templates.save(template.with(template.draft().as(status), clock.instant()));
+        activities.record(by, verb, templateId, words + saved.name());
+        return saved;
+    }
+
+    private static String verb(EvaluationTemplate before, EvaluationTemplate after) {
+        if (before.isArchived() == after.isArchived()) return "template.updated";
+        return after.isArchived() ? "template.archived" : "template.restored";
+    }
+}

@@ -1,0 +1,184 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import enfilade.activity.Change;
+import enfilade.agent.UseCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/** What is assessed: one role, one course, one drill. Its stages stand in a row of their own. */
+public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId accountId, @Embedded.Empty Draft draft,
+                                 String nameLower, UUID createdBy, Instant createdAt, Instant updatedAt) {
+
+    /** Whether it may be walked through. */
+    public enum Status {
+        DRAFT("Draft"), ACTIVE("Active"), ARCHIVED("Archived");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Who may see it. Organization and public template behave as team until there is a library. */
+    public enum Visibility {
+        PRIVATE("Its maker, owners and admins"), TEAM("The whole team"), ORGANIZATION("The organization"),
+        PUBLIC_TEMPLATE("Public template");
+
+        private final String label;
+
+        Visibility(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The manner of evaluation that this template was made for; kept and shown, each stage has its own format. */
+    public enum Mode {
+        LIVE_AI_INTERVIEW("Live AI interview"), ASYNC_INTERVIEW("Async interview"),
+        ROLEPLAY_SIMULATION("Roleplay simulation"), PRACTICE_SESSION("Practice session"), MANUAL_REVIEW("Manual review");
+
+        private final String label;
+
+        Mode(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Everything about a template that somebody may choose. */
+    public record Draft(@Column("template_name") String name, UseCase useCase, @Nullable String description,
+                        @Nullable String objective, @Column("success_outcome") Outcome outcome, @Nullable String positiveWord,
+                        @Nullable String negativeWord, Status status, @Nullable String domain, @Nullable String level,
+                        @Nullable String requirements, List<String> skills, List<String> softSkills, @Nullable String aiContext,
+                        @Column("default_duration_minutes") Integer defaultMinutes, Difficulty defaultDifficulty,
+                        @Column("evaluation_mode") Mode mode, Visibility visibility, String language) {
+
+        public Draft {
+            name = Texts.optional("name", name, 160);
+            if (name == null) throw new Refusal.Invalid("name", "A template needs a name.");
+            if (useCase == null) throw new Refusal.Invalid("useCase", "Choose what this evaluation is for.");
+            description = Texts.optional("description", description, 10_000);
+            objective = Texts.optional("objective", objective, 10_000);
+            outcome = Objects.requireNonNullElse(outcome, Outcome.of(useCase));
+            positiveWord = Texts.optional("positiveWord", positiveWord, 60);
+            negativeWord = Texts.optional("negativeWord", negativeWord, 60);
+            status = Objects.requireNonNullElse(status, Status.ACTIVE);
+            domain = Texts.optional("domain", domain, 160);
+            level = Texts.optional("level", level, 160);
+            requirements = Texts.optional("requirements", requirements, 10_000);
+            skills = Texts.list("skills", skills);
+            softSkills = Texts.list("softSkills", softSkills);
+            aiContext = Texts.optional("aiContext", aiContext, 10_000);
+            defaultMinutes = Objects.requireNonNullElse(
+                    Texts.within("defaultMinutes", defaultMinutes, 1, 480, "A duration is 1 to 480 minutes."), 30);
+            defaultDifficulty = Objects.requireNonNullElse(defaultDifficulty, Difficulty.INTERMEDIATE);
+            mode = Objects.requireNonNullElse(mode, Mode.LIVE_AI_INTERVIEW);
+            visibility = Objects.requireNonNullElse(visibility, Visibility.TEAM);
+            language = language(language);
+        }
+
+        /** A template that has only a name and a purpose yet. */
+        public static Draft named(String name, UseCase useCase, @Nullable String description) {
+            return new Draft(name, useCase, description, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null);
+        }
+
+        public Draft called(String name) {
+            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain, level,
+                    requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode, visibility, language);
+        }
+
+        public Draft as(Status status) {
+            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain, level,
+                    requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode, visibility, language);
+        }
+
+        /** What another draft would change, in the words of the page. */
+        List<Change> changesTo(Draft other) {
+            return Change.between()
+                    .of("Name", name, other.name).of("Use case", useCase.label(), other.useCase.label())
+                    .of("Description", description, other.description).of("Objective", objective, other.objective)
+                    .of("Outcome", outcome.label(), other.outcome.label())
+                    .of("Positive word", positiveWord, other.positiveWord).of("Negative word", negativeWord, other.negativeWord)
+                    .of("Status", status.label(), other.status.label())
+                    .of("Domain", domain, other.domain).of("Level", level, other.level)
+                    .of("Requirements", requirements, other.requirements)
+                    .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
+                    .of("Context for the interviewer", aiContext, other.aiContext)
+                    .of("Default duration", defaultMinutes, other.defaultMinutes)
+                    .of("Default difficulty", defaultDifficulty.label(), other.defaultDifficulty.label())
+                    .of("Evaluation mode", mode.label(), other.mode.label())
+                    .of("Visibility", visibility.label(), other.visibility.label())
+                    .of("Language", language, other.language).list();
+        }
+
+        /** A language tag after BCP 47, in its canonical spelling. */
+        private static String language(@Nullable String tag) {
+            if (tag == null || tag.isBlank()) return "en";
+            try {
+                return new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+            } catch (java.util.IllformedLocaleException no) {
+                throw new Refusal.Invalid("language", "A language is a tag such as en, pt-BR or de.");
+            }
+        }
+    }
+
+    static EvaluationTemplate of(Actor by, Draft draft, Instant now) {
+        return new EvaluationTemplate(UUID.randomUUID(), 0, by.accountId(), draft, fold(draft.name()), by.id(), now, now);
+    }
+
+    EvaluationTemplate with(Draft draft, Instant now) {
+        return new EvaluationTemplate(id, version, accountId, draft, fold(draft.name()), createdBy, createdAt, now);
+    }
+
+    public String name() {
+        return draft.name();
+    }
+
+    public boolean isArchived() {
+        return draft.status() == Status.ARCHIVED;
+    }
+
+    /** A private template is there for its maker, for admins and for owners; for others it does not exist. */
+    boolean isVisibleTo(Actor actor) {
+        return draft.visibility() != Visibility.PRIVATE || actor.role().writes() || createdBy.equals(actor.id());
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package enfilade.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The doors of a template as they stand in the row, first to last. No clock, no database. */
+public record Pipeline(List<Door> doors) {
+
+    public Pipeline {
+        doors = List.copyOf(doors);
+    }
+
+    public boolean isEmpty() {
+        return doors.isEmpty();
+    }
+
+    public int size() {
+        return doors.size();
+    }
+
+    /** All durations together, in minutes. */
+    public int minutes() {
+        return doors.stream().mapToInt(Door::minutes).sum();
+    }
+
+    public String minutesInWords() {
+        return Texts.minutes(minutes());
+    }
+
+    /** Large doors up to five, middle ones up to nine, small ones beyond. */
+    public String drawing() {
+        return doors.size() <= 5 ? "L" : doors.size() <= 9 ? "M" : "S";
+    }
+
+    /** The door that opens after this one; empty after the last, and for a door that is not in the row. */
+    public Optional<Door> after(UUID stage) {
+        return doors.stream().dropWhile(door -> !door.id().equals(stage)).skip(1).findFirst();
+    }
+
+    public String stagesInWords() {
+        return switch (doors.size()) {
+            case 0 -> "No stages";
+            case 1 -> "1 stage";
+            default -> doors.size() + " stages";
+        };
+    }
+}

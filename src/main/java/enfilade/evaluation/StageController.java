@@ -1,0 +1,110 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.web.Fields;
+import enfilade.web.Htmx;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The template page and its inline editor: one address per open editor, so that each can be reloaded and bookmarked. */
+@Controller
+@RequestMapping("/evaluations/{templateId}")
+class StageController {
+
+    private final TemplatePage page;
+    private final StageEditor editor;
+    private final Stages stages;
+    private final Arranging arranging;
+    private final Answers answers;
+
+    StageController(TemplatePage page, StageEditor editor, Stages stages, Arranging arranging, Answers answers) {
+        this.page = page;
+        this.editor = editor;
+        this.stages = stages;
+        this.arranging = arranging;
+        this.answers = answers;
+    }
+
+    @GetMapping({"", "/stages"})
+    Object show(Actor me, @PathVariable UUID templateId, Htmx htmx, Model model) {
+        page.show(me, templateId, "stages", null, model);
+        return answers.region(htmx, model);
+    }
+
+    /** @param at the place for the new door, counted from 1; the end when absent or past it */
+    @GetMapping("/stages/new")
+    Object blank(Actor me, @PathVariable UUID templateId, @RequestParam(defaultValue = "101") int at, Htmx htmx, Model model) {
+        me.mayWrite();
+        var shown = page.show(me, templateId, "stages", null, model);
+        int place = Math.clamp(at - 1, 0, shown.pipeline().size());
+        editor.open(me, shown, null, StageForm.blank(place + 1, shown.template()), place, model);
+        return answers.region(htmx, model);
+    }
+
+    @GetMapping("/stages/{stageId}")
+    Object edit(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model) {
+        var shown = page.show(me, templateId, "stages", stageId, model);
+        var stage = stages.present(me.accountId(), templateId, stageId);
+        editor.open(me, shown, stageId, StageForm.of(stage), 0, model);
+        return answers.region(htmx, model);
+    }
+
+    @PostMapping("/stages")
+    Object add(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") StageForm form, BindingResult errors,
+               Htmx htmx, Model model, RedirectAttributes flash) {
+        me.mayWrite();
+        return save(me, templateId, null, form, errors, wish -> arranging.add(me, templateId, wish), " added", htmx, model, flash);
+    }
+
+    @PostMapping("/stages/{stageId}")
+    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @Valid @ModelAttribute("form") StageForm form,
+                  BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
+        me.mayWrite();
+        return save(me, templateId, stageId, form, errors, wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved",
+                htmx, model, flash);
+    }
+
+    /** The outcome box, recomputed while somebody is still choosing; what is not a number yet counts as not chosen. */
+    @GetMapping("/stages/outcome")
+    String outcome(Actor me, @PathVariable UUID templateId, @RequestParam(required = false) @Nullable UUID stage,
+                   @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form, BindingResult unreadable, Model model) {
+        var shown = page.show(me, templateId, "stages", null, model);
+        var choices = unreadable.hasErrors() ? StageForm.blank(1, shown.template()).choices() : form.choices();
+        model.addAttribute("outcome", Consequences.of(choices, StageEditor.next(shown.pipeline(), stage, at)));
+        return "evaluations/editor :: outcome(${outcome})";
+    }
+
+    private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
+                        Function<Arranging.Wish, Stage> useCase, String done, Htmx htmx, Model model, RedirectAttributes flash) {
+        var shown = page.show(me, templateId, "stages", stageId, model);
+        try {
+            var saved = Fields.<Stage>accept(errors, () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
+            if (saved != null) return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
+            open(me, shown, stageId, form, model);
+            return htmx.invalid("evaluations/show", "stage-form");
+        } catch (Refusal.Conflict overtaken) {
+            var stage = stages.present(me.accountId(), templateId, stageId);
+            open(me, shown, stageId, form.opened(stage.version()), model);
+            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
+            return htmx.conflict("evaluations/show", "stage-form");
+        }
+    }
+
+    private void open(Actor me, TemplatePage.Shown shown, @Nullable UUID stageId, StageForm form, Model model) {
+        var at = form.position() == null ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
+        editor.open(me, shown, stageId, form, at, model);
+    }
+}

@@ -1,0 +1,104 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.activity.Change;
+import enfilade.agent.Engine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * Everything about a stage that somebody may choose, with the defaults that page and API share. Where a value is
+ * missing, a default takes its place; where it makes no sense, the field is refused by name.
+ *
+ * @param label    the short label for the step; made from the name when absent
+ * @param name     what participants see; the label made readable when absent
+ * @param minutes  1 to 480; null stands for the template's default until {@link #lasting}
+ * @param passMark 0 to 100 with at most two decimals; null is no gate
+ */
+public record StageDraft(String label, @Column("stage_name") String name, Stage.Kind kind,
+                         @Column("agent_profile_id") @Nullable UUID agentId, @Column("duration_minutes") @Nullable Integer minutes,
+                         @Nullable Difficulty difficulty, @Column("pass_threshold") @Nullable BigDecimal passMark,
+                         boolean allowRetake, @Nullable Integer maxAttempts, @Nullable Integer retakeWaitHours,
+                         Stage.Automation automation, Stage.Status status, @Nullable String instructions,
+                         @Column("counting_attempt") Stage.Counting counting, @Nullable BigDecimal borderlinePoints,
+                         boolean sealedReview, @Nullable Integer deadlineDays, @Nullable String consentText, Engine engine) {
+
+    public static final String PASS_MARK = "A pass mark is a number from 0 to 100.";
+
+    public StageDraft {
+        label = Texts.optional("label", label, 60);
+        name = Texts.optional("name", name, 120);
+        if (label == null && name == null) throw new Refusal.Invalid("name", "A stage needs a name.");
+        label = label == null ? Texts.label(name) : label;
+        name = name == null ? Texts.readable(label) : name;
+        kind = Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW);
+        minutes = Texts.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
+        passMark = Texts.within("passThreshold", passMark, 100, PASS_MARK);
+        maxAttempts = Texts.within("maxAttempts", maxAttempts, 1, 20, "Attempts are 1 to 20; leave it empty for no limit.");
+        if (maxAttempts != null && !allowRetake) {
+            throw new Refusal.Invalid("maxAttempts", "Attempts can only be limited where people may try again.");
+        }
+        retakeWaitHours = Objects.requireNonNullElse(
+                Texts.within("retakeWaitHours", retakeWaitHours, 0, 8760, "The wait between attempts is 0 to 8,760 hours."), 0);
+        automation = Objects.requireNonNullElse(automation, Stage.Automation.NONE);
+        status = Objects.requireNonNullElse(status, Stage.Status.ACTIVE);
+        instructions = Texts.optional("instructions", instructions, 10_000);
+        counting = Objects.requireNonNullElse(counting, Stage.Counting.LATEST);
+        borderlinePoints = Texts.within("borderlinePoints", borderlinePoints, 20, "Points around the mark are a number from 0 to 20.");
+        deadlineDays = Texts.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
+        consentText = Texts.optional("consentText", consentText, 4_000);
+        engine = Objects.requireNonNullElse(engine, Engine.DEFAULT);
+    }
+
+    /** With the template's usual duration where none was given. */
+    StageDraft lasting(int usualMinutes) {
+        return minutes != null ? this : copy(label, name, agentId, usualMinutes, status);
+    }
+
+    StageDraft as(Stage.Status status) {
+        return copy(label, name, agentId, minutes, status);
+    }
+
+    /** As a further stage: its name says what it was made from, and an archived one begins as a draft. */
+    StageDraft copied() {
+        var copy = "Copy of " + name;
+        return copy(label, copy.length() <= 120 ? copy : copy.substring(0, 119) + "…", agentId, minutes,
+                isOutside() ? Stage.Status.DRAFT : status);
+    }
+
+    /** Archived stages stand outside the row. */
+    boolean isOutside() {
+        return status == Stage.Status.ARCHIVED;
+    }
+
+    StageDraft by(UUID agentId) {
+        return copy(label, name, agentId, minutes, status);
+    }
+
+    private StageDraft copy(String label, String name, @Nullable UUID agentId, @Nullable Integer minutes, Stage.Status status) {
+        return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts, retakeWaitHours,
+                automation, status, instructions, counting, borderlinePoints, sealedReview, deadlineDays, consentText, engine);
+    }
+
+    /** What another draft would change, in the words of the editor. The interviewers' names are the caller's to know. */
+    List<Change> changesTo(StageDraft other, @Nullable String interviewer, @Nullable String otherInterviewer) {
+        return Change.between()
+                .of("Name", name, other.name).of("Short label", label, other.label)
+                .of("Format", kind.label(), other.kind.label()).of("Interviewer", interviewer, otherInterviewer)
+                .of("Duration", minutes, other.minutes).of("Difficulty", difficulty, other.difficulty)
+                .of("Read before starting", instructions, other.instructions).of("Consent", consentText, other.consentText)
+                .of("Engine", engine.label(), other.engine.label()).of("Deadline in days", deadlineDays, other.deadlineDays)
+                .of("Pass mark", passMark, other.passMark)
+                .of("When somebody passes", automation.label(), other.automation.label())
+                .of("May try again", allowRetake, other.allowRetake).of("Attempts in all", maxAttempts, other.maxAttempts)
+                .of("Hours between attempts", retakeWaitHours, other.retakeWaitHours)
+                .of("Which attempt counts", counting.label(), other.counting.label())
+                .of("Points around the mark", borderlinePoints, other.borderlinePoints)
+                .of("Sealed review", sealedReview, other.sealedReview)
+                .of("Status", status.label(), other.status.label()).list();
+    }
+}

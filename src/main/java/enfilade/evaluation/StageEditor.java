@@ -1,0 +1,119 @@
+package enfilade.evaluation;
+
+import enfilade.account.Actor;
+import enfilade.agent.Engine;
+import enfilade.agent.Interviewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the inline editor offers: whom to choose from, and what the choices will do. */
+@Component
+class StageEditor {
+
+    /** A member who may be asked to review. */
+    record Asked(UUID id, String name, boolean asked) {}
+
+    /** An interviewer to choose, with the words that show the choice. */
+    record Choice(@Nullable UUID id, String name, String facts, boolean chosen) {}
+
+    /** The open editor: which stage it is for (none yet when it is a new one), and where it stands among the rows. */
+    record Open(@Nullable UUID stage, int at, int of, String action, String cancel, Choice interviewer, String looksFor,
+                List<Choice> interviewers, List<Asked> members, Consequences outcome, String usualDifficulty, String rules) {
+
+        public boolean isNew() {
+            return stage == null;
+        }
+
+        /** Whether the editor stands in the place of this row. */
+        public boolean isFor(Door door) {
+            return door.id().equals(stage);
+        }
+
+        /** Whether a new door's editor stands right before this row. */
+        public boolean isBefore(Door door) {
+            return stage == null && door.order() != null && door.order() == at;
+        }
+
+        public boolean isAfterAll(int size) {
+            return stage == null && at >= size;
+        }
+    }
+
+    private static final Choice NOBODY = new Choice(null, "No interviewer", "", true);
+
+    private final JdbcClient db;
+
+    StageEditor(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Opens the editor in the model: two statements more than the page, three when the interviewer was archived. */
+    Open open(Actor me, TemplatePage.Shown page, @Nullable UUID stage, StageForm form, int at, Model model) {
+        var interviewers = interviewers(me, form);
+        var chosen = interviewers.stream().filter(Choice::chosen).findFirst().orElse(NOBODY);
+        var base = "/evaluations/" + page.template().id() + "/stages";
+        var size = page.pipeline().size();
+        var open = new Open(stage, at, stage == null ? size + 1 : size, stage == null ? base : base + "/" + stage,
+                "/evaluations/" + page.template().id(), chosen, chosen.facts(), interviewers, members(me, form),
+                Consequences.of(form.choices(), next(page.pipeline(), stage, at)),
+                page.template().draft().defaultDifficulty().label(), rules(form));
+        model.addAttribute("form", form);
+        model.addAttribute("editor", open);
+        model.addAttribute("kinds", Stage.Kind.values());
+        model.addAttribute("automations", Stage.Automation.values());
+        model.addAttribute("difficulties", Difficulty.values());
+        model.addAttribute("engines", Engine.values());
+        model.addAttribute("countings", Stage.Counting.values());
+        return open;
+    }
+
+    /** The door behind this one, as it will stand. */
+    static @Nullable String next(Pipeline pipeline, @Nullable UUID stage, int at) {
+        var behind = stage == null ? pipeline.doors().stream().skip(at).findFirst() : pipeline.after(stage);
+        return behind.map(Door::name).orElse(null);
+    }
+
+    private List<Choice> interviewers(Actor me, StageForm form) {
+        var choices = new ArrayList<Choice>();
+        for (var it : Interviewer.choices(me.accountId(), db)) {
+            choices.add(new Choice(it.id(), it.name(), it.useCase() + " · " + it.dimensions(), it.id().equals(form.agentId())));
+        }
+        if (form.agentId() != null && choices.stream().noneMatch(Choice::chosen)) {
+            Interviewer.find(me.accountId(), form.agentId(), db).ifPresent(it ->
+                    choices.addFirst(new Choice(it.id(), it.name(), "Archived · " + it.dimensions(), true)));
+        }
+        return List.copyOf(choices);
+    }
+
+    private List<Asked> members(Actor me, StageForm form) {
+        return db.sql("""
+                select m.id, p.name
+                  from member m
+                  join person p on p.id = m.person_id
+                 where m.account_id = :account
+                   and m.role <> 'VIEWER'
+                 order by p.name, m.id
+                """).param("account", me.accountId().value())
+                .query((row, n) -> new Asked(row.getObject("id", UUID.class), row.getString("name"), form.asks(row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    /** What is set among the folded rules, so that nothing hides in there. */
+    private static String rules(StageForm form) {
+        var set = new ArrayList<String>();
+        if (form.consentText() != null && !form.consentText().isBlank()) set.add("consent");
+        if (form.engine() != null && form.engine() != Engine.DEFAULT) set.add(form.engine().label().toLowerCase(java.util.Locale.ROOT) + " engine");
+        if (form.countingAttempt() == Stage.Counting.BEST) set.add("best attempt counts");
+        if (form.borderlinePoints() != null) set.add("borderline " + Texts.number(form.borderlinePoints()));
+        if (form.sealedReview()) set.add("sealed review");
+        var asked = Objects.requireNonNullElse(form.reviewerIds(), List.of()).size();
+        if (asked > 0) set.add(asked == 1 ? "1 reviewer" : asked + " reviewers");
+        return set.isEmpty() ? "none set" : String.join(" · ", set);
+    }
+}

@@ -1,0 +1,122 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.agent.AgentProfile;
+import enfilade.agent.Engine;
+import enfilade.agent.UseCase;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inline editor's fields as they are typed. What is missing takes the same default as everywhere; {@code position}
+ * counts from 1, as people do.
+ */
+record StageForm(
+        @Nullable Integer version,
+        @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
+        @Size(max = 60, message = "A short label has at most 60 characters.") @Nullable String label,
+        @Min(value = 1, message = POSITION) @Max(value = 1_000_000, message = POSITION) @Nullable Integer position,
+        Stage.@Nullable Kind kind, @Nullable UUID agentId,
+        @Size(max = 160, message = "An interviewer's name has at most 160 characters.") @Nullable String newAgentName,
+        @Size(max = 4_000, message = "At most 4,000 characters.") @Nullable String newAgentPersona,
+        @Nullable String newAgentDimensions,
+        @Min(value = 1, message = MINUTES) @Max(value = 480, message = MINUTES) @Nullable Integer minutes,
+        @Nullable Difficulty difficulty,
+        @Size(max = 10_000, message = "At most 10,000 characters.") @Nullable String instructions,
+        @Size(max = 4_000, message = "At most 4,000 characters.") @Nullable String consentText,
+        @Nullable Engine engine,
+        @Min(value = 1, message = DAYS) @Max(value = 365, message = DAYS) @Nullable Integer deadlineDays,
+        @DecimalMin(value = "0", message = StageDraft.PASS_MARK) @DecimalMax(value = "100", message = StageDraft.PASS_MARK)
+        @Digits(integer = 9, fraction = 2, message = "A pass mark has at most two decimals.") @Nullable BigDecimal passThreshold,
+        Stage.@Nullable Automation automation, boolean allowRetake,
+        @Min(value = 1, message = ATTEMPTS) @Max(value = 20, message = ATTEMPTS) @Nullable Integer maxAttempts,
+        @Min(value = 0, message = HOURS) @Max(value = 8760, message = HOURS) @Nullable Integer retakeWaitHours,
+        Stage.@Nullable Counting countingAttempt,
+        @DecimalMin(value = "0", message = POINTS) @DecimalMax(value = "20", message = POINTS)
+        @Digits(integer = 9, fraction = 2, message = "Points have at most two decimals.") @Nullable BigDecimal borderlinePoints,
+        boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status) {
+
+    private static final String POSITION = "A position is a whole number from 1.";
+    private static final String MINUTES = "A duration is 1 to 480 minutes.";
+    private static final String DAYS = "A deadline is 1 to 365 days.";
+    private static final String ATTEMPTS = "Attempts are 1 to 20; leave it empty for no limit.";
+    private static final String HOURS = "The wait between attempts is 0 to 8,760 hours.";
+    private static final String POINTS = "Points around the mark are a number from 0 to 20.";
+
+    /** A door that nobody has described yet. */
+    static StageForm blank(int position, EvaluationTemplate template) {
+        return new StageForm(null, "", "", position, Stage.Kind.AI_INTERVIEW, null, "", "", "", template.draft().defaultMinutes(), null,
+                "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE, false, null, 0, Stage.Counting.LATEST, null, false, List.of(),
+                Stage.Status.ACTIVE);
+    }
+
+    static StageForm of(Stage stage) {
+        var it = stage.draft();
+        return new StageForm(stage.version(), it.name(), it.label(), stage.order() == null ? null : stage.order() + 1, it.kind(), it.agentId(),
+                "", "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(), it.deadlineDays(), it.passMark(),
+                it.automation(), it.allowRetake(), it.maxAttempts(), it.retakeWaitHours(), it.counting(), it.borderlinePoints(),
+                it.sealedReview(), List.copyOf(stage.reviewerIds()), it.status());
+    }
+
+    StageForm opened(int version) {
+        return new StageForm(version, name, label, position, kind, agentId, newAgentName, newAgentPersona, newAgentDimensions, minutes,
+                difficulty, instructions, consentText, engine, deadlineDays, passThreshold, automation, allowRetake, maxAttempts, retakeWaitHours,
+                countingAttempt, borderlinePoints, sealedReview, reviewerIds, status);
+    }
+
+    /** @param useCase what a new interviewer is for: the same as the template */
+    Arranging.Wish toWish(UseCase useCase) {
+        if (isBlank(name)) throw new Refusal.Invalid("name", "A stage needs a name.");
+        var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
+                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt, borderlinePoints,
+                sealedReview, deadlineDays, consentText, engine);
+        return new Arranging.Wish(draft, reviewers(), position == null ? null : position - 1, wantsInterviewer() ? interviewer(useCase) : null);
+    }
+
+    Consequences.Choices choices() {
+        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), passThreshold,
+                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, maxAttempts,
+                Objects.requireNonNullElse(retakeWaitHours, 0), borderlinePoints);
+    }
+
+    boolean wantsInterviewer() {
+        return !isBlank(newAgentName) || !isBlank(newAgentPersona) || !isBlank(newAgentDimensions);
+    }
+
+    boolean asks(UUID member) {
+        return reviewers().contains(member);
+    }
+
+    private Set<UUID> reviewers() {
+        return reviewerIds == null ? Set.of() : Set.copyOf(reviewerIds);
+    }
+
+    private AgentProfile.Draft interviewer(UseCase useCase) {
+        if (isBlank(newAgentName)) throw new Refusal.Invalid("newAgentName", "An interviewer needs a name.");
+        if (isBlank(newAgentPersona)) throw new Refusal.Invalid("newAgentPersona", "Say how it introduces itself.");
+        if (isBlank(newAgentDimensions)) throw new Refusal.Invalid("newAgentDimensions", "Name at least one thing that it looks for.");
+        try {
+            return AgentProfile.Draft.quick(newAgentName, newAgentPersona, useCase, newAgentDimensions.lines().toList());
+        } catch (Refusal.Invalid no) {
+            throw new Refusal.Invalid(switch (no.field()) {
+                case "name" -> "newAgentName";
+                case "persona" -> "newAgentPersona";
+                default -> "newAgentDimensions";
+            }, no.getMessage());
+        }
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

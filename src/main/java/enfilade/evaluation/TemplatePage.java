@@ -1,0 +1,41 @@
+package enfilade.evaluation;
+
+import enfilade.account.Actor;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the template page shows, whichever of its parts was asked for: two statements, however many the stages. */
+@Component
+class TemplatePage {
+
+    private final EvaluationTemplates templates;
+    private final JdbcClient db;
+
+    TemplatePage(EvaluationTemplates templates, JdbcClient db) {
+        this.templates = templates;
+        this.db = db;
+    }
+
+    /** @param open the stage whose editor is open, if any */
+    Shown show(Actor me, UUID templateId, String tab, @Nullable UUID open, Model model) {
+        var template = templates.of(me, templateId);
+        var doors = Door.of(me.accountId(), templateId, db);
+        var pipeline = new Pipeline(doors.stream().filter(Door::isStanding).toList());
+        var mayEdit = me.role().writes() && !template.isArchived();
+        model.addAttribute("template", template);
+        model.addAttribute("tab", tab);
+        model.addAttribute("pipeline", pipeline);
+        model.addAttribute("wall", Wall.of(pipeline, template, open));
+        model.addAttribute("archived", doors.stream().filter(Door::isArchived).toList());
+        model.addAttribute("removed", mayEdit ? doors.stream().filter(Door::removed).toList() : List.of());
+        model.addAttribute("mayEdit", mayEdit);
+        return new Shown(template, pipeline);
+    }
+
+    /** The template and its row, for those who need to know more. */
+    record Shown(EvaluationTemplate template, Pipeline pipeline) {}
+}
