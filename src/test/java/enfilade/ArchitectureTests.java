@@ -53,7 +53,7 @@ class ArchitectureTests {
 
     private static final ArchRule EVERY_FINDER_NAMES_THE_ACCOUNT = methods().that().areDeclaredInClassesThat(assignableTo(Repository.class))
             .and().doNotHaveName("save")
-            .should(satisfy("take an AccountId first", method -> startsWith(method, Set.of("AccountId")) || asksAcrossAccounts(method)));
+            .should(satisfy("take an AccountId or an Actor first", method -> startsWith(method, Set.of("AccountId", "Actor")) || asksAcrossAccounts(method)));
 
     private static final ArchRule NOBODY_INHERITS_UNSCOPED_FINDERS = noClasses().should().beAssignableTo(CrudRepository.class);
 

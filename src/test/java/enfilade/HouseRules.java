@@ -98,9 +98,10 @@ final class HouseRules {
     }
 
     private static boolean hasLabel(Document document, Element field) {
-        var ids = List.of(field.id(), field.attr("th:id"));
+        var bound = field.attr("th:field").replaceAll("^\\*\\{(.*)}$", "$1").replaceAll("^__(.*)__$", "$1");
+        var ids = List.of(field.id(), field.attr("th:id"), bound);
         return document.select("label").stream().anyMatch(label -> Stream.of(label.attr("for"), label.attr("th:for"))
-                .anyMatch(id -> !id.isEmpty() && (ids.contains(id) || id.contains("#ids.") && field.hasAttr("th:field"))));
+                .anyMatch(id -> !id.isEmpty() && ids.contains(id)));
     }
 
     private static String postOf(Element element) {

@@ -27,7 +27,8 @@ class HouseRulesThemselvesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"<label>Name <input></label>", "<label th:for=\"${n}\">Name</label><input th:id=\"${n}\">",
-            "<input aria-label=\"Search\">", "<input th:aria-label=\"${l}\">", "<input type=\"hidden\" name=\"token\">"})
+            "<label for=\"name\">Name</label><input th:field=\"*{name}\">",
+            "<label th:for=\"${n}\">Name</label><input th:field=\"*{__${n}__}\">", "<input aria-label=\"Search\">", "<input th:aria-label=\"${l}\">", "<input type=\"hidden\" name=\"token\">"})
     void aFieldWithALabelIsLeftInPeace(String html) {
         assertThat(HouseRules.everyFieldHasALabel(new Template("good.html", html))).isEmpty();
     }
