@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class Answers {
 
-    /** How to take it back: the address that undoes it, and the place to go back to, counted from 1. */
-    record Undo(String action, @Nullable Integer position) {}
+    /** How to take it back: the address that undoes it, and the place to go back to, counted from 1. Waits in the session. */
+    record Undo(String action, @Nullable Integer position, @Nullable String target) implements java.io.Serializable {}
 
     private final TemplatePage page;
     private final HttpServletRequest request;
@@ -30,7 +30,7 @@ class Answers {
     /** The whole page, or its list of stages with the picture above following along. */
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
-        return htmx.views("evaluations/show", "stages", "wall", "facts", "layout :: flash");
+        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts", "layout :: flash");
     }
 
     /** @param focus the stage whose row gets the focus */

@@ -32,7 +32,7 @@ class RowController {
     Object move(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam int position, Htmx htmx, Model model,
                 RedirectAttributes flash) {
         var moved = arranging.move(me, templateId, stageId, Math.max(0, position - 1));
-        var undo = moved.from() == moved.to() ? null : new Answers.Undo(address(templateId, stageId, "position"), moved.from() + 1);
+        var undo = moved.from() == moved.to() ? null : new Answers.Undo(address(templateId, stageId, "position"), moved.from() + 1, "#stages");
         return answers.done(me, templateId, stageId, moved.stage().name() + " moved to " + (moved.to() + 1), undo, htmx, model, flash);
     }
 
@@ -62,7 +62,7 @@ class RowController {
 
     private Object gone(Clearing.Cleared cleared, Actor me, UUID templateId, Htmx htmx, Model model, RedirectAttributes flash) {
         var stage = cleared.stage();
-        var undo = new Answers.Undo(address(templateId, stage.id(), "restoration"), cleared.from() == null ? null : cleared.from() + 1);
+        var undo = new Answers.Undo(address(templateId, stage.id(), "restoration"), cleared.from() == null ? null : cleared.from() + 1, "#stages");
         var words = stage.removedAt() == null ? " archived" : " deleted";
         return answers.done(me, templateId, null, stage.name() + words, undo, htmx, model, flash);
     }

@@ -47,12 +47,12 @@ class SettingsController {
                 return "redirect:/evaluations/" + templateId + "/settings";
             }
             fill(me, templateId, model);
-            return htmx.invalid("evaluations/show", "template-form");
+            return htmx.invalid("evaluations/show", "evaluations/settings :: template-form");
         } catch (Refusal.Conflict overtaken) {
             var template = fill(me, templateId, model);
             model.addAttribute("form", form.opened(template.version()));
             model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
-            return htmx.conflict("evaluations/show", "template-form");
+            return htmx.conflict("evaluations/show", "evaluations/settings :: template-form");
         }
     }
 

@@ -84,7 +84,7 @@ class StageController {
         var shown = page.show(me, templateId, "stages", null, model);
         var choices = unreadable.hasErrors() ? StageForm.blank(1, shown.template()).choices() : form.choices();
         model.addAttribute("outcome", Consequences.of(choices, StageEditor.next(shown.pipeline(), stage, at)));
-        return "evaluations/editor :: outcome(${outcome})";
+        return "evaluations/passing :: outcome(${outcome})";
     }
 
     private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
@@ -94,12 +94,12 @@ class StageController {
             var saved = Fields.<Stage>accept(errors, () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
             if (saved != null) return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
             open(me, shown, stageId, form, model);
-            return htmx.invalid("evaluations/show", "stage-form");
+            return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
         } catch (Refusal.Conflict overtaken) {
             var stage = stages.present(me.accountId(), templateId, stageId);
             open(me, shown, stageId, form.opened(stage.version()), model);
             model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
-            return htmx.conflict("evaluations/show", "stage-form");
+            return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A row of doors as small as it gets: one drawing of at most nine doors, its paths ready to print. */
 public record Strip(int width, String words, String frames, String drafts, String floor, String broken, String ticks,
-                    List<String> keys, String more) {
+                    List<String> keys, String more, int moreAt) {
 
     private static final int MOST = 9;
     private static final int STEP = 26;
@@ -31,9 +31,9 @@ public record Strip(int width, String words, String frames, String drafts, Strin
             }
         }
         int more = doors.size() - shown.size();
-        int width = Math.max(18, shown.size() * STEP - 8) + (more > 0 ? 10 : 0);
+        int width = Math.max(18, shown.size() * STEP - 8) + (more > 0 ? 34 : 0);
         return new Strip(width, words(doors), frames.toString(), drafts.toString(), floor.toString(), broken.toString(),
-                ticks.toString(), List.copyOf(keys), more > 0 ? "+" + more : "");
+                ticks.toString(), List.copyOf(keys), more > 0 ? "+" + more : "", shown.size() * STEP - 6);
     }
 
     /** "5 stages, a key after stage 3, stage 4 is a draft" */

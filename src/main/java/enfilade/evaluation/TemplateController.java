@@ -76,7 +76,7 @@ class TemplateController {
     @PostMapping("/{templateId}/archival")
     String archive(Actor me, @PathVariable UUID templateId, RedirectAttributes flash) {
         var template = authoring.archive(me, templateId);
-        flash.addFlashAttribute("undo", "/evaluations/" + templateId + "/restoration");
+        flash.addFlashAttribute("undo", new Answers.Undo("/evaluations/" + templateId + "/restoration", null, null));
         return said(template.name() + " archived", templateId, flash);
     }
 

@@ -34,7 +34,7 @@ public record Wall(String size, List<Panel> panels) {
     /** After practice and final review the floor just ends; after others it still says who opens the way out. */
     private static Panel last(Door door, EvaluationTemplate template, @Nullable UUID open) {
         var words = door.kind() == Stage.Kind.PRACTICE_SESSION ? "feedback only" : template.draft().outcome().words(template.draft());
-        var next = door.endsOpenly() ? "end" : door.next().wire();
+        var next = door.endsOpenly() ? Stage.Automation.AUTO_ADVANCE.wire() : door.next().wire();
         var then = door.endsOpenly() ? words : door.nextWords() + ", " + words;
         return new Panel(door, door.status().wire(), current(door, open), next, words, door.endsOpenly() ? null : door.next().icon(), true,
                 door.spoken(then));

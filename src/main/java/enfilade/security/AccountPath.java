@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Mounts the whole application under the account in the address: /@acme/agents is /agents, seen from acme. */
+/**
+ * Mounts the whole application under the account in the address: /@acme/agents is /agents, seen from acme. The bare
+ * /@acme is its /home, because / outside every account is another page.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class AccountPath extends OncePerRequestFilter {
@@ -31,13 +34,17 @@ class AccountPath extends OncePerRequestFilter {
         var address = MOUNT.matcher(request.getRequestURI());
         if (address.matches()) {
             request.setAttribute(SLUG, address.group(2));
-            chain.doFilter(mountedAt(address.group(1), address.group(3), request), response);
+            chain.doFilter(mountedAt(address.group(1), orHome(address.group(3)), request), response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static HttpServletRequest mountedAt(String mount, @Nullable String rest, HttpServletRequest request) {
+    private static String orHome(@Nullable String rest) {
+        return rest == null || rest.equals("/") ? "/home" : rest;
+    }
+
+    private static HttpServletRequest mountedAt(String mount, String rest, HttpServletRequest request) {
         return new HttpServletRequestWrapper(request) {
 
             @Override
@@ -47,12 +54,12 @@ class AccountPath extends OncePerRequestFilter {
 
             @Override
             public String getServletPath() {
-                return rest == null ? "/" : rest;
+                return rest;
             }
 
             @Override
             public String getRequestURI() {
-                return rest == null ? mount + "/" : super.getRequestURI();
+                return mount + rest;
             }
         };
     }

@@ -18,7 +18,10 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
         return wantsFragment() ? page + " :: " + fragment : page;
     }
 
-    /** The page, or several of its fragments: the first goes where the request aimed, the others find their own place. */
+    /**
+     * The page, or several of its fragments: the first goes where the request aimed, the others find their own place.
+     * A fragment that is born in another file names it: {@code layout :: flash}.
+     */
     public Object views(String page, String... fragments) {
         return wantsFragment() ? rendering(page, fragments).build() : page;
     }
@@ -35,8 +38,8 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
 
     private Object refused(HttpStatus status, String page, String fragment) {
         if (!wantsFragment()) return new ModelAndView(page, status);
-        return rendering(page, fragment).status(status)
-                .header("HX-Retarget", "#" + fragment).header("HX-Reswap", "outerHTML").build();
+        var id = fragment.substring(fragment.lastIndexOf(' ') + 1);
+        return rendering(page, fragment).status(status).header("HX-Retarget", "#" + id).header("HX-Reswap", "outerHTML").build();
     }
 
     private static FragmentsRendering.Builder rendering(String page, String... fragments) {

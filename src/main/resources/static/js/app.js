@@ -12,9 +12,7 @@ function bind(source) {
     number.value = none.checked ? "" : slider.value
     number.disabled = slider.disabled = none.checked
     if (!none.checked) number.focus()
-  } else {
-    group.filter(input => input !== source && input !== none).forEach(input => input.value = source.value)
-  }
+  } else group.filter(input => input !== source && input !== none).forEach(input => input.value = source.value)
   if (source.dataset.bound === "passThreshold") moveTick(number.value)
 }
 
@@ -32,17 +30,12 @@ function weigh(form) {
   const rows = $$("[data-dimension]", form).map(row => ({
     name: $("[name$='.name']", row).value, weight: Math.max(0, parseInt($("[name$='.weight']", row).value) || 0) }))
   const sum = rows.reduce((total, row) => total + row.weight, 0)
-  const badge = $("[data-sum]", form), bar = $("svg.weights", form), whole = Math.max(100, sum)
+  const badge = $("[data-sum]", form), bar = $("svg.weights", form), use = $("use", badge), whole = Math.max(100, sum)
   const words = sum === 100 ? "Adds up to 100"
     : `${sum} of 100. ${sum < 100 ? `Give out ${100 - sum} more` : `Take back ${sum - 100}`} to save.`
-  if (badge && badge.dataset.sum !== `${sum}`) {
-    badge.dataset.sum = sum
-    badge.dataset.tone = sum === 100 ? "passed" : "stopped"
-    $("span", badge).textContent = words
-    const use = $("use", badge)
-    use.setAttribute("href", use.getAttribute("href").replace(/#.*/, sum === 100 ? "#check" : "#circle-alert"))
-  }
-  if (!bar) return
+  if ($("span", badge).textContent !== words) $("span", badge).textContent = words
+  badge.dataset.tone = sum === 100 ? "passed" : "stopped"
+  use.setAttribute("href", use.getAttribute("href").replace(/#.*/, sum === 100 ? "#check" : "#circle-alert"))
   let x = 0
   $$("[data-part='dimension']", bar).forEach((part, index) => {
     const { name, weight } = rows[index] ?? { name: "", weight: 0 }
@@ -59,9 +52,8 @@ function weigh(form) {
 }
 
 function place(part, x, width) {
-  part.setAttribute("x", `${x}%`)
-  part.setAttribute("width", `${width}%`)
-  part.setAttribute("visibility", width > 0 ? "visible" : "hidden")
+  const geometry = { x: `${x}%`, width: `${width}%`, visibility: width > 0 ? "visible" : "hidden" }
+  for (const name in geometry) part.setAttribute(name, geometry[name])
 }
 
 // filter and pick: the interviewer is found by typing; the choice shows in the summary.
@@ -88,8 +80,7 @@ function mayLeave() {
 }
 
 // sortable: rows move by dragging the grip, by arrow keys on it, and by the number in the row's own form.
-let waiting = null
-let putBack = null
+let waiting, putBack
 function move(row, position) {
   const form = $("form[data-position]", row)
   waiting = `#${CSS.escape(row.id)} .grip`
@@ -200,6 +191,7 @@ on("htmx:confirm", event => {
   event.preventDefault()
   if (asker.matches("form")) settle(asker)
 })
+on("htmx:beforeSwap", () => $$("#stage-list [style]").forEach(row => row.removeAttribute("style")))
 on("htmx:afterRequest", ({ target }) => { if (target.matches?.("form")) settle(target) })
 for (const failure of ["htmx:responseError", "htmx:sendError"]) on(failure, ({ target }) => {
   if (target.matches?.("form[data-position]")) { putBack?.(); putBack = waiting = null }
