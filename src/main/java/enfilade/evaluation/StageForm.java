@@ -38,13 +38,13 @@ record StageForm(
         @Min(value = 1, message = DAYS) @Max(value = 365, message = DAYS) @Nullable Integer deadlineDays,
         @DecimalMin(value = "0", message = StageDraft.PASS_MARK) @DecimalMax(value = "100", message = StageDraft.PASS_MARK)
         @Digits(integer = 9, fraction = 2, message = "A pass mark has at most two decimals.") @Nullable BigDecimal passThreshold,
-        Stage.@Nullable Automation automation, boolean allowRetake,
+        Stage.@Nullable Automation automation, @Nullable Boolean allowRetake,
         @Min(value = 1, message = ATTEMPTS) @Max(value = 20, message = ATTEMPTS) @Nullable Integer maxAttempts,
         @Min(value = 0, message = HOURS) @Max(value = 8760, message = HOURS) @Nullable Integer retakeWaitHours,
         Stage.@Nullable Counting countingAttempt,
         @DecimalMin(value = "0", message = POINTS) @DecimalMax(value = "20", message = POINTS)
         @Digits(integer = 9, fraction = 2, message = "Points have at most two decimals.") @Nullable BigDecimal borderlinePoints,
-        boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status) {
+        @Nullable Boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status) {
 
     private static final String POSITION = "A position is a whole number from 1.";
     private static final String MINUTES = "A duration is 1 to 480 minutes.";
@@ -52,6 +52,12 @@ record StageForm(
     private static final String ATTEMPTS = "Attempts are 1 to 20; leave it empty for no limit.";
     private static final String HOURS = "The wait between attempts is 0 to 8,760 hours.";
     private static final String POINTS = "Points around the mark are a number from 0 to 20.";
+
+    /** A box that is not ticked is not sent at all. */
+    StageForm {
+        allowRetake = Boolean.TRUE.equals(allowRetake);
+        sealedReview = Boolean.TRUE.equals(sealedReview);
+    }
 
     /** A door that nobody has described yet. */
     static StageForm blank(int position, EvaluationTemplate template) {
@@ -89,7 +95,7 @@ record StageForm(
                 Objects.requireNonNullElse(retakeWaitHours, 0), borderlinePoints);
     }
 
-    boolean wantsInterviewer() {
+    public boolean wantsInterviewer() {
         return !isBlank(newAgentName) || !isBlank(newAgentPersona) || !isBlank(newAgentDimensions);
     }
 

@@ -57,7 +57,7 @@ class SecurityConfig {
                 .successHandler(new SavedRequestAwareAuthenticationSuccessHandler())
                 .failureHandler((request, response, why) -> {
                     request.setAttribute(SignInController.WHY, why);
-                    request.getRequestDispatcher("/sign-in").forward(request, response);
+                    request.getRequestDispatcher("/sign-in/failure").forward(request, response);
                 }));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("enfilade"));
         http.csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie()));

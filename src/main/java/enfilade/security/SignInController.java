@@ -34,8 +34,8 @@ class SignInController {
         return "sign-in";
     }
 
-    /** Reached only when the password filter has forwarded a failure; success never comes here. */
-    @PostMapping("/sign-in")
+    /** Reached only by a forward of the password filter, which would otherwise catch it again. */
+    @PostMapping("/sign-in/failure")
     ModelAndView again(Guest guest, HttpServletRequest request) {
         var tooOften = request.getAttribute(WHY) instanceof LockedException;
         return new ModelAndView("sign-in", tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * The few static files of the house, read once at start-up; each has an address with a hash of its content, so that
  * browsers may keep it for a year. Spring's own resource chain would search all folders for every link of every row.
  */
-@Component("assets")
+@Component
 public class Assets {
 
     /** One file as it goes out. */

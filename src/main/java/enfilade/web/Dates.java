@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Instants in words, on the clock of the one who reads them. */
-@Component("dates")
+@Component
 public class Dates {
 
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
