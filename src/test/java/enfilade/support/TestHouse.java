@@ -11,7 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the house has in tests that it does not have in production. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Cast.class, Sessions.class})
+@Import({Cast.class, Sessions.class, AccountContents.class, Routes.class})
 class TestHouse {
 
     @Bean

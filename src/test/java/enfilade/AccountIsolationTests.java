@@ -1,0 +1,96 @@
+package enfilade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import enfilade.support.AccountContents;
+import enfilade.support.Client;
+import enfilade.support.Furniture;
+import enfilade.support.Page;
+import enfilade.support.PagesTests;
+import enfilade.support.Routes;
+import enfilade.support.Routes.Route;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody sees or moves anything in an account that is not theirs. Covers every route, those of tomorrow too. */
+class AccountIsolationTests extends PagesTests {
+
+    @Autowired
+    private Routes routes;
+
+    @Autowired
+    private AccountContents contents;
+
+    @Autowired
+    private ObjectProvider<Furniture> furniture;
+
+    private String acmeBefore = "";
+
+    @BeforeEach
+    void furnishAcme() {
+        furniture.orderedStream().forEach(it -> it.place(ada));
+        acmeBefore = contents.snapshot(ada.accountId());
+    }
+
+    @Test
+    void thereAreRoutesToTry() {
+        assertThat(routes.insideAccounts()).isNotEmpty();
+        assertThat(contents.words(ada.accountId())).contains(ada.id().toString());
+    }
+
+    @Test
+    void toAStrangerEveryPageOfAcmeIsAPageThatDoesNotExist() {
+        everyRoute(route -> true, as(mallory).under("acme"), (page, all) -> all.assertThat(page.status()).isEqualTo(404));
+    }
+
+    @Test
+    void acmesIdsMeanNothingInAnotherAccount() {
+        everyRoute(Route::hasIds, as(mallory), (page, all) -> all.assertThat(page.status()).isEqualTo(404));
+    }
+
+    @Test
+    void noPageOfAnotherAccountShowsAnythingOfAcme() {
+        var secrets = contents.words(ada.accountId());
+
+        everyRoute(route -> true, as(mallory), (page, all) -> {
+            all.assertThat(secrets).noneMatch(page.body()::contains);
+            all.assertThat(page.body()).doesNotContain("Acme Labs", "/@acme/");
+        });
+    }
+
+    @Test
+    void aViewerChangesNothing() {
+        everyRoute(Route::isPost, as(vic), (page, all) -> all.assertThat(page.status()).isIn(403, 404));
+    }
+
+    @Test
+    void whoeverHasNotSignedInIsAskedTo() {
+        everyRoute(route -> true, signedOut().under("acme"), (page, all) -> {
+            all.assertThat(page.status()).isEqualTo(302);
+            all.assertThat(page.location()).isEqualTo("/sign-in");
+        });
+    }
+
+    private interface Expectation {
+        void of(Page page, SoftAssertions all);
+    }
+
+    private void everyRoute(Predicate<Route> which, Client client, Expectation expectation) {
+        SoftAssertions.assertSoftly(all -> {
+            routes.insideAccounts().stream().filter(which).flatMap(route -> answers(route, client)).forEach(page -> expectation.of(page, all));
+            all.assertThat(contents.snapshot(ada.accountId())).as("everything in acme").isEqualTo(acmeBefore);
+        });
+    }
+
+    /** As a page and as htmx asks. */
+    private Stream<Page> answers(Route route, Client client) {
+        var ids = routes.idsFor(route, ada.accountId());
+        return route.isPost() ? Stream.of(client.post(route.path(), ids).page(), client.post(route.path(), ids).htmx().page())
+                : Stream.of(client.get(route.path(), ids).page(), client.get(route.path(), ids).htmx().page());
+    }
+}

@@ -1,0 +1,32 @@
+package enfilade.evaluation;
+
+import enfilade.account.Actor;
+import enfilade.agent.UseCase;
+import enfilade.support.Furniture;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** An account has a template with a stage in it. */
+@Component
+@Order(2)
+class ATemplateWithAStage implements Furniture {
+
+    private final Authoring authoring;
+    private final Arranging arranging;
+
+    ATemplateWithAStage(Authoring authoring, Arranging arranging) {
+        this.authoring = authoring;
+        this.arranging = arranging;
+    }
+
+    @Override
+    public void place(Actor by) {
+        var template = authoring.create(by, EvaluationTemplate.Draft.named("Secret engineer", UseCase.HIRING, "Whom we look for."));
+        arranging.add(by, template.id(), new Arranging.Wish(stage("Secret door"), Set.of(), null, null));
+    }
+
+    private static StageDraft stage(String name) {
+        return new StageDraft(null, name, null, null, null, null, null, false, null, null, null, null, null, null, null, false, null, null, null);
+    }
+}

@@ -1,0 +1,71 @@
+package enfilade.support;
+
+import enfilade.account.AccountId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All rows of one account, whatever tables there are: to try its ids, to look for its words, to see that nothing moved. */
+@TestComponent
+public class AccountContents {
+
+    private static final List<String> NAMES = List.of("name", "template_name", "stage_name", "note");
+
+    private final JdbcClient db;
+
+    AccountContents(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<UUID> anId(String table, AccountId account) {
+        return db.sql("select id from " + table + " where account_id = :account fetch first 1 rows only")
+                .param("account", account.value()).query(UUID.class).optional();
+    }
+
+    /** Every id and every name that belongs to the account: what nobody else may ever see. */
+    public Set<String> words(AccountId account) {
+        var words = new LinkedHashSet<String>();
+        words.add(account.toString());
+        for (var table : tables()) {
+            if (columns(table).contains("id")) words.addAll(column("id", table, account));
+            NAMES.stream().filter(columns(table)::contains).forEach(name -> words.addAll(column(name, table, account)));
+        }
+        words.removeIf(word -> word == null || word.length() < 5);
+        return words;
+    }
+
+    /** The account as text; the same text again means that nothing has changed. */
+    public String snapshot(AccountId account) {
+        var everything = new StringBuilder();
+        for (var table : tables()) {
+            var rows = db.sql("select * from " + table + " where account_id = :account").param("account", account.value())
+                    .query().listOfRows().stream().map(Object::toString).sorted().toList();
+            everything.append(table).append(' ').append(String.join("\n  ", rows)).append('\n');
+        }
+        return everything.toString();
+    }
+
+    private List<String> tables() {
+        return db.sql("""
+                select table_name
+                  from information_schema.columns
+                 where table_schema = 'public'
+                   and column_name = 'account_id'
+                 order by table_name
+                """).query(String.class).list();
+    }
+
+    private List<String> columns(String table) {
+        return db.sql("select column_name from information_schema.columns where table_schema = 'public' and table_name = :table")
+                .param("table", table).query(String.class).list();
+    }
+
+    private List<String> column(String name, String table, AccountId account) {
+        return db.sql("select cast(" + name + " as varchar(200)) from " + table + " where account_id = :account")
+                .param("account", account.value()).query(String.class).list();
+    }
+}

@@ -1,0 +1,92 @@
+package enfilade.support;
+
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import enfilade.account.Workspace;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every way into an account that the application has, as it says itself. */
+@TestComponent
+public class Routes {
+
+    /** One method on one path, such as POST /agents/{profileId}. */
+    public record Route(HttpMethod method, String path) {
+
+        private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
+
+        public boolean isPost() {
+            return method == HttpMethod.POST;
+        }
+
+        public boolean hasIds() {
+            return path.contains("{");
+        }
+
+        public List<String> variables() {
+            return VARIABLE.matcher(path).results().map(match -> match.group(1)).toList();
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** Which table the thing lives in that a path variable names. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("memberId", "member"), Map.entry("invitationId", "invitation"), Map.entry("keyId", "api_key"),
+            Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"), Map.entry("templateId", "evaluation_template"),
+            Map.entry("stageId", "evaluation_stage"), Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
+            Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"));
+
+    private final RequestMappingHandlerMapping mapping;
+    private final AccountContents contents;
+
+    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, AccountContents contents) {
+        this.mapping = mapping;
+        this.contents = contents;
+    }
+
+    public List<Route> insideAccounts() {
+        return mapping.getHandlerMethods().entrySet().stream().filter(entry -> isInside(entry.getValue()))
+                .flatMap(entry -> routes(entry.getKey())).sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
+    }
+
+    /** The account's own ids for the path's variables, in their order. */
+    public Object[] idsFor(Route route, AccountId account) {
+        return route.variables().stream().map(variable -> idFor(variable, route, account)).toArray();
+    }
+
+    private UUID idFor(String variable, Route route, AccountId account) {
+        var table = TABLES.get(variable);
+        if (table == null) {
+            throw new AssertionError("%s has a variable {%s} that nobody here knows: name it like its thing, or add it to Routes.TABLES."
+                    .formatted(route, variable));
+        }
+        return contents.anId(table, account).orElseThrow(() -> new AssertionError(
+                "%s cannot be tried: acme has no row in %s. Add a Furniture beside the feature's tests that makes one.".formatted(route, table)));
+    }
+
+    private static boolean isInside(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters()).map(parameter -> parameter.getParameterType())
+                .anyMatch(type -> type == Actor.class || type == Workspace.class);
+    }
+
+    private static Stream<Route> routes(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod()).toList();
+        return info.getPatternValues().stream().flatMap(path ->
+                (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream().map(method -> new Route(method, path)));
+    }
+}
