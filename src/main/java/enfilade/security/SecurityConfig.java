@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -50,7 +51,7 @@ class SecurityConfig {
                 .requestMatchers(PUBLIC).permitAll()
                 .requestMatchers(PERSONAL).authenticated()
                 .anyRequest().denyAll());
-        http.authenticationProvider(passwords);
+        http.authenticationManager(new ProviderManager(passwords));
         http.securityContext(context -> context.securityContextRepository(signedIn));
         http.requestCache(cache -> cache.requestCache(onlyPages()));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").passwordParameter("password")
