@@ -1,10 +1,15 @@
 package enfilade.support;
 
 import enfilade.account.AccountId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +48,19 @@ public class AccountContents {
         var everything = new StringBuilder();
         for (var table : tables()) {
             var rows = db.sql("select * from " + table + " where account_id = :account").param("account", account.value())
-                    .query().listOfRows().stream().map(Object::toString).sorted().toList();
+                    .query((row, n) -> words(row)).list().stream().sorted().toList();
             everything.append(table).append(' ').append(String.join("\n  ", rows)).append('\n');
         }
         return everything.toString();
+    }
+
+    private static String words(ResultSet row) throws SQLException {
+        var words = new StringJoiner(" | ");
+        for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            var value = row.getObject(i);
+            words.add(value instanceof Array array ? Arrays.deepToString((Object[]) array.getArray()) : String.valueOf(value));
+        }
+        return words.toString();
     }
 
     private List<String> tables() {

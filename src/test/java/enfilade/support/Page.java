@@ -29,6 +29,11 @@ public final class Page implements AssertProvider<PageAssert> {
         this.bytes = Objects.requireNonNullElse(body, response).getContentAsByteArray();
     }
 
+    /** What was asked, such as GET /@acme/agents. */
+    public String question() {
+        return question;
+    }
+
     public int status() {
         return response.getStatus();
     }

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -21,8 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestComponent
 public class Routes {
 
-    /** One method on one path, such as POST /agents/{profileId}. */
-    public record Route(HttpMethod method, String path) {
+    /** One method on one path, such as POST /agents/{profileId}, and the parameters without which it would not be heard. */
+    public record Route(HttpMethod method, String path, List<String> needed) {
 
         private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -61,7 +65,7 @@ public class Routes {
 
     public List<Route> insideAccounts() {
         return mapping.getHandlerMethods().entrySet().stream().filter(entry -> isInside(entry.getValue()))
-                .flatMap(entry -> routes(entry.getKey())).sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
+                .flatMap(entry -> routes(entry.getKey(), needed(entry.getValue()))).sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
     }
 
     /** The account's own ids for the path's variables, in their order. */
@@ -84,9 +88,24 @@ public class Routes {
                 .anyMatch(type -> type == Actor.class || type == Workspace.class);
     }
 
-    private static Stream<Route> routes(RequestMappingInfo info) {
+    private static Stream<Route> routes(RequestMappingInfo info, List<String> needed) {
         var methods = info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod()).toList();
         return info.getPatternValues().stream().flatMap(path ->
-                (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream().map(method -> new Route(method, path)));
+                (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream().map(method -> new Route(method, path, needed)));
+    }
+
+    private static List<String> needed(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters()).filter(Routes::isNeeded)
+                .map(parameter -> nameOf(parameter)).toList();
+    }
+
+    private static String nameOf(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        return parameter.getParameterName();
+    }
+
+    private static boolean isNeeded(MethodParameter parameter) {
+        var asked = parameter.getParameterAnnotation(RequestParam.class);
+        return asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE) && !parameter.isOptional();
     }
 }
