@@ -2,9 +2,11 @@ package enfilade.web;
 
 import enfilade.Refusal;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Puts what a use case refuses at the field that it is about. */
 public final class Fields {
@@ -31,13 +33,16 @@ public final class Fields {
 
     /**
      * Puts a form that was refused back into the model, with its errors and with the words that were typed. Needed
-     * because Spring drops both when a record could not be bound: a record that was never made has no target.
+     * because Spring drops both when a record could not be bound: a record that was never made has no target. What is no
+     * number at all stands in {@code typed}, because number fields print only what could be read.
      */
     public static void showAgain(String name, Object form, BindingResult errors, Model model) {
         var again = new BeanPropertyBindingResult(form, name);
         again.addAllErrors(errors);
         model.addAttribute(name, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
+        model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
+                .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()), (first, second) -> first)));
     }
 
     private Fields() {}
