@@ -82,6 +82,8 @@ class AgentPagesTests extends PagesTests {
             assertThat(as(ada).post("/agents/{id}", alex).param(choice, "0-7").param("version", 1).param("name", "Alex")
                     .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid().keeps("name", "Alex");
         }
+        assertThat(as(ada).post("/agents").param("useCase", "spying").param("name", "Bond"))
+                .isInvalid().showsAtField("useCase", "There is no such choice.").keeps("name", "Bond");
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
     }
 
