@@ -55,7 +55,7 @@ class AgentController {
         me.mayWrite();
         var created = Fields.<AgentProfile>accept(errors, () -> profiling.create(me, form.toDraft()), null);
         if (created == null) {
-            editor.again(form, model);
+            editor.refuse(form, errors, model);
             return htmx.invalid(NEW, FORM);
         }
         flash.addFlashAttribute("notice", created.name() + " is ready to stand at a door");
@@ -84,7 +84,7 @@ class AgentController {
             var saved = Fields.accept(errors, () -> profiling.change(me, profileId, form.version(), form.toDraft()), null);
             if (saved != null) return saved(me, profileId, htmx, model, flash);
             editor.show(me, profileId, model);
-            editor.again(form, model);
+            editor.refuse(form, errors, model);
             return htmx.invalid(SHOW, FORM);
         } catch (Refusal.Conflict overtaken) {
             editor.conflict(me, profileId, form, overtaken, model);

@@ -2,12 +2,14 @@ package enfilade.agent;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.web.Fields;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** What the editor of an interviewer shows: the form, its choices, and where the interviewer is used. */
 @Component
@@ -46,10 +48,10 @@ class AgentEditor {
         model.addAttribute("levels", List.of("1 · 0–19", "2 · 20–39", "3 · 40–59", "4 · 60–79", "5 · 80–100"));
     }
 
-    /** What was typed, not saved yet. */
-    void again(AgentForm form, Model model) {
-        open(form, model);
-        model.addAttribute("unsaved", true);
+    /** What was typed, with what is wrong about it. */
+    void refuse(AgentForm form, BindingResult errors, Model model) {
+        Fields.showAgain("form", form, errors, model);
+        again(form, model);
     }
 
     /** The form with other rows, and the place where one goes on typing. */
@@ -69,6 +71,11 @@ class AgentEditor {
         again(form.over(theirs.version()), model);
         model.addAttribute("conflict", overtaken.getMessage());
         model.addAttribute("differences", AgentChanges.between(theirs, theirs.with(form.toDraft(), clock.instant())));
+    }
+
+    private void again(AgentForm form, Model model) {
+        open(form, model);
+        model.addAttribute("unsaved", true);
     }
 
     private AgentProfile find(Actor me, UUID id) {

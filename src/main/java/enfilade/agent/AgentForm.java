@@ -23,7 +23,7 @@ record AgentForm(
         @Pattern(regexp = "0-(5|10|100)", message = "There is no such choice.") String scale,
         Scoring.Method scoringMethod, String recommendationLogic,
         Boolean includeTranscript, Boolean includeScoreBreakdown, Boolean includeRecommendation, Boolean includeImprovementFeedback,
-        @Valid List<DimensionForm> dimensions, Integer version) {
+        List<@Valid DimensionForm> dimensions, Integer version) {
 
     AgentForm {
         name = typed(name);

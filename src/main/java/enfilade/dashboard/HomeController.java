@@ -36,8 +36,13 @@ class HomeController {
         return "home";
     }
 
+    /** "Moved Final" after somebody's name: moved Final. */
+    private static String inASentence(String words) {
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
     private List<Line> lately(Actor me) {
         return Activity.latest(me.accountId(), LATELY, db).stream()
-                .map(fact -> new Line(fact.actor(), fact.words(), dates.minute(fact.at(), me.zone()), fact.at().toString())).toList();
+                .map(fact -> new Line(fact.actor(), inASentence(fact.words()), dates.minute(fact.at(), me.zone()), fact.at().toString())).toList();
     }
 }

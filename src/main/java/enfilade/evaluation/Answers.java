@@ -30,7 +30,7 @@ class Answers {
     /** The whole page, or its list of stages with the picture above following along. */
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
-        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts", "layout :: flash");
+        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts", "stage-count", "layout :: flash");
     }
 
     /** @param focus the stage whose row gets the focus */

@@ -20,6 +20,11 @@ public record Consequences(List<Line> lines) {
     public record Choices(Stage.Kind kind, @Nullable BigDecimal passMark, Stage.Automation automation, boolean allowRetake,
                           @Nullable Integer maxAttempts, int retakeWaitHours, @Nullable BigDecimal borderlinePoints) {
 
+        /** A mark that no score can reach or miss says nothing yet. */
+        public Choices {
+            if (passMark != null && (passMark.signum() < 0 || passMark.compareTo(BigDecimal.valueOf(100)) > 0)) passMark = null;
+        }
+
         static Choices of(StageDraft draft) {
             return new Choices(draft.kind(), draft.passMark(), draft.automation(), draft.allowRetake(), draft.maxAttempts(),
                     draft.retakeWaitHours(), draft.borderlinePoints());

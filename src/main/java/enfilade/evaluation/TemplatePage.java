@@ -33,6 +33,7 @@ class TemplatePage {
         model.addAttribute("archived", doors.stream().filter(Door::isArchived).toList());
         model.addAttribute("removed", mayEdit ? doors.stream().filter(Door::removed).toList() : List.of());
         model.addAttribute("mayEdit", mayEdit);
+        model.addAttribute("sortable", mayEdit);
         return new Shown(template, pipeline);
     }
 

@@ -10,9 +10,11 @@ function bind(source) {
   const [slider, number, none] = ["range", "number", "checkbox"].map(type => group.find(input => input.type === type))
   if (source === none) {
     number.value = none.checked ? "" : slider.value
-    number.disabled = slider.disabled = none.checked
     if (!none.checked) number.focus()
-  } else group.filter(input => input !== source && input !== none).forEach(input => input.value = source.value)
+  } else {
+    group.filter(input => input !== source && input !== none).forEach(input => input.value = source.value)
+    if (none) none.checked = number.value === ""
+  }
   if (source.dataset.bound === "passThreshold") moveTick(number.value)
 }
 
@@ -107,10 +109,7 @@ let timer
 function arrive(root) {
   for (const number of $$("input[type='number'][data-bound]", root)) {
     const none = $(`input[type="checkbox"][data-bound="${number.dataset.bound}"]`, number.form)
-    if (none && number.value === "" && !number.matches("[aria-invalid='true']")) {
-      none.checked = number.disabled = true
-      $(`input[type="range"][data-bound="${number.dataset.bound}"]`, number.form).disabled = true
-    }
+    if (none) none.checked = number.value === "" && !number.matches("[aria-invalid='true']")
   }
   const list = $("#stage-list[data-behavior~='sortable']")
   if (list) sort(list)
@@ -127,7 +126,7 @@ function fade() {
 
 function focusIn(region) {
   if (!region.isConnected || !region.querySelector) return
-  const next = (waiting && $(waiting)) || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
+  const next = (waiting && $(waiting, region)) || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
   if (next) { waiting = null; next.focus({ preventScroll: next.matches(".grip") }) }
 }
 

@@ -80,8 +80,10 @@ class AgentPagesTests extends PagesTests {
     void aChoiceThatDoesNotExistIsNotSaved() {
         for (var choice : List.of("difficulty", "useCase", "engine", "scale")) {
             assertThat(as(ada).post("/agents/{id}", alex).param(choice, "0-7").param("version", 1).param("name", "Alex")
-                    .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid();
+                    .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid().keeps("name", "Alex");
         }
+        assertThat(as(ada).post("/agents").param("useCase", "spying").param("name", "Bond"))
+                .isInvalid().showsAtField("useCase", "There is no such choice.").keeps("name", "Bond");
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
     }
 
@@ -117,38 +119,6 @@ class AgentPagesTests extends PagesTests {
     }
 
     @Test
-    void addsADimensionToWhatWasTyped() {
-        var page = change(as(ada).post("/agents/{id}", alex)).param("act", "add").param("dimensions[0].name", "Half typ")
-                .param("dimensions[0].weight", 70).page();
-
-        assertThat(page).isOk().isWholePage().keeps("dimensions[0].name", "Half typ").keeps("dimensions[1].weight", "30")
-                .has("[name='dimensions[1].name'][autofocus]").has("form[data-dirty]").hasNo("[aria-invalid]");
-        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
-    }
-
-    @Test
-    void evensOutAndRemovesOverHtmx() {
-        assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", "even").htmx()).isOk().isFragment()
-                .keeps("dimensions[0].weight", "34").keeps("dimensions[2].weight", "33").shows("Adds up to 100");
-        assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", "remove-1").htmx()).isOk().isFragment()
-                .keeps("dimensions[0].name", "A").keeps("dimensions[1].name", "C").hasNo("[name='dimensions[2].name']")
-                .shows("30 of 100. Give out 70 more to save.");
-        assertThat(rows(as(ada).post("/agents")).param("act", "remove-0").htmx()).isOk().isFragment().keeps("dimensions[0].name", "B");
-    }
-
-    @Test
-    void rowsFarApartComeTogether() {
-        assertThat(as(ada).post("/agents").param("act", "even").param("dimensions[0].name", "A").param("dimensions[7].name", "B"))
-                .isOk().keeps("dimensions[1].name", "B").keeps("dimensions[1].weight", "50").hasNo("[name='dimensions[2].name']");
-    }
-
-    @Test
-    void startsWithThreeDimensions() {
-        assertThat(as(ada).get("/agents/new")).isOk().keeps("dimensions[0].weight", "34").keeps("dimensions[2].weight", "33")
-                .keeps("includeTranscript", "true").keeps("scale", "0-10").keeps("tone", "professional");
-    }
-
-    @Test
     void tellsWhereItIsUsed() {
         var template = Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db);
         var stage = Doors.stage(ada, template, alex, "Phone Screen", 0, db);
@@ -164,9 +134,7 @@ class AgentPagesTests extends PagesTests {
         assertThat(as(vic).get("/agents/{id}", alex)).isOk().has("fieldset[disabled]").hasNo("main button").keeps("name", "Alex");
         assertThat(as(vic).get("/agents/new")).isForbidden();
         assertThat(filled(as(vic).post("/agents")).param("name", "Maya")).isForbidden();
-        assertThat(as(vic).post("/agents").param("act", "add")).isForbidden();
         assertThat(filled(as(rui).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isForbidden();
-        assertThat(as(rui).post("/agents/{id}", alex).param("act", "even")).isForbidden();
     }
 
     @Test
@@ -174,7 +142,6 @@ class AgentPagesTests extends PagesTests {
         assertThat(as(mallory).get("/agents/{id}", alex)).isNotFound();
         assertThat(as(mallory).under("acme").get("/agents/{id}", alex)).isNotFound();
         assertThat(filled(as(mallory).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isNotFound();
-        assertThat(as(mallory).post("/agents/{id}", alex).param("act", "add")).isNotFound();
         assertThat(as(mallory).under("acme").post("/agents")).isNotFound();
     }
 
@@ -184,12 +151,6 @@ class AgentPagesTests extends PagesTests {
         assertThat(signedOut().get("/@acme/agents/new")).redirectsToSignIn();
         assertThat(signedOut().post("/@acme/agents/{id}", alex)).redirectsToSignIn();
         assertThat(signedOut().post("/@acme/agents")).redirectsToSignIn();
-    }
-
-    private static Ask rows(Ask ask) {
-        return change(ask).param("dimensions[0].name", "A").param("dimensions[0].weight", 10)
-                .param("dimensions[1].name", "B").param("dimensions[1].weight", 20)
-                .param("dimensions[2].name", "C").param("dimensions[2].weight", 20);
     }
 
     private static Ask change(Ask ask) {
