@@ -52,6 +52,7 @@ class AgentEditor {
     void refuse(AgentForm form, BindingResult errors, Model model) {
         Fields.showAgain("form", form, errors, model);
         again(form, model);
+        if (errors.hasFieldErrors("dimensions")) model.addAttribute("focus", "d0-weight");
     }
 
     /** The form with other rows, and the place where one goes on typing. */
@@ -69,6 +70,7 @@ class AgentEditor {
     void conflict(Actor me, UUID id, AgentForm form, Refusal.Conflict overtaken, Model model) {
         var theirs = show(me, id, model);
         again(form.over(theirs.version()), model);
+        model.addAttribute("focus", "overtaken");
         model.addAttribute("conflict", overtaken.getMessage());
         model.addAttribute("differences", AgentChanges.between(theirs, theirs.with(form.toDraft(), clock.instant())));
     }

@@ -112,7 +112,8 @@ class AgentPagesTests extends PagesTests {
                 .shows("Abe changed this while you were writing.", "name Alexander → Alexa");
 
         var fragment = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").htmx().page();
-        assertThat(fragment).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#agent-form").keeps("name", "Alexa");
+        assertThat(fragment).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#agent-form").keeps("name", "Alexa")
+                .has("#agent-form[data-focus=overtaken] #overtaken");
 
         assertThat(filled(as(ada).post("/agents/{id}", alex)).param("version", 2).param("name", "Alexa"))
                 .redirectsTo("/@acme/agents/{id}", alex);
