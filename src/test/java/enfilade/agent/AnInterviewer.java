@@ -19,6 +19,6 @@ class AnInterviewer implements Furniture {
 
     @Override
     public void place(Actor by) {
-        profiling.create(by, AgentProfile.Draft.quick("Secret interviewer", "Calm and curious.", UseCase.HIRING, List.of("Depth", "Clarity")));
+        profiling.create(by, AgentProfile.Draft.quick("Secret interviewer", "Calm and curious.", UseCase.HIRING, List.of("Secret depth", "Secret clarity")));
     }
 }
