@@ -53,7 +53,7 @@ public class Errors implements ErrorController {
     }
 
     private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx) {
-        var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
+        var view = new ModelAndView(htmx.view("error", "flash"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence).addObject("reference", reference);
     }
 

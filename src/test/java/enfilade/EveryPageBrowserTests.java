@@ -1,0 +1,66 @@
+package enfilade;
+
+import enfilade.support.Browser;
+import enfilade.support.Browser.JavaScript;
+import enfilade.support.BrowserTests;
+import enfilade.support.Furniture;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every page keeps nobody out: in both themes, at 320 px, and with a silent console. */
+class EveryPageBrowserTests extends BrowserTests {
+
+    private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits", "/evaluations/new",
+            "/evaluations/{template}", "/evaluations/{template}/settings", "/evaluations/{template}/stages/new",
+            "/evaluations/{template}/stages/{stage}", "/agents", "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team",
+            "/no-such-page");
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private List<Furniture> furniture;
+
+    @TestFactory
+    Stream<DynamicTest> everyPageInsideAnAccount() {
+        furniture.forEach(piece -> piece.place(cast.ada()));
+        return INSIDE.stream().map(page -> DynamicTest.dynamicTest(page, () ->
+                good(open(JavaScript.ON, cast.ada()).visit("/@acme" + filled(page)), page)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageInAnEmptyAccount() {
+        return Stream.of("/", "/evaluations", "/agents").map(page -> DynamicTest.dynamicTest(page, () ->
+                good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOutside() {
+        return Stream.of("/sign-in", "/no-such-page").map(page -> DynamicTest.dynamicTest(page, () ->
+                good(open(JavaScript.ON).visit(page), page)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPersonsOwnPage() {
+        return Stream.of("/me").map(page -> DynamicTest.dynamicTest(page, () -> good(open(JavaScript.ON, cast.ada()).visit(page), page)));
+    }
+
+    private static void good(Browser browser, String page) {
+        browser.axe().fitsAt(320);
+        if (!page.equals("/no-such-page")) browser.consoleIsSilent();
+    }
+
+    private String filled(String page) {
+        return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage")).replace("{agent}", one("agent_profile"));
+    }
+
+    private String one(String table) {
+        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only".formatted(table))
+                .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
+    }
+}
