@@ -85,11 +85,13 @@ final class HouseRules {
         return complaints;
     }
 
-    /** Fragment name = element id = htmx target. */
-    static List<String> fragmentsAreNamedLikeTheirElement(Template template) {
-        return template.document().select("[th:fragment][id]").stream()
+    /** Fragment name = element id = htmx target, for every region that somebody aims at. */
+    static List<String> fragmentsAreNamedLikeTheirElement(List<Template> templates) {
+        var targets = templates.stream().flatMap(template -> TARGET.matcher(template.text()).results()).map(match -> match.group(1)).toList();
+        return templates.stream().flatMap(template -> template.document().select("[th:fragment][id]").stream()
+                .filter(element -> targets.contains(element.id()))
                 .filter(element -> !element.attr("th:fragment").split("[\\s(]")[0].equals(element.id()))
-                .map(element -> template.complaint(element, "a fragment has the name of its element")).toList();
+                .map(element -> template.complaint(element, "a fragment has the name of its element"))).toList();
     }
 
     private static boolean isNamed(Element field) {

@@ -51,7 +51,7 @@ class HouseRulesTests {
 
     @Test
     void fragmentsAreNamedLikeTheirElement() {
-        assertThat(inEach(HouseRules::fragmentsAreNamedLikeTheirElement)).isEmpty();
+        assertThat(HouseRules.fragmentsAreNamedLikeTheirElement(templates())).isEmpty();
     }
 
     @Test
