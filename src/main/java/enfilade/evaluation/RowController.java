@@ -1,10 +1,10 @@
 package enfilade.evaluation;
 
-import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.web.Htmx;
 import enfilade.web.Undo;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +58,7 @@ class RowController {
     @PostMapping("/restoration")
     Object restore(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(defaultValue = "") String position,
                    Htmx htmx, Model model, RedirectAttributes flash) {
-        var stage = clearing.restore(me, templateId, stageId, position.isBlank() ? null : Integer.valueOf(place(position)));
+        var stage = clearing.restore(me, templateId, stageId, place(position));
         return answers.done(me, templateId, stageId, stage.name() + " is back", null, htmx, model, flash);
     }
 
@@ -69,11 +69,12 @@ class RowController {
         return answers.done(me, templateId, null, stage.name() + words, undo, htmx, model, flash);
     }
 
-    private static int place(String position) {
+    /** Counted from 0; nothing when no number was typed. */
+    private static @Nullable Integer place(String position) {
         try {
-            return Math.max(0, Math.clamp(Long.parseLong(position.strip()), 1, 1_000_000) - 1);
+            return Math.clamp(Long.parseLong(position.strip()), 1, 1_000_000) - 1;
         } catch (NumberFormatException unreadable) {
-            throw new Refusal.Invalid("position", "A position is a whole number from 1.");
+            return null;
         }
     }
 
