@@ -45,7 +45,7 @@ final class Texts {
     /** "Phone Screen" as a label: phone_screen. */
     static String label(String name) {
         var label = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
-        return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length()));
+        return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length())).replaceAll("_+$", "");
     }
 
     /** "phone_screen" made readable: Phone Screen. */
