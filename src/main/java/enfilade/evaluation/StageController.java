@@ -86,8 +86,7 @@ class StageController {
     String outcome(Actor me, @PathVariable UUID templateId, @RequestParam(required = false) @Nullable UUID stage,
                    @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form, BindingResult unreadable, Model model) {
         var shown = page.show(me, templateId, "stages", null, model);
-        var choices = unreadable.hasErrors() ? StageForm.blank(1, shown.template()).choices() : form.choices();
-        model.addAttribute("outcome", Consequences.of(choices, StageEditor.next(shown.pipeline(), stage, at)));
+        model.addAttribute("outcome", Consequences.of(form.choices(), StageEditor.next(shown.pipeline(), stage, Math.max(0, at))));
         return "evaluations/passing :: outcome(outcome=${outcome})";
     }
 

@@ -89,10 +89,11 @@ record StageForm(
         return new Arranging.Wish(draft, reviewers(), position == null ? null : position - 1, wantsInterviewer() ? interviewer(useCase) : null);
     }
 
+    /** As far as they make sense already; the rest is as good as not chosen. */
     Consequences.Choices choices() {
-        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), passThreshold,
-                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, maxAttempts,
-                Objects.requireNonNullElse(retakeWaitHours, 0), borderlinePoints);
+        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), within(passThreshold, 0, 100),
+                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, within(maxAttempts, 1, 20),
+                Objects.requireNonNullElse(within(retakeWaitHours, 0, 8760), 0), within(borderlinePoints, 0, 20));
     }
 
     public boolean wantsInterviewer() {
@@ -120,6 +121,10 @@ record StageForm(
                 default -> "newAgentDimensions";
             }, no.getMessage());
         }
+    }
+
+    private static <N extends Number> @Nullable N within(@Nullable N number, int least, int most) {
+        return number == null || number.doubleValue() < least || number.doubleValue() > most ? null : number;
     }
 
     private static boolean isBlank(@Nullable String text) {
