@@ -139,7 +139,8 @@ class ConsequencesTests {
         for (var kind : Stage.Kind.values()) {
             for (var rule : Stage.Automation.values()) {
                 for (var sketch : shapes()) {
-                    Stream.of("Final", null).forEach(next -> lines(sketch.kind(kind).then(rule), next).forEach(line -> sentences.add(line.then())));
+                    Stream.of("Final", null).flatMap(next -> lines(sketch.kind(kind).then(rule), next).stream())
+                            .forEach(line -> sentences.add(line.then()));
                 }
             }
         }

@@ -12,7 +12,8 @@ class TemplatePagesTests extends BuildingTests {
 
     @Test
     void makesATemplateAndAsksForItsFirstDoor() {
-        var made = as(ada).post("/evaluations").param("name", "Senior Engineer").param("useCase", "hiring").param("description", "Whom we look for.").page();
+        var made = as(ada).post("/evaluations").param("name", "Senior Engineer").param("useCase", "hiring")
+                .param("description", "Whom we look for.").page();
 
         assertThat(made).redirectsTo("/@acme/evaluations/{id}", only());
         assertThat(as(ada).get(made.location())).isOk().isWholePage()
