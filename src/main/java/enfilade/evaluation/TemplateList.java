@@ -33,7 +33,7 @@ class TemplateList {
                  @Nullable String page) {
 
         Query {
-            q = q == null ? "" : q.strip();
+            q = q == null ? "" : Texts.plain(q);
             sort = sort == null ? Sort.EDITED : sort;
         }
 

@@ -70,6 +70,12 @@ class StageDraftTests {
     }
 
     @Test
+    void wordsAreTheSameHoweverTheyWereSent() {
+        assertThat(Sketch.of("Tech\0nical\r\n").instructions("One\r\nTwo").draft())
+                .isEqualTo(Sketch.of("Technical").instructions("One\nTwo").draft());
+    }
+
+    @Test
     void aCopySaysWhatItWasMadeFromAndIsOtherwiseTheSame() {
         var stage = everything().draft();
 

@@ -76,8 +76,10 @@ class StagePagesTests extends BuildingTests {
             "passThreshold|-1|A pass mark is a number from 0 to 100.", "passThreshold|72.555|A pass mark has at most two decimals.",
             "passThreshold|high|A pass mark is a number from 0 to 100.", "passThreshold|1e999|A pass mark",
             "deadlineDays|366|A deadline is 1 to 365 days.", "maxAttempts|21|Attempts are 1 to 20; leave it empty for no limit.",
-            "retakeWaitHours|8761|The wait between attempts is 0 to 8,760 hours.", "retakeWaitHours|-1|The wait between attempts is 0 to 8,760 hours.",
-            "borderlinePoints|21|Points around the mark are a number from 0 to 20.", "borderlinePoints|near|Points around the mark are a number from 0 to 20.",
+            "retakeWaitHours|8761|The wait between attempts is 0 to 8,760 hours.",
+            "retakeWaitHours|-1|The wait between attempts is 0 to 8,760 hours.",
+            "borderlinePoints|21|Points around the mark are a number from 0 to 20.",
+            "borderlinePoints|near|Points around the mark are a number from 0 to 20.",
             "borderlinePoints|1e999|Points"})
     void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped(String field, String typed, String sentence) {
         for (var htmx : List.of(false, true)) {
@@ -86,8 +88,10 @@ class StagePagesTests extends BuildingTests {
             if (!field.equals("name")) ask.param("name", "Intro");
             var page = (htmx ? ask.htmx() : ask).page();
 
-            assertThat(page).isInvalid().showsAtField(field, sentence).keeps(field, typed.equals("1e999") ? "1E+999" : typed)
-                    .keeps("label", "intro").keeps("instructions", "Bring paper.").keeps("allowRetake", "true").shows("Not saved yet").has("#stage-form[data-dirty]");
+            assertThat(page).isInvalid().showsAtField(field, sentence)
+                    .keeps(field, typed.equals("1e999") ? "1E+999" : typed)
+                    .keeps("label", "intro").keeps("instructions", "Bring paper.").keeps("allowRetake", "true").shows("Not saved yet")
+                    .has("#stage-form[data-dirty]");
             if (htmx) {
                 assertThat(page).isFragment().hasHeader("HX-Retarget", "#stage-form").hasHeader("HX-Reswap", "outerHTML").hasNo("#stages");
             } else {
@@ -125,9 +129,10 @@ class StagePagesTests extends BuildingTests {
 
     @Test
     void lettersThatNoDatabaseKeepsAreNoFaultOfOurs() {
-        assertThat(as(ada).post("/evaluations/{id}/stages", template).param("name", "In\0tro").page().status()).isLessThan(500);
-        assertThat(as(ada).post("/evaluations/{id}/stages", template).param("name", "Smile 😀 " + "😀".repeat(40)).page().status()).isEqualTo(302);
-        assertThat(as(ada).post("/evaluations/{id}/stages", template).param("name", "Half \ud83d").page().status()).isLessThan(500);
+        for (var name : List.of("In\0tro", "Smile 😀".repeat(13), "Half \ud83d")) {
+            assertThat(as(ada).post("/evaluations/{id}/stages", template).param("name", name)).redirectsTo("/@acme/evaluations/{id}", template);
+        }
+        assertThat(row(template)).contains("Intro", "Smile 😀".repeat(13));
     }
 
     @Test
