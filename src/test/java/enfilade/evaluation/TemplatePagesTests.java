@@ -32,7 +32,7 @@ class TemplatePagesTests extends BuildingTests {
     @Test
     void offersAnEmptyForm() {
         assertThat(as(ada).get("/evaluations/new")).isOk().isWholePage().keeps("useCase", "hiring").keeps("name", "")
-                .shows("New template", "Mock interview").hasNo("[aria-invalid]");
+                .shows("New template", "Mock interview").hasNo("[aria-invalid]").hasNo("[data-dirty]");
     }
 
     @Test
@@ -40,7 +40,7 @@ class TemplatePagesTests extends BuildingTests {
         var page = as(ada).post("/evaluations").param("name", " ").param("useCase", "training").param("description", "Half a thought").page();
 
         assertThat(page).isInvalid().isWholePage().showsAtField("name", "A template needs a name.").keeps("useCase", "training")
-                .keeps("description", "Half a thought").shows("Not saved yet");
+                .keeps("description", "Half a thought").shows("Not saved yet").has("#template-form[data-dirty]");
         assertThat(as(ada).post("/evaluations").param("name", "x".repeat(161)).param("useCase", "hiring")).isInvalid()
                 .showsAtField("name", "A template's name has at most 160 characters.");
         assertThat(as(ada).post("/evaluations").param("name", "Drill").param("useCase", "astrology")).isInvalid()

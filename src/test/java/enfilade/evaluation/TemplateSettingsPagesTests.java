@@ -81,7 +81,7 @@ class TemplateSettingsPagesTests extends BuildingTests {
         var page = without(field).param(field, typed).page();
 
         assertThat(page).isInvalid().isWholePage().showsAtField(field, sentence).keeps("objective", "Ready in a month").keeps("version", "1")
-                .shows("Not saved yet");
+                .shows("Not saved yet").has("#template-form[data-dirty]");
         assertThat(find(template).version()).isEqualTo(1);
     }
 
@@ -107,7 +107,7 @@ class TemplateSettingsPagesTests extends BuildingTests {
         authoring.change(abe, template, 1, find(template).draft().called("Staff Engineer"));
 
         assertThat(filled(1)).hasStatus(409).isWholePage().keeps("name", "Trainee <b>").keeps("version", "2")
-                .shows("Abe changed this while you were writing.", "Nothing of yours is lost");
+                .shows("Abe changed this while you were writing.", "Nothing of yours is lost").has("#template-form[data-dirty]");
         assertThat(filled(1).htmx()).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#template-form").keeps("name", "Trainee <b>");
         assertThat(find(template).name()).isEqualTo("Staff Engineer");
 
