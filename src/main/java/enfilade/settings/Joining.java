@@ -27,7 +27,7 @@ class Joining {
     record Joined(Person person, Offer offer) {}
 
     private static final Constraint EMAIL = new Constraint("person_email_is_taken", "email",
-            "Somebody with this e-mail signs in here already. Sign in first, then open this link again.");
+            "Somebody with this e-mail signs in here already.");
     private static final Constraint ONCE = new Constraint("member_once_per_account", "",
             "You are in this team already. The link is still good for somebody else.");
 

@@ -28,7 +28,7 @@ record Team(List<Row> members, List<Place> places) {
                   from member m
                   join person p on p.id = m.person_id
                  where m.account_id = :account
-                 order by p.name, m.id
+                 order by lower(p.name), m.id
                 """).param("account", me.accountId().value())
                 .query((row, number) -> row(row, me, dates)).list();
         return new Team(members, me.role().managesPeople() ? places(me, now, dates, db) : List.of());
