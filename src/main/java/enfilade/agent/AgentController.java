@@ -9,9 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,12 +32,6 @@ class AgentController {
     AgentController(Profiling profiling, AgentEditor editor) {
         this.profiling = profiling;
         this.editor = editor;
-    }
-
-    /** The form is made by its constructor and is then complete: rows that are numbered with gaps have closed up in it. */
-    @InitBinder("form")
-    void onlyByConstructor(WebDataBinder binder) {
-        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping("/new")

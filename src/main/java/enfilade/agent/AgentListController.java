@@ -3,9 +3,8 @@ package enfilade.agent;
 import enfilade.account.Actor;
 import enfilade.web.Dates;
 import enfilade.web.Htmx;
-import java.io.Serializable;
+import enfilade.web.Undo;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,9 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/agents")
 class AgentListController {
-
-    /** How to take it back: the address that undoes it. */
-    record Undo(String action, @Nullable Integer position, @Nullable String target) implements Serializable {}
 
     private final Profiling profiling;
     private final JdbcClient db;
@@ -53,7 +49,7 @@ class AgentListController {
     @PostMapping("/{profileId}/archival")
     String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
-        flash.addFlashAttribute("undo", new Undo("/agents/" + profileId + "/restoration", null, null));
+        flash.addFlashAttribute("undo", Undo.at("/agents/" + profileId + "/restoration"));
         return "redirect:/agents";
     }
 

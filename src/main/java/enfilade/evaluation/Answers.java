@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.account.Actor;
 import enfilade.web.Htmx;
+import enfilade.web.Undo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -13,9 +14,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** How the template page answers when something about its stages has changed: the list and the picture in one go. */
 @Component
 class Answers {
-
-    /** How to take it back: the address that undoes it, and the place to go back to, counted from 1. Waits in the session. */
-    record Undo(String action, @Nullable Integer position, @Nullable String target) implements java.io.Serializable {}
 
     private final TemplatePage page;
     private final HttpServletRequest request;

@@ -81,9 +81,11 @@ public class Arranging {
     /** Where it stood before, and where it stands now; both counted from 0. */
     public record Moved(Stage stage, int from, int to) {}
 
-    public Moved move(Actor by, UUID templateId, UUID stageId, int to) {
+    /** @param to the place to take, counted from 0; past the end means the end */
+    public Moved move(Actor by, UUID templateId, UUID stageId, @Nullable Integer to) {
         var row = rows.lock(by, templateId);
         var stage = stages.present(by.accountId(), templateId, stageId);
+        if (to == null) throw new Refusal.Invalid("position", "A position is a whole number from 1.");
         if (stage.order() == null) throw new Refusal.Conflict(stage.name() + " stands outside the row. Restore it first.");
 
         var place = row.move(stageId, stage.order(), to);

@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.account.Actor;
 import enfilade.web.Htmx;
+import enfilade.web.Undo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,10 +30,11 @@ class RowController {
 
     /** @param position counted from 1; past the end means the end */
     @PostMapping("/position")
-    Object move(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam int position, Htmx htmx, Model model,
-                RedirectAttributes flash) {
-        var moved = arranging.move(me, templateId, stageId, Math.max(0, position - 1));
-        var undo = moved.from() == moved.to() ? null : new Answers.Undo(address(templateId, stageId, "position"), moved.from() + 1, "#stages");
+    Object move(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(defaultValue = "") String position,
+                Htmx htmx, Model model, RedirectAttributes flash) {
+        me.mayWrite();
+        var moved = arranging.move(me, templateId, stageId, place(position));
+        var undo = moved.from() == moved.to() ? null : new Undo(address(templateId, stageId, "position"), moved.from() + 1, "#stages");
         return answers.done(me, templateId, stageId, moved.stage().name() + " moved to " + (moved.to() + 1), undo, htmx, model, flash);
     }
 
@@ -54,17 +56,26 @@ class RowController {
 
     /** @param position where it shall stand, counted from 1; where it was or the end when absent */
     @PostMapping("/restoration")
-    Object restore(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(required = false) @Nullable Integer position,
+    Object restore(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(defaultValue = "") String position,
                    Htmx htmx, Model model, RedirectAttributes flash) {
-        var stage = clearing.restore(me, templateId, stageId, position == null ? null : Integer.valueOf(Math.max(0, position - 1)));
+        var stage = clearing.restore(me, templateId, stageId, place(position));
         return answers.done(me, templateId, stageId, stage.name() + " is back", null, htmx, model, flash);
     }
 
     private Object gone(Clearing.Cleared cleared, Actor me, UUID templateId, Htmx htmx, Model model, RedirectAttributes flash) {
         var stage = cleared.stage();
-        var undo = new Answers.Undo(address(templateId, stage.id(), "restoration"), cleared.from() == null ? null : cleared.from() + 1, "#stages");
+        var undo = new Undo(address(templateId, stage.id(), "restoration"), cleared.from() == null ? null : cleared.from() + 1, "#stages");
         var words = stage.removedAt() == null ? " archived" : " deleted";
         return answers.done(me, templateId, null, stage.name() + words, undo, htmx, model, flash);
+    }
+
+    /** Counted from 0; nothing when no number was typed. */
+    private static @Nullable Integer place(String position) {
+        try {
+            return Math.clamp(Long.parseLong(position.strip()), 1, 1_000_000) - 1;
+        } catch (NumberFormatException unreadable) {
+            return null;
+        }
     }
 
     private static String address(UUID template, UUID stage, String noun) {

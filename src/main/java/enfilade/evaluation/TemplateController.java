@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.agent.UseCase;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
+import enfilade.web.Undo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -77,7 +78,7 @@ class TemplateController {
     @PostMapping("/{templateId}/archival")
     String archive(Actor me, @PathVariable UUID templateId, RedirectAttributes flash) {
         var template = authoring.archive(me, templateId);
-        flash.addFlashAttribute("undo", new Answers.Undo("/evaluations/" + templateId + "/restoration", null, null));
+        flash.addFlashAttribute("undo", Undo.at("/evaluations/" + templateId + "/restoration"));
         return said(template.name() + " archived", templateId, flash);
     }
 

@@ -3,10 +3,12 @@ package enfilade.web;
 import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,34 +27,45 @@ public class Errors implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
     @ExceptionHandler(Refusal.class)
-    ModelAndView refused(Refusal refusal, Htmx htmx) {
-        return page(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage(), null, htmx);
+    ModelAndView refused(Refusal refusal, Htmx htmx, HttpServletResponse response) {
+        return page(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage(), null, htmx, response);
     }
 
     /** A path that holds something else than an id is a page that does not exist. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ModelAndView noSuchAddress(MethodArgumentTypeMismatchException mismatch, Htmx htmx) {
-        return page(HttpStatus.NOT_FOUND, sentence(404), null, htmx);
+    ModelAndView noSuchAddress(MethodArgumentTypeMismatchException mismatch, Htmx htmx, HttpServletResponse response) {
+        return page(HttpStatus.NOT_FOUND, sentence(404), null, htmx, response);
+    }
+
+    /** A form whose fields no browser would have made, such as the billionth row of a list. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    ModelAndView noSuchField(InvalidPropertyException field, Htmx htmx, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView anythingElse(Exception problem, Htmx htmx) {
+    ModelAndView anythingElse(Exception problem, Htmx htmx, HttpServletResponse response) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx);
+            return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx, response);
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Our fault {}", reference, problem);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx, response);
     }
 
     /** What filters and the container refuse before any handler saw it. */
     @RequestMapping("/error")
-    ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx) {
+    ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx);
+        return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx, response);
     }
 
-    private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx) {
+    private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx,
+                                     HttpServletResponse response) {
+        if (htmx.wantsFragment()) {
+            response.setHeader("HX-Retarget", "#flash");
+            response.setHeader("HX-Reswap", "outerHTML");
+        }
         var view = new ModelAndView(htmx.view("error", "flash"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence).addObject("reference", reference);
     }
