@@ -110,7 +110,8 @@ class JoinPagesTests extends PagesTests {
     @Test
     void whoeverIsKnownHereSignsInFirst() {
         assertThat(signedOut().post("/join/{token}", token).param("name", "Mallory").param("email", "MALLORY@rival.example").param("password", Cast.PASSWORD))
-                .isInvalid().showsAtField("email", "Somebody with this e-mail signs in here already.").showsAtField("email", "Sign in first, then open this link again.").linksTo("/sign-in").keeps("name", "Mallory");
+                .isInvalid().showsAtField("email", "Somebody with this e-mail signs in here already.")
+                .showsAtField("email", "Sign in first, then open this link again.").linksTo("/sign-in").keeps("name", "Mallory");
 
         assertThat(signedOut().get("/join/{token}", token)).isOk();
     }
