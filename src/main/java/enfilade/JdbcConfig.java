@@ -26,6 +26,10 @@ class JdbcConfig {
     @Bean
     JdbcConnectionDetails database(Settings settings) {
         var given = settings.database();
+        if (given.isGiven() && !given.url().startsWith("jdbc:")) {
+            throw new Misconfigured("ENFILADE_DATABASE_URL is no JDBC address: " + given.url().replaceAll("//[^@/]*@", "//…@"),
+                    "It looks like jdbc:postgresql://host:5432/name; user and password have settings of their own.");
+        }
         if (given.isGiven()) return new Connection(given.url(), given.username(), given.password());
         return new Connection("jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
                 "enfilade", "");

@@ -1,5 +1,6 @@
 package enfilade.account;
 
+import enfilade.Misconfigured;
 import enfilade.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secret {
 
-    /** The database was written under another secret: every stored hash would silently stop matching. */
-    public static final class Changed extends RuntimeException {
-        Changed() {
-            super("This database belongs to another secret than the one given.");
-        }
-    }
-
     private static final String SELF = "the secret of this installation";
 
     private final SecretKeySpec key;
@@ -36,7 +30,7 @@ public class Secret {
         var given = settings.secret();
         var text = given == null || given.isBlank() ? kept(settings.data().resolve("secret")) : given.strip();
         if (text.length() < 16) {
-            throw new IllegalStateException("ENFILADE_SECRET needs at least 16 characters.");
+            throw new Misconfigured("ENFILADE_SECRET needs at least 16 characters.", "Give it a longer one, or leave it out: then one is made.");
         }
         key = new SecretKeySpec(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256");
         recogniseIn(db);
@@ -59,7 +53,8 @@ public class Secret {
         if (known.isEmpty()) {
             db.sql("insert into installation (id, fingerprint) values (1, :self)").param("self", self).update();
         } else if (!known.get().equals(self)) {
-            throw new Changed();
+            throw new Misconfigured("This database belongs to another secret than the one given.",
+                    "Give back the old ENFILADE_SECRET or the old file ENFILADE_DATA/secret: under another one no key and no link would match.");
         }
     }
 

@@ -38,6 +38,17 @@ public record Pipeline(List<Door> doors) {
         return doors.stream().dropWhile(door -> !door.id().equals(stage)).skip(1).findFirst();
     }
 
+    /** What happens behind a door, short enough for a row of the list. */
+    public record Rule(String icon, String words) {}
+
+    /** The last door's way out is the end itself, when it needs nobody to open it. */
+    public Rule ruleOf(Door door) {
+        var isLast = door.number() == doors.size();
+        if (isLast && door.kind() == Stage.Kind.FINAL_REVIEW) return new Rule("flag", "Recommendation");
+        if (isLast && door.kind() == Stage.Kind.PRACTICE_SESSION) return new Rule("flag", "Feedback");
+        return new Rule(door.next().icon(), door.nextShort());
+    }
+
     public String stagesInWords() {
         return switch (doors.size()) {
             case 0 -> "No stages";

@@ -36,6 +36,10 @@ public record Strip(int width, String words, String frames, String drafts, Strin
                 ticks.toString(), List.copyOf(keys), more > 0 ? "+" + more : "", shown.size() * STEP - 6);
     }
 
+    public boolean isEmpty() {
+        return frames.isEmpty() && drafts.isEmpty();
+    }
+
     /** "5 stages, a key after stage 3, stage 4 is a draft" */
     private static String words(List<Door> doors) {
         var words = new StringBuilder(new Pipeline(doors).stagesInWords());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -61,7 +62,7 @@ class SecurityConfig {
                     request.getRequestDispatcher("/sign-in/failure").forward(request, response);
                 }));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("enfilade"));
-        http.csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie()));
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie(settings.isHttps())));
         http.exceptionHandling(no -> no.authenticationEntryPoint(SecurityConfig::toSignIn).accessDeniedHandler(SecurityConfig::turnAway));
         http.headers(headers -> {
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY));
@@ -86,11 +87,22 @@ class SecurityConfig {
                 "bcrypt", new BCryptPasswordEncoder()));
     }
 
+    /** Behind a proxy a request may look like http; what people reach is what the operator says. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureWhereHttps(Settings settings) {
+        return cookie -> {
+            if (settings.isHttps()) cookie.setUseSecureCookie(true);
+        };
+    }
+
     /** In a cookie rather than in a session: somebody who only looks at the sign-in page leaves no row behind. */
-    private static CookieCsrfTokenRepository tokenInACookie() {
+    private static CookieCsrfTokenRepository tokenInACookie(boolean https) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (https) cookie.secure(true);
+        });
         return tokens;
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,8 @@ class AssetController {
     @GetMapping("/assets/{hash}/{name}")
     ResponseEntity<byte[]> show(HttpServletRequest request) {
         var asset = Optional.ofNullable(assets.at(request.getRequestURI())).orElseThrow(() -> new Refusal.NotFound("file"));
-        return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(MediaType.parseMediaType(asset.type())).body(asset.bytes());
+        return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(MediaType.parseMediaType(asset.type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline").body(asset.bytes());
     }
 
     /** Browsers ask for this by themselves when they show something that is not one of our pages. */

@@ -53,9 +53,10 @@ public class Errors implements ErrorController {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx, response);
     }
 
-    /** What filters and the container refuse before any handler saw it. */
+    /** What filters and the container refuse before any handler saw it; said outside the account, whose path is gone here. */
     @RequestMapping("/error")
     ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx, HttpServletResponse response) {
+        request.removeAttribute("workspace");
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx, response);
     }

@@ -1,5 +1,6 @@
 package enfilade.welcome;
 
+import enfilade.Misconfigured;
 import enfilade.Refusal;
 import enfilade.Settings;
 import enfilade.account.Guest;
@@ -40,12 +41,12 @@ class FirstRun implements ApplicationRunner {
     private void bootstrap() {
         var wish = settings.bootstrap();
         if (wish.account().isBlank() || wish.email().isBlank() || wish.password().isBlank()) {
-            throw new IllegalStateException("ENFILADE_BOOTSTRAP_ACCOUNT, _EMAIL and _PASSWORD go together: set all three or none.");
+            throw new Misconfigured("ENFILADE_BOOTSTRAP_ACCOUNT, _EMAIL and _PASSWORD go together.", "Set all three or none.");
         }
         try {
             if (bootstrapping.begin(OPERATOR, wish)) log.info("Opened the account {} for {}", wish.account(), wish.email());
         } catch (Refusal no) {
-            throw new IllegalStateException("ENFILADE_BOOTSTRAP_…: " + no.getMessage(), no);
+            throw new Misconfigured("The first account cannot be made: " + no.getMessage(), "Mend the ENFILADE_BOOTSTRAP_… settings.");
         }
     }
 }

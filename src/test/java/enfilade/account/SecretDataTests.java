@@ -3,6 +3,7 @@ package enfilade.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import enfilade.Misconfigured;
 import enfilade.Refusal;
 import enfilade.Settings;
 import enfilade.support.PageTest;
@@ -63,7 +64,7 @@ class SecretDataTests {
     void anotherSecretThanTheDatabasesRefusesToStart() {
         new Secret(settings("sixteen characters"), db);
 
-        assertThatThrownBy(() -> new Secret(settings("sixteen other characters"), db)).isInstanceOf(Secret.Changed.class);
+        assertThatThrownBy(() -> new Secret(settings("sixteen other characters"), db)).isInstanceOf(Misconfigured.class);
     }
 
     @Test
