@@ -1,5 +1,7 @@
 package enfilade;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import enfilade.support.Browser;
 import enfilade.support.Browser.JavaScript;
 import enfilade.support.BrowserTests;
@@ -52,6 +54,7 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private static void good(Browser browser, String page) {
         browser.axe().fitsAt(320);
+        assertThat(browser.driver().executeScript("return document.compatMode")).as("the mode of " + page).isEqualTo("CSS1Compat");
         if (!page.equals("/no-such-page")) browser.consoleIsSilent();
     }
 

@@ -30,14 +30,14 @@ public enum Role {
     }
 
     public boolean reviews() {
-        return compareTo(REVIEWER) >= 0;
+        return Ability.REVIEW.isOf(this);
     }
 
     public boolean writes() {
-        return compareTo(ADMIN) >= 0;
+        return Ability.WRITE.isOf(this);
     }
 
     public boolean managesPeople() {
-        return this == OWNER;
+        return Ability.MANAGE_PEOPLE.isOf(this);
     }
 }

@@ -2,17 +2,15 @@ package enfilade.security;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.account.Doorkeeper;
 import enfilade.account.Guest;
-import enfilade.account.People;
 import enfilade.account.Person;
 import enfilade.account.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,10 +23,10 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private static final List<Class<?>> ROLES = List.of(Actor.class, Workspace.class, Person.class, Guest.class);
 
-    private final People people;
+    private final Doorkeeper doorkeeper;
 
-    WhoAsks(People people) {
-        this.people = people;
+    WhoAsks(Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
     }
 
     @Override
@@ -52,14 +50,7 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         if (inside != (workspace != null)) throw new Refusal.NotFound("page");
         if (role == Actor.class) return workspace.here().actor();
         if (role == Workspace.class) return workspace;
-        return role == Guest.class ? new Guest(request.getRemoteAddr()) : person();
-    }
-
-    private Person person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof UUID id) {
-            return people.findById(id).orElseThrow(() -> new Refusal.NotFound("person"));
-        }
-        throw new Refusal.NotFound("page");
+        return role == Guest.class ? new Guest(request.getRemoteAddr())
+                : doorkeeper.whoIsHere().orElseThrow(() -> new Refusal.NotFound("page"));
     }
 }

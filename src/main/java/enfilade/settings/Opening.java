@@ -15,6 +15,7 @@ import enfilade.account.Role;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opening {
 
     /** Who opens: a person who is new here. */
-    public record Newcomer(String name, String email, String password, ZoneId zone) {}
+    public record Newcomer(String name, String email, String password, ZoneId zone) {
+
+        /** The browser tells its zone where it can; otherwise the server's will do until the person says better. */
+        static Newcomer from(String name, String email, String password, String zone) {
+            return new Newcomer(name, email, password, zoneOrOurs(zone));
+        }
+
+        private static ZoneId zoneOrOurs(String zone) {
+            try {
+                return zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+            } catch (DateTimeException unknown) {
+                return ZoneId.systemDefault();
+            }
+        }
+    }
 
     private static final Constraint SLUG = new Constraint("account_slug_is_taken", "slug", "This address is taken. Choose another.");
     private static final Constraint EMAIL = new Constraint("person_email_is_taken", "email",

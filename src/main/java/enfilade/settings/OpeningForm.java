@@ -5,8 +5,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 
 /** What a newcomer fills in to open an account. */
 public record OpeningForm(
@@ -34,19 +32,10 @@ public record OpeningForm(
     }
 
     public Opening.Newcomer newcomer() {
-        return new Opening.Newcomer(name, email, password, zoneOrOurs(zone));
+        return Opening.Newcomer.from(name, email, password, zone);
     }
 
     private static String text(String value) {
         return value == null ? "" : value.strip();
-    }
-
-    /** The browser tells its zone where it can; otherwise the server's will do until the person says better. */
-    private static ZoneId zoneOrOurs(String zone) {
-        try {
-            return zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            return ZoneId.systemDefault();
-        }
     }
 }

@@ -104,13 +104,14 @@ function sort(list) {
   } })
 }
 
-// What needs a look when a page or a piece of it arrives.
+// What needs a look when a page or a piece of it arrives; only the browser knows in which zone its person reads the clock.
 let timer
 function arrive(root) {
   for (const number of $$("input[type='number'][data-bound]", root)) {
     const none = $(`input[type="checkbox"][data-bound="${number.dataset.bound}"]`, number.form)
     if (none) none.checked = number.value === "" && !number.matches("[aria-invalid='true']")
   }
+  for (const zone of $$("input[data-behavior~='zone']", root)) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   const list = $("#stage-list[data-behavior~='sortable']")
   if (list) sort(list)
   clearTimeout(timer)

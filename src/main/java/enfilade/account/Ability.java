@@ -1,0 +1,26 @@
+package enfilade.account;
+
+/** Something to be done in a team, and the least role that may do it. Guards and the Team page both ask here. */
+public enum Ability {
+
+    LOOK("See templates, interviewers and results", Role.VIEWER),
+    REVIEW("Score and decide at the doors", Role.REVIEWER),
+    WRITE("Build templates, stages and interviewers", Role.ADMIN),
+    MANAGE_PEOPLE("Invite people, change roles, remove members", Role.OWNER);
+
+    private final String words;
+    private final Role least;
+
+    Ability(String words, Role least) {
+        this.words = words;
+        this.least = least;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean isOf(Role role) {
+        return role.compareTo(least) >= 0;
+    }
+}

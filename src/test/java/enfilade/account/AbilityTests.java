@@ -1,0 +1,47 @@
+package enfilade.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import enfilade.Refusal;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AbilityTests {
+
+    @ParameterizedTest
+    @CsvSource({
+            "VIEWER,   LOOK",
+            "REVIEWER, LOOK REVIEW",
+            "ADMIN,    LOOK REVIEW WRITE",
+            "OWNER,    LOOK REVIEW WRITE MANAGE_PEOPLE"})
+    void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
+        assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
+                .containsExactly(abilities.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatTheTableSaysIsWhatTheGuardsDo(Role role) {
+        var actor = new Actor(AccountId.next(), Actor.Kind.MEMBER, UUID.randomUUID(), "Ada", role, ZoneOffset.UTC);
+
+        agrees(Ability.WRITE, role, actor::mayWrite);
+        agrees(Ability.MANAGE_PEOPLE, role, actor::mayManagePeople);
+        assertThat(role.reviews()).isEqualTo(Ability.REVIEW.isOf(role));
+    }
+
+    @Test
+    void nobodyIsInATeamWithoutSeeingIt() {
+        assertThat(Role.values()).allMatch(Ability.LOOK::isOf);
+    }
+
+    private static void agrees(Ability ability, Role role, Runnable guard) {
+        if (ability.isOf(role)) guard.run();
+        else assertThatThrownBy(guard::run).isInstanceOf(Refusal.NotAllowed.class);
+    }
+}
