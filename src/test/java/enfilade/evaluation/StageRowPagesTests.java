@@ -98,7 +98,8 @@ class StageRowPagesTests extends BuildingTests {
     @ValueSource(strings = {"position", "copies", "archival", "removal"})
     void overHtmxTheListAndThePictureFollow(String noun) {
         assertThat(post(noun).param("position", 1).htmx()).isOk().isFragment().has("section#stages").has("#wall[hx-swap-oob=true]")
-                .has("#facts[hx-swap-oob=true]").has("#flash[hx-swap-oob]").hasHeader("HX-Push-Url", "/@acme/evaluations/" + template);
+                .has("#facts[hx-swap-oob=true]").has("#stage-count[hx-swap-oob=true]").has("#flash[hx-swap-oob]")
+                .hasHeader("HX-Push-Url", "/@acme/evaluations/" + template);
     }
 
     @Test
