@@ -109,7 +109,7 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
 
     private static boolean isInstant(@Nullable Cursor cursor) {
         try {
-            return cursor != null && Instant.parse(cursor.key()) != null;
+            return cursor != null && cursor.key().matches("\\d{4}-.*") && Instant.parse(cursor.key()) != null;
         } catch (DateTimeException another) {
             return false;
         }

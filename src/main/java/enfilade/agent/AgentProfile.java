@@ -184,8 +184,9 @@ public record AgentProfile(
         return dimensions.stream().map(Dimension::words).collect(Collectors.joining(", "));
     }
 
-    /** How names are compared and sorted: letter case does not count. */
+    /** How names are compared and sorted: letter case does not count. A few letters become two when they are small. */
     private static String fold(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        var folded = name.strip().toLowerCase(Locale.ROOT);
+        return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
     }
 }

@@ -5,6 +5,7 @@ import enfilade.Refusal;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Profiling;
@@ -64,7 +65,7 @@ public class Arranging {
         var row = rows.lock(by, templateId);
         var stage = stages.present(by.accountId(), templateId, stageId);
         if (version != null && version != stage.version()) {
-            throw new Refusal.Conflict(stage.name() + " was changed while you were writing.");
+            throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody") + " changed this while you were writing.");
         }
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
         var changes = differences(by.accountId(), stage, draft, wish.reviewers());
@@ -73,8 +74,10 @@ public class Arranging {
 
         var saved = keep(stage.with(draft, wish.reviewers(), row.now()).at(place, row.now()));
         if (stage.order() != null && place == null) row.leave(stage.order());
-        if (changes.isEmpty()) reordered(by, saved, stage.order(), place);
-        else activities.record(by, verb(stage, saved), stageId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+        if (!changes.isEmpty()) {
+            activities.record(by, verb(stage, saved), stageId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+        }
+        if (stage.order() != null && place != null && !place.equals(stage.order())) reordered(by, saved, stage.order(), place);
         return saved;
     }
 
@@ -122,13 +125,9 @@ public class Arranging {
         }
     }
 
-    private void reordered(Actor by, Stage stage, @Nullable Integer from, @Nullable Integer to) {
-        var change = new Change("Position", position(from), position(to));
+    private void reordered(Actor by, Stage stage, int from, int to) {
+        var change = new Change("Position", String.valueOf(from + 1), String.valueOf(to + 1));
         activities.record(by, "stage.reordered", stage.id(), "Moved " + stage.name() + ": " + change, List.of(change));
-    }
-
-    private static String position(@Nullable Integer place) {
-        return place == null ? "none" : String.valueOf(place + 1);
     }
 
     private static String verb(Stage before, Stage after) {

@@ -3,10 +3,13 @@ package enfilade.evaluation;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +21,14 @@ public class Authoring {
     private final EvaluationTemplates templates;
     private final Stages stages;
     private final Activities activities;
+    private final JdbcClient db;
     private final Clock clock;
 
-    Authoring(EvaluationTemplates templates, Stages stages, Activities activities, Clock clock) {
+    Authoring(EvaluationTemplates templates, Stages stages, Activities activities, JdbcClient db, Clock clock) {
         this.templates = templates;
         this.stages = stages;
         this.activities = activities;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -39,12 +44,12 @@ public class Authoring {
         by.mayWrite();
         var template = templates.of(by, templateId);
         if (version != null && version != template.version()) {
-            throw new Refusal.Conflict("Somebody changed this template while you were writing.");
+            throw overtaken(by, templateId);
         }
         var changes = template.draft().changesTo(draft);
         if (changes.isEmpty()) return template;
 
-        var saved = templates.save(template.with(draft, clock.instant()));
+        var saved = save(by, template.with(draft, clock.instant()));
         activities.record(by, verb(template, saved), templateId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
         return saved;
     }
@@ -77,9 +82,22 @@ public class Authoring {
         var isArchiving = status == EvaluationTemplate.Status.ARCHIVED;
         if (template.isArchived() == isArchiving) return template;
 
-        var saved = templates.save(template.with(template.draft().as(status), clock.instant()));
+        var saved = save(by, template.with(template.draft().as(status), clock.instant()));
         activities.record(by, verb, templateId, words + saved.name());
         return saved;
+    }
+
+    /** Two people may pass the question for the version at once; the row itself lets only one of them through. */
+    private EvaluationTemplate save(Actor by, EvaluationTemplate template) {
+        try {
+            return templates.save(template);
+        } catch (OptimisticLockingFailureException second) {
+            throw overtaken(by, template.id());
+        }
+    }
+
+    private Refusal overtaken(Actor by, UUID template) {
+        return new Refusal.Conflict(Activity.lastActor(by.accountId(), template, db).orElse("Somebody") + " changed this while you were writing.");
     }
 
     private static String verb(EvaluationTemplate before, EvaluationTemplate after) {

@@ -29,6 +29,16 @@ public record Consequences(List<Line> lines) {
             return new Choices(draft.kind(), draft.passMark(), draft.automation(), draft.allowRetake(), draft.maxAttempts(),
                     draft.retakeWaitHours(), draft.borderlinePoints());
         }
+
+        /** Whether there is a second time, for those who have something to do at this door. */
+        boolean isRepeatable() {
+            return allowRetake && !kind.isForReviewers() && (maxAttempts == null || maxAttempts > 1);
+        }
+
+        /** A final review is a person's score: there is nobody else to wait for. */
+        boolean isBorderlineWatched() {
+            return kind != Stage.Kind.FINAL_REVIEW && borderlinePoints != null && borderlinePoints.signum() > 0;
+        }
     }
 
     /** @param next the name of the door behind this one; null when it is the last */
@@ -43,7 +53,7 @@ public record Consequences(List<Line> lines) {
     private static Consequences ofPractice(Choices stage, @Nullable String next) {
         var onward = next == null ? "Feedback, and the journey completes." : "Feedback, and " + next + " opens.";
         return new Consequences(List.of(new Line("Any score", onward),
-                new Line("Again", stage.allowRetake() ? "A further round, " + attempts(stage) + "." : "One round only."),
+                new Line("Again", stage.isRepeatable() ? "A further round, " + attempts(stage) + "." : "One round only."),
                 new Line("Cannot score", "Says that no feedback was possible, and goes on.")));
     }
 
@@ -57,7 +67,7 @@ public record Consequences(List<Line> lines) {
         var mark = stage.passMark();
         lines.add(new Line(mark == null ? "Finished" : Texts.number(mark) + " or more", passed(stage, next)));
         if (mark != null) lines.add(new Line("Below " + Texts.number(mark), below(stage)));
-        if (mark != null && isOn(stage.borderlinePoints())) {
+        if (mark != null && stage.isBorderlineWatched()) {
             lines.add(new Line("Within " + Texts.number(stage.borderlinePoints()) + " of it", "Waits for a person, whatever the rule."));
         }
         lines.add(new Line("Cannot score", stage.kind().isForReviewers() ? "Waits until a person has scored it." : TO_A_PERSON));
@@ -74,25 +84,17 @@ public record Consequences(List<Line> lines) {
     }
 
     private static String below(Choices stage) {
-        if (!stage.allowRetake() || stage.kind().isForReviewers()) return "Waits for a person to decide. Nobody is turned away by a machine.";
+        if (!stage.isRepeatable()) return "Waits for a person to decide. Nobody is turned away by a machine.";
         return "May try " + attempts(stage) + wait(stage) + "." + (stage.maxAttempts() == null ? "" : " After that a person decides.");
     }
 
     private static String attempts(Choices stage) {
         if (stage.maxAttempts() == null) return "again as often as they like";
-        return switch (stage.maxAttempts()) {
-            case 1 -> "no second time";
-            case 2 -> "once more";
-            default -> (stage.maxAttempts() - 1) + " more times";
-        };
+        return stage.maxAttempts() == 2 ? "once more" : (stage.maxAttempts() - 1) + " more times";
     }
 
     private static String wait(Choices stage) {
         if (stage.retakeWaitHours() == 0) return "";
         return stage.retakeWaitHours() == 1 ? " after an hour" : " after " + stage.retakeWaitHours() + " hours";
-    }
-
-    private static boolean isOn(@Nullable BigDecimal points) {
-        return points != null && points.signum() > 0;
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.data.relational.core.mapping.Embedded;
 public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId accountId, @Embedded.Empty Draft draft,
                                  String nameLower, UUID createdBy, Instant createdAt, Instant updatedAt) {
 
+    private static final int LONGEST_NAME = 160;
+    private static final int LONGEST_LANGUAGE = 35;
+
     /** Whether it may be walked through. */
     public enum Status {
         DRAFT("Draft"), ACTIVE("Active"), ARCHIVED("Archived");
@@ -88,7 +91,7 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
                         @Column("evaluation_mode") Mode mode, Visibility visibility, String language) {
 
         public Draft {
-            name = Texts.optional("name", name, 160);
+            name = Texts.optional("name", name, LONGEST_NAME);
             if (name == null) throw new Refusal.Invalid("name", "A template needs a name.");
             if (useCase == null) throw new Refusal.Invalid("useCase", "Choose what this evaluation is for.");
             description = Texts.optional("description", description, 10_000);
@@ -150,10 +153,12 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
         private static String language(@Nullable String tag) {
             if (tag == null || tag.isBlank()) return "en";
             try {
-                return new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+                var canonical = new Locale.Builder().setLanguageTag(tag.strip()).build().toLanguageTag();
+                if (canonical.length() <= LONGEST_LANGUAGE) return canonical;
             } catch (java.util.IllformedLocaleException no) {
-                throw new Refusal.Invalid("language", "A language is a tag such as en, pt-BR or de.");
+                // said below, as for one that is too long
             }
+            throw new Refusal.Invalid("language", "A language is a tag such as en, pt-BR or de.");
         }
     }
 
@@ -178,7 +183,9 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
         return draft.visibility() != Visibility.PRIVATE || actor.role().writes() || createdBy.equals(actor.id());
     }
 
+    /** A few letters become two when they are small; beyond the longest name nobody sorts or searches. */
     private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        var folded = name.toLowerCase(Locale.ROOT);
+        return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
     }
 }

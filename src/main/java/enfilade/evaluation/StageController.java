@@ -86,8 +86,7 @@ class StageController {
     String outcome(Actor me, @PathVariable UUID templateId, @RequestParam(required = false) @Nullable UUID stage,
                    @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form, BindingResult unreadable, Model model) {
         var shown = page.show(me, templateId, "stages", null, model);
-        var choices = unreadable.hasErrors() ? StageForm.blank(1, shown.template()).choices() : form.choices();
-        model.addAttribute("outcome", Consequences.of(choices, StageEditor.next(shown.pipeline(), stage, at)));
+        model.addAttribute("outcome", Consequences.of(form.choices(), StageEditor.next(shown.pipeline(), stage, Math.max(0, at))));
         return "evaluations/passing :: outcome(outcome=${outcome})";
     }
 
@@ -97,10 +96,12 @@ class StageController {
         try {
             var saved = Fields.<Stage>accept(errors, () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
             if (saved != null) return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
+            if (stageId != null) stages.present(me.accountId(), templateId, stageId);
             Fields.showAgain("form", form, errors, model);
             open(me, shown, stageId, form, model);
             return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
         } catch (Refusal.Conflict overtaken) {
+            if (stageId == null || shown.template().isArchived()) throw overtaken;
             var stage = stages.present(me.accountId(), templateId, stageId);
             var again = form.opened(stage.version());
             model.addAttribute("form", again);
@@ -112,7 +113,7 @@ class StageController {
 
     private void open(Actor me, TemplatePage.Shown shown, @Nullable UUID stageId, StageForm form, Model model) {
         var at = form.position() == null ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
-        model.addAttribute("dirty", "");
+        model.addAttribute("dirty", "true");
         editor.open(me, shown, stageId, form, at, model);
     }
 }

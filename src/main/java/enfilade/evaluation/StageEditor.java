@@ -109,7 +109,7 @@ class StageEditor {
         if (form.consentText() != null && !form.consentText().isBlank()) set.add("consent");
         if (form.engine() != null && form.engine() != Engine.DEFAULT) set.add(form.engine().label().toLowerCase(java.util.Locale.ROOT) + " engine");
         if (form.countingAttempt() == Stage.Counting.BEST) set.add("best attempt counts");
-        if (form.borderlinePoints() != null) set.add("borderline " + Texts.number(form.borderlinePoints()));
+        if (form.choices().borderlinePoints() != null) set.add("borderline " + Texts.number(form.choices().borderlinePoints()));
         if (form.sealedReview()) set.add("sealed review");
         var asked = Objects.requireNonNullElse(form.reviewerIds(), List.of()).size();
         if (asked > 0) set.add(asked == 1 ? "1 reviewer" : asked + " reviewers");

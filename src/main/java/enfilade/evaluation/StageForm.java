@@ -16,17 +16,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The inline editor's fields as they are typed. What is missing takes the same default as everywhere; {@code position}
- * counts from 1, as people do.
+ * counts from 1, as people do, and {@code placed} is where the door stood when the editor was opened.
  */
 record StageForm(
         @Nullable Integer version,
         @NotBlank(message = "A stage needs a name.") @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
         @Size(max = 60, message = "A short label has at most 60 characters.") @Nullable String label,
         @Min(value = 1, message = POSITION) @Max(value = 1_000_000, message = POSITION) @Nullable Integer position,
+        @Nullable Integer placed,
         Stage.@Nullable Kind kind, @Nullable UUID agentId,
         @Size(max = 160, message = "An interviewer's name has at most 160 characters.") @Nullable String newAgentName,
         @Size(max = 4_000, message = "At most 4,000 characters.") @Nullable String newAgentPersona,
@@ -62,21 +64,22 @@ record StageForm(
 
     /** A door that nobody has described yet. */
     static StageForm blank(int position, EvaluationTemplate template) {
-        return new StageForm(null, "", "", position, Stage.Kind.AI_INTERVIEW, null, "", "", "", template.draft().defaultMinutes(), null,
+        return new StageForm(null, "", "", position, null, Stage.Kind.AI_INTERVIEW, null, "", "", "", template.draft().defaultMinutes(), null,
                 "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE, false, null, 0, Stage.Counting.LATEST, null, false, List.of(),
                 Stage.Status.ACTIVE);
     }
 
     static StageForm of(Stage stage) {
         var it = stage.draft();
-        return new StageForm(stage.version(), it.name(), it.label(), stage.order() == null ? null : stage.order() + 1, it.kind(), it.agentId(),
-                "", "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(), it.deadlineDays(), it.passMark(),
+        var position = stage.order() == null ? null : Integer.valueOf(stage.order() + 1);
+        return new StageForm(stage.version(), it.name(), it.label(), position, position, it.kind(), it.agentId(), "", "", "", it.minutes(),
+                it.difficulty(), it.instructions(), it.consentText(), it.engine(), it.deadlineDays(), it.passMark(),
                 it.automation(), it.allowRetake(), it.maxAttempts(), it.retakeWaitHours(), it.counting(), it.borderlinePoints(),
                 it.sealedReview(), List.copyOf(stage.reviewerIds()), it.status());
     }
 
     StageForm opened(int version) {
-        return new StageForm(version, name, label, position, kind, agentId, newAgentName, newAgentPersona, newAgentDimensions, minutes,
+        return new StageForm(version, name, label, position, placed, kind, agentId, newAgentName, newAgentPersona, newAgentDimensions, minutes,
                 difficulty, instructions, consentText, engine, deadlineDays, passThreshold, automation, allowRetake, maxAttempts, retakeWaitHours,
                 countingAttempt, borderlinePoints, sealedReview, reviewerIds, status);
     }
@@ -86,13 +89,19 @@ record StageForm(
         var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
                 allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt, borderlinePoints,
                 sealedReview, deadlineDays, consentText, engine);
-        return new Arranging.Wish(draft, reviewers(), position == null ? null : position - 1, wantsInterviewer() ? interviewer(useCase) : null);
+        return new Arranging.Wish(draft, reviewers(), isPlaced() ? null : Integer.valueOf(position - 1), wantsInterviewer() ? interviewer(useCase) : null);
     }
 
+    /** Nobody chose another position: the door stays where it is by now, wherever others have put it. */
+    private boolean isPlaced() {
+        return position == null || position.equals(placed);
+    }
+
+    /** As far as they make sense already; the rest is as good as not chosen. */
     Consequences.Choices choices() {
-        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), passThreshold,
-                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, maxAttempts,
-                Objects.requireNonNullElse(retakeWaitHours, 0), borderlinePoints);
+        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), within(passThreshold, 0, 100),
+                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, within(maxAttempts, 1, 20),
+                Objects.requireNonNullElse(within(retakeWaitHours, 0, 8760), 0), within(borderlinePoints, 0, 20));
     }
 
     public boolean wantsInterviewer() {
@@ -104,7 +113,7 @@ record StageForm(
     }
 
     private Set<UUID> reviewers() {
-        return reviewerIds == null ? Set.of() : Set.copyOf(reviewerIds);
+        return reviewerIds == null ? Set.of() : reviewerIds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private AgentProfile.Draft interviewer(UseCase useCase) {
@@ -120,6 +129,10 @@ record StageForm(
                 default -> "newAgentDimensions";
             }, no.getMessage());
         }
+    }
+
+    private static <N extends Number> @Nullable N within(@Nullable N number, int least, int most) {
+        return number == null || number.doubleValue() < least || number.doubleValue() > most ? null : number;
     }
 
     private static boolean isBlank(@Nullable String text) {

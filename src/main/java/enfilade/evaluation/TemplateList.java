@@ -33,7 +33,7 @@ class TemplateList {
                  @Nullable String page) {
 
         Query {
-            q = q == null ? "" : q.strip();
+            q = q == null ? "" : Texts.plain(q);
             sort = sort == null ? Sort.EDITED : sort;
         }
 
@@ -147,9 +147,10 @@ class TemplateList {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
+    /** Null also for moments that no database could hold. */
     private static @Nullable Instant instant(Cursor from) {
         try {
-            return Instant.parse(from.key());
+            return from.key().matches("\\d{4}-.*") ? Instant.parse(from.key()) : null;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

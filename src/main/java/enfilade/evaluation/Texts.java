@@ -11,17 +11,21 @@ final class Texts {
 
     /** Without white space around it; null when nothing is left. */
     static @Nullable String optional(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank()) return null;
-        var stripped = text.strip();
-        if (stripped.length() > longest) {
-            throw new Refusal.Invalid(field, "This is longer than %,d characters.".formatted(longest));
+        var plain = text == null ? "" : plain(text);
+        if (plain.length() > longest) {
+            throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This is longer than %,d characters.", longest));
         }
-        return stripped;
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** With one kind of line end, without the one character that PostgreSQL cannot store and without space around it. */
+    static String plain(String text) {
+        return text.replace("\0", "").replace("\r\n", "\n").strip();
     }
 
     /** A list without empty lines, at most fifty entries of at most 160 characters. */
     static List<String> list(String field, @Nullable List<String> entries) {
-        var kept = entries == null ? List.<String>of() : entries.stream().map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+        var kept = entries == null ? List.<String>of() : entries.stream().map(Texts::plain).filter(entry -> !entry.isEmpty()).toList();
         if (kept.size() > 50) throw new Refusal.Invalid(field, "At most 50 entries.");
         kept.forEach(entry -> optional(field, entry, 160));
         return kept;
@@ -45,7 +49,7 @@ final class Texts {
     /** "Phone Screen" as a label: phone_screen. */
     static String label(String name) {
         var label = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
-        return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length()));
+        return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length())).replaceAll("_+$", "");
     }
 
     /** "phone_screen" made readable: Phone Screen. */

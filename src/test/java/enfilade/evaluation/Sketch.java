@@ -1,0 +1,160 @@
+package enfilade.evaluation;
+
+import enfilade.agent.AgentProfile;
+import enfilade.agent.Engine;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A stage of which a test names only what the test is about. */
+final class Sketch {
+
+    private final @Nullable String name;
+    private @Nullable String label;
+    private Stage.@Nullable Kind kind;
+    private @Nullable UUID agent;
+    private @Nullable Integer minutes;
+    private @Nullable Difficulty difficulty;
+    private @Nullable BigDecimal mark;
+    private boolean allowRetake;
+    private @Nullable Integer maxAttempts;
+    private @Nullable Integer retakeWaitHours;
+    private Stage.@Nullable Automation automation;
+    private Stage.@Nullable Status status;
+    private @Nullable String instructions;
+    private Stage.@Nullable Counting counting;
+    private @Nullable BigDecimal borderline;
+    private boolean sealed;
+    private @Nullable Integer deadlineDays;
+    private @Nullable String consent;
+    private @Nullable Engine engine;
+
+    private Sketch(@Nullable String name) {
+        this.name = name;
+    }
+
+    static Sketch of(@Nullable String name) {
+        return new Sketch(name);
+    }
+
+    Sketch label(String label) {
+        this.label = label;
+        return this;
+    }
+
+    Sketch kind(Stage.Kind kind) {
+        this.kind = kind;
+        return this;
+    }
+
+    Sketch agent(@Nullable UUID agent) {
+        this.agent = agent;
+        return this;
+    }
+
+    Sketch minutes(Integer minutes) {
+        this.minutes = minutes;
+        return this;
+    }
+
+    Sketch difficulty(Difficulty difficulty) {
+        this.difficulty = difficulty;
+        return this;
+    }
+
+    Sketch mark(String mark) {
+        this.mark = new BigDecimal(mark);
+        return this;
+    }
+
+    Sketch retakes(@Nullable Integer maxAttempts, @Nullable Integer waitHours) {
+        this.allowRetake = true;
+        this.maxAttempts = maxAttempts;
+        this.retakeWaitHours = waitHours;
+        return this;
+    }
+
+    Sketch maxAttempts(Integer maxAttempts) {
+        this.maxAttempts = maxAttempts;
+        return this;
+    }
+
+    Sketch then(Stage.Automation automation) {
+        this.automation = automation;
+        return this;
+    }
+
+    Sketch status(Stage.Status status) {
+        this.status = status;
+        return this;
+    }
+
+    Sketch instructions(String instructions) {
+        this.instructions = instructions;
+        return this;
+    }
+
+    Sketch counting(Stage.Counting counting) {
+        this.counting = counting;
+        return this;
+    }
+
+    Sketch borderline(String points) {
+        this.borderline = new BigDecimal(points);
+        return this;
+    }
+
+    Sketch sealed() {
+        this.sealed = true;
+        return this;
+    }
+
+    Sketch deadlineDays(Integer days) {
+        this.deadlineDays = days;
+        return this;
+    }
+
+    Sketch consent(String consent) {
+        this.consent = consent;
+        return this;
+    }
+
+    Sketch engine(Engine engine) {
+        this.engine = engine;
+        return this;
+    }
+
+    StageDraft draft() {
+        return new StageDraft(label, name, kind, agent, minutes, difficulty, mark, allowRetake, maxAttempts, retakeWaitHours, automation,
+                status, instructions, counting, borderline, sealed, deadlineDays, consent, engine);
+    }
+
+    Arranging.Wish wish() {
+        return wish(null);
+    }
+
+    /** @param at counted from 0 */
+    Arranging.Wish wish(@Nullable Integer at) {
+        return new Arranging.Wish(draft(), Set.of(), at, null);
+    }
+
+    Arranging.Wish asking(UUID... reviewers) {
+        return new Arranging.Wish(draft(), Set.of(reviewers), null, null);
+    }
+
+    Arranging.Wish bringing(AgentProfile.Draft interviewer) {
+        return new Arranging.Wish(draft(), Set.of(), null, interviewer);
+    }
+
+    /** As it stands at a place of the row, counted from 0. */
+    Door door(int order, @Nullable String interviewer) {
+        var it = draft().lasting(30);
+        return new Door(UUID.randomUUID(), UUID.randomUUID(), order, it.name(), it.kind(), interviewer, it.minutes(), it.passMark(),
+                it.automation(), it.status(), false);
+    }
+
+    Door door(int order) {
+        return door(order, null);
+    }
+}
