@@ -88,7 +88,7 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
     }
 
     public String time() {
-        return Texts.minutes(minutes);
+        return minutes + " min";
     }
 
     /** "AI interview · Alex · 45 min" */
