@@ -1,7 +1,9 @@
 package enfilade.account;
 
+import enfilade.web.Choice;
+
 /** What a member may do; each role may do everything that the ones before it may. */
-public enum Role {
+public enum Role implements Choice {
 
     VIEWER("Viewer", "Looks at everything, changes nothing"),
     REVIEWER("Reviewer", "Scores and decides at the doors"),
@@ -16,17 +18,13 @@ public enum Role {
         this.meaning = meaning;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public String meaning() {
         return meaning;
-    }
-
-    /** The role's name in URLs, forms and JSON. */
-    public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     public boolean reviews() {

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.agent.AgentProfile.Status;
+import enfilade.web.Choice;
 import enfilade.web.Cursor;
 import java.util.List;
 import java.util.Locale;

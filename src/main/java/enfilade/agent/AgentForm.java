@@ -3,6 +3,7 @@ package enfilade.agent;
 import enfilade.agent.AgentProfile.Context;
 import enfilade.agent.AgentProfile.Draft;
 import enfilade.agent.AgentProfile.Output;
+import enfilade.web.Choice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

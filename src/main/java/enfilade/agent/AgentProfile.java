@@ -2,6 +2,7 @@ package enfilade.agent;
 
 import enfilade.Refusal;
 import enfilade.account.AccountId;
+import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package enfilade.agent;
 
+import enfilade.web.Choice;
+
 /** How an interviewer talks. What nobody chose is professional, conversational and of medium depth. */
 public record Interaction(Tone tone, Style style, Difficulty difficulty, ProbingDepth probingDepth) {
 

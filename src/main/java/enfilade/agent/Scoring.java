@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.web.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** How an interviewer's scores are shown and what they suggest. Every score that is kept is 0 to 100. */

@@ -1,5 +1,7 @@
 package enfilade.agent;
 
+import enfilade.web.Choice;
+
 /** What an evaluation is for. */
 public enum UseCase implements Choice {
 

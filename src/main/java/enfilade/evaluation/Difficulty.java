@@ -1,26 +1,14 @@
 package enfilade.evaluation;
 
+import enfilade.web.Choice;
+
 /** How hard the questions are. */
-public enum Difficulty {
+public enum Difficulty implements Choice {
 
-    BEGINNER("Beginner"), INTERMEDIATE("Intermediate"), ADVANCED("Advanced"), EXPERT("Expert"), ADAPTIVE("Adaptive");
-
-    private final String label;
-
-    Difficulty(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
-
-    public String wire() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    BEGINNER, INTERMEDIATE, ADVANCED, EXPERT, ADAPTIVE;
 
     @Override
     public String toString() {
-        return label;
+        return label();
     }
 }

@@ -5,6 +5,7 @@ import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Change;
 import enfilade.agent.UseCase;
+import enfilade.web.Choice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,26 +25,10 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
     private static final int LONGEST_LANGUAGE = 35;
 
     /** Whether it may be walked through. */
-    public enum Status {
-        DRAFT("Draft"), ACTIVE("Active"), ARCHIVED("Archived");
-
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    public enum Status implements Choice { DRAFT, ACTIVE, ARCHIVED }
 
     /** Who may see it. Organization and public template behave as team until there is a library. */
-    public enum Visibility {
+    public enum Visibility implements Choice {
         PRIVATE("Its maker, owners and admins"), TEAM("The whole team"), ORGANIZATION("The organization"),
         PUBLIC_TEMPLATE("Public template");
 
@@ -53,17 +38,14 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** The manner of evaluation that this template was made for; kept and shown, each stage has its own format. */
-    public enum Mode {
+    public enum Mode implements Choice {
         LIVE_AI_INTERVIEW("Live AI interview"), ASYNC_INTERVIEW("Async interview"),
         ROLEPLAY_SIMULATION("Roleplay simulation"), PRACTICE_SESSION("Practice session"), MANUAL_REVIEW("Manual review");
 
@@ -73,12 +55,9 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -1,10 +1,11 @@
 package enfilade.evaluation;
 
 import enfilade.agent.UseCase;
+import enfilade.web.Choice;
 import java.util.Locale;
 
 /** The two words between which a journey's recommendation chooses. */
-public enum Outcome {
+public enum Outcome implements Choice {
 
     HIRE_NO_HIRE("Hire or no hire"),
     ADMIT_REJECT("Admit or reject"),
@@ -19,12 +20,9 @@ public enum Outcome {
         this.label = label;
     }
 
+    @Override
     public String label() {
         return label;
-    }
-
-    public String wire() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What a use case ends with unless somebody says otherwise. */

@@ -1,8 +1,8 @@
 package enfilade.evaluation;
 
 import enfilade.account.AccountId;
+import enfilade.web.Choice;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
                     @Nullable Instant removedAt, @Nullable Integer removedFrom) {
 
     /** The format of a stage. */
-    public enum Kind {
+    public enum Kind implements Choice {
         AI_INTERVIEW("AI interview", "messages-square", "A live conversation that probes"),
         ROLEPLAY_SIMULATION("Roleplay", "drama", "The interviewer plays a part"),
         PRACTICE_SESSION("Practice", "dumbbell", "Coaching, nothing at stake"),
@@ -45,6 +45,7 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
             this.meaning = meaning;
         }
 
+        @Override
         public String label() {
             return label;
         }
@@ -57,10 +58,6 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
             return meaning;
         }
 
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         /** At these doors only reviewers act: nothing for the participant to do, nothing to try again. */
         public boolean isForReviewers() {
             return this == MANUAL_REVIEW || this == FINAL_REVIEW;
@@ -68,7 +65,7 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
     }
 
     /** What happens when somebody has passed. */
-    public enum Automation {
+    public enum Automation implements Choice {
         AUTO_ADVANCE("Opens by itself", "arrow-right", "The next door, straight away"),
         REQUIRE_REVIEWER_APPROVAL("A person holds the key", "key-round", "A reviewer approves or declines"),
         NONE("Waits", "pause", "Until somebody moves them on");
@@ -83,6 +80,7 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
             this.meaning = meaning;
         }
 
+        @Override
         public String label() {
             return label;
         }
@@ -94,33 +92,13 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
         public String meaning() {
             return meaning;
         }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Only active stages are published; archived ones stand outside the row. */
-    public enum Status {
-        DRAFT("Draft"), ACTIVE("Active"), ARCHIVED("Archived");
-
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    public enum Status implements Choice { DRAFT, ACTIVE, ARCHIVED }
 
     /** Which take counts when there are several. */
-    public enum Counting {
+    public enum Counting implements Choice {
         LATEST("The latest"), BEST("The best");
 
         private final String label;
@@ -129,12 +107,9 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -3,6 +3,7 @@ package enfilade.evaluation;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.agent.UseCase;
+import enfilade.web.Choice;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.sql.ResultSet;
@@ -47,7 +48,7 @@ class TemplateList {
     }
 
     /** In which order; each reads an index over (account_id, column, id). */
-    enum Sort {
+    enum Sort implements Choice {
         EDITED("Recently edited", "updated_at", true), NAME("Name", "name_lower", false), NEWEST("Newest", "created_at", true);
 
         private final String label;
@@ -60,12 +61,9 @@ class TemplateList {
             this.latestFirst = latestFirst;
         }
 
+        @Override
         public String label() {
             return label;
-        }
-
-        public String wire() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

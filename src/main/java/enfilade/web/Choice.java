@@ -1,4 +1,4 @@
-package enfilade.agent;
+package enfilade.web;
 
 import java.util.Locale;
 import java.util.Optional;
