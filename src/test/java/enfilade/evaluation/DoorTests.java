@@ -22,8 +22,8 @@ class DoorTests {
     void saysOnlyWhatIsThere() {
         var door = Sketch.of("Portfolio").kind(Stage.Kind.MANUAL_REVIEW).minutes(90).status(Stage.Status.DRAFT).door(0);
 
-        assertThat(door.spoken(door.nextWords())).isEqualTo("1, Portfolio, draft, Manual review, 1 h 30 min, then waits to be moved on");
-        assertThat(door.facts()).isEqualTo("Manual review · 1 h 30 min");
+        assertThat(door.spoken(door.nextWords())).isEqualTo("1, Portfolio, draft, Manual review, 90 min, then waits to be moved on");
+        assertThat(door.facts()).isEqualTo("Manual review · 90 min");
     }
 
     @Test
