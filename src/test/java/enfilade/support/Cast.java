@@ -10,7 +10,6 @@ import enfilade.account.Person;
 import enfilade.account.Role;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
