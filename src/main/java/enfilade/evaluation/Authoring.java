@@ -46,6 +46,9 @@ public class Authoring {
         if (version != null && version != template.version()) {
             throw overtaken(by, templateId);
         }
+        if (template.isArchived() && draft.status() == EvaluationTemplate.Status.ARCHIVED) {
+            throw new Refusal.Conflict("This template is archived. Restore it before you change it.");
+        }
         var changes = template.draft().changesTo(draft);
         if (changes.isEmpty()) return template;
 
@@ -69,21 +72,23 @@ public class Authoring {
     }
 
     public EvaluationTemplate archive(Actor by, UUID templateId) {
-        return become(by, templateId, EvaluationTemplate.Status.ARCHIVED, "template.archived", "Archived the template ");
-    }
-
-    public EvaluationTemplate restore(Actor by, UUID templateId) {
-        return become(by, templateId, EvaluationTemplate.Status.ACTIVE, "template.restored", "Restored the template ");
-    }
-
-    private EvaluationTemplate become(Actor by, UUID templateId, EvaluationTemplate.Status status, String verb, String words) {
         by.mayWrite();
         var template = templates.of(by, templateId);
-        var isArchiving = status == EvaluationTemplate.Status.ARCHIVED;
-        if (template.isArchived() == isArchiving) return template;
+        if (template.isArchived()) return template;
+        var archived = template.with(template.draft().as(EvaluationTemplate.Status.ARCHIVED), clock.instant());
+        return keep(by, archived, "template.archived", "Archived the template ");
+    }
 
-        var saved = save(by, template.with(template.draft().as(status), clock.instant()));
-        activities.record(by, verb, templateId, words + saved.name());
+    /** Becomes what it was before it was archived. */
+    public EvaluationTemplate restore(Actor by, UUID templateId) {
+        by.mayWrite();
+        var template = templates.of(by, templateId);
+        return template.isArchived() ? keep(by, template.restored(clock.instant()), "template.restored", "Restored the template ") : template;
+    }
+
+    private EvaluationTemplate keep(Actor by, EvaluationTemplate template, String verb, String words) {
+        var saved = save(by, template);
+        activities.record(by, verb, saved.id(), words + saved.name());
         return saved;
     }
 

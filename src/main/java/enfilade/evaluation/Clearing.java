@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Clearing {
 
-    private static final Duration KEPT_AFTER_REMOVAL = Duration.ofDays(1);
+    /** How long somebody can put back what was removed. */
+    static final Duration KEPT_AFTER_REMOVAL = Duration.ofDays(1);
 
     private final Stages stages;
     private final Rows rows;
@@ -62,7 +63,7 @@ public class Clearing {
         if (stage.order() != null) return stage;
 
         var outside = stage.removedAt() != null && stage.draft().isOutside();
-        var draft = stage.draft().isOutside() && !outside ? stage.draft().as(Stage.Status.ACTIVE) : stage.draft();
+        var draft = stage.draft().isOutside() && !outside ? stage.draft().as(stage.statusBefore() == null ? Stage.Status.ACTIVE : stage.statusBefore()) : stage.draft();
         var place = outside ? null : Integer.valueOf(row.enter(at == null ? stage.removedFrom() : at));
         var back = stages.save(stage.with(draft, stage.reviewerIds(), row.now()).at(place, row.now()));
         activities.record(by, "stage.restored", stageId, "Put " + stage.name() + " back into " + row.name());

@@ -4,6 +4,9 @@ import enfilade.account.AccountId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,18 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
              where s.account_id = :account
             """;
 
-    /** Every stage of one template, those outside the row last; reads the index (account_id, template_id, stage_order). */
-    static List<Door> of(AccountId account, UUID template, JdbcClient db) {
-        return db.sql(COLUMNS + " and s.template_id = :template order by s.stage_order nulls last, s.updated_at desc")
-                .param("account", account.value()).param("template", template).query(Door::from).list();
+    /**
+     * Every stage of one template, those outside the row last; reads the index (account_id, template_id, stage_order).
+     *
+     * @param since what was removed before is forgotten
+     */
+    static List<Door> of(AccountId account, UUID template, Instant since, JdbcClient db) {
+        return db.sql(COLUMNS + """
+                   and s.template_id = :template
+                   and (s.removed_at is null or s.removed_at > :since)
+                 order by s.stage_order nulls last, s.updated_at desc
+                """).param("account", account.value()).param("template", template)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC)).query(Door::from).list();
     }
 
     /** What stands in the rows of several templates, for their strips. */

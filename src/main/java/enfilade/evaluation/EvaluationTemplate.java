@@ -17,9 +17,13 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Embedded;
 
-/** What is assessed: one role, one course, one drill. Its stages stand in a row of their own. */
+/**
+ * What is assessed: one role, one course, one drill. Its stages stand in a row of their own.
+ *
+ * @param statusBefore what an archived template was, and becomes again when somebody restores it
+ */
 public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId accountId, @Embedded.Empty Draft draft,
-                                 String nameLower, UUID createdBy, Instant createdAt, Instant updatedAt) {
+                                 @Nullable Status statusBefore, String nameLower, UUID createdBy, Instant createdAt, Instant updatedAt) {
 
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_LANGUAGE = 35;
@@ -142,11 +146,16 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
     }
 
     static EvaluationTemplate of(Actor by, Draft draft, Instant now) {
-        return new EvaluationTemplate(UUID.randomUUID(), 0, by.accountId(), draft, fold(draft.name()), by.id(), now, now);
+        return new EvaluationTemplate(UUID.randomUUID(), 0, by.accountId(), draft, null, fold(draft.name()), by.id(), now, now);
     }
 
     EvaluationTemplate with(Draft draft, Instant now) {
-        return new EvaluationTemplate(id, version, accountId, draft, fold(draft.name()), createdBy, createdAt, now);
+        var before = draft.status() != Status.ARCHIVED ? null : isArchived() ? statusBefore : this.draft.status();
+        return new EvaluationTemplate(id, version, accountId, draft, before, fold(draft.name()), createdBy, createdAt, now);
+    }
+
+    EvaluationTemplate restored(Instant now) {
+        return with(draft.as(statusBefore == null ? Status.ACTIVE : statusBefore), now);
     }
 
     public String name() {

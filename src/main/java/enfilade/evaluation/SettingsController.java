@@ -52,7 +52,8 @@ class SettingsController {
         } catch (Refusal.Conflict overtaken) {
             var template = fill(me, templateId, model);
             model.addAttribute("form", form.opened(template.version()));
-            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
+            var hint = template.isArchived() ? "" : " Nothing of yours is lost: save again to keep what stands here.";
+            model.addAttribute("conflict", overtaken.getMessage() + hint);
             return htmx.conflict("evaluations/show", "evaluations/settings :: template-form");
         }
     }

@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.account.Actor;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,18 @@ class TemplatePage {
 
     private final EvaluationTemplates templates;
     private final JdbcClient db;
+    private final Clock clock;
 
-    TemplatePage(EvaluationTemplates templates, JdbcClient db) {
+    TemplatePage(EvaluationTemplates templates, JdbcClient db, Clock clock) {
         this.templates = templates;
         this.db = db;
+        this.clock = clock;
     }
 
     /** @param open the stage whose editor is open, if any */
     Shown show(Actor me, UUID templateId, String tab, @Nullable UUID open, Model model) {
         var template = templates.of(me, templateId);
-        var doors = Door.of(me.accountId(), templateId, db);
+        var doors = Door.of(me.accountId(), templateId, clock.instant().minus(Clearing.KEPT_AFTER_REMOVAL), db);
         var pipeline = new Pipeline(doors.stream().filter(Door::isStanding).toList());
         var mayEdit = me.role().writes() && !template.isArchived();
         model.addAttribute("template", template);

@@ -11,6 +11,7 @@ create table evaluation_template (
   positive_word            varchar(60),
   negative_word            varchar(60),
   status                   varchar(20)              not null,
+  status_before            varchar(20),
   domain                   varchar(160),
   level                    varchar(160),
   requirements             varchar(10000),

@@ -17,6 +17,7 @@ create table evaluation_stage (
   retake_wait_hours integer                  not null,
   automation        varchar(40)              not null,
   status            varchar(20)              not null,
+  status_before     varchar(20),
   instructions      varchar(10000),
   counting_attempt  varchar(20)              not null,
   borderline_points numeric(4, 2),

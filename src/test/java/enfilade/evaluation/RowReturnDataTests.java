@@ -34,6 +34,18 @@ class RowReturnDataTests extends BuildingTests {
     }
 
     @Test
+    void anArchivedDraftComesBackAsADraft() {
+        var b = stage(template, "B");
+        arranging.change(ada, template, b, null, Sketch.of("B").status(Stage.Status.DRAFT).wish(1));
+
+        clearing.archive(ada, template, b);
+        clearing.restore(ada, template, b, 1);
+
+        assertThat(row(template)).containsExactly("A", "B", "C", "D");
+        assertThat(find(template, b)).returns(Stage.Status.DRAFT, it -> it.draft().status()).returns(null, Stage::statusBefore);
+    }
+
+    @Test
     void theEditorArchivesAndBringsBackToo() {
         var b = stage(template, "B");
 

@@ -127,6 +127,18 @@ class TemplatesDataTests extends BuildingTests {
     }
 
     @Test
+    void anArchivedDraftIsADraftAgain() {
+        var template = template("Senior Engineer");
+        authoring.change(ada, template, null, find(template).draft().as(EvaluationTemplate.Status.DRAFT));
+
+        authoring.archive(ada, template);
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> authoring.change(ada, template, null, find(template).draft().called("Another")));
+
+        assertThat(authoring.restore(ada, template).draft().status()).isEqualTo(EvaluationTemplate.Status.DRAFT);
+    }
+
+    @Test
     void anArchivedTemplateStaysAsItIs() {
         var template = template("Senior Engineer", "Phone");
         authoring.archive(ada, template);
