@@ -27,7 +27,7 @@ class JdbcConfig {
     JdbcConnectionDetails database(Settings settings) {
         var given = settings.database();
         if (given.isGiven() && !given.url().startsWith("jdbc:")) {
-            throw new Misconfigured("ENFILADE_DATABASE_URL is no JDBC address: " + given.url().replaceAll("//[^@/]*@", "//…@"),
+            throw new Misconfigured("ENFILADE_DATABASE_URL is no JDBC address: " + given.url().replaceAll("//[^@/]*@", "//…@").replaceAll("[?].*", "?…"),
                     "It looks like jdbc:postgresql://host:5432/name; user and password have settings of their own.");
         }
         if (given.isGiven()) return new Connection(given.url(), given.username(), given.password());

@@ -111,16 +111,20 @@ final class HouseRules {
         return direct.orElseGet(() -> expressionAfter("hx-post=", element.attr("th:attr")));
     }
 
-    /** From the opening brace to the one that closes it; empty when there is none. */
+    /** Up to the comma that ends it, without the condition before it; empty when the attribute is not set here. */
     private static String expressionAfter(String name, String attributes) {
-        var start = attributes.indexOf(name + "@{");
+        var start = attributes.indexOf(name);
         if (start < 0) return "";
         var depth = 0;
-        for (var i = start; i < attributes.length(); i++) {
-            if (attributes.charAt(i) == '{') depth++;
-            if (attributes.charAt(i) == '}' && --depth == 0) return attributes.substring(start + name.length(), i + 1);
+        var literal = false;
+        var end = start + name.length();
+        for (; end < attributes.length() && (depth > 0 || literal || attributes.charAt(end) != ','); end++) {
+            var letter = attributes.charAt(end);
+            if (letter == '|') literal = !literal;
+            if (letter == '{') depth++;
+            if (letter == '}') depth--;
         }
-        return attributes.substring(start + name.length());
+        return attributes.substring(start + name.length(), end).replaceFirst("^\\$\\{[^}]*} \\? ", "").strip();
     }
 
     private static Stream<Integer> matches(Pattern pattern, String text) {

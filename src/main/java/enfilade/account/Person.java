@@ -11,6 +11,8 @@ import org.springframework.data.annotation.Version;
 public record Person(@Id UUID id, @Version int version, String email, String emailLower, String name,
                      String passwordHash, String zone, Instant createdAt) {
 
+    public static final int LONGEST_EMAIL = 254;
+
     public static Person named(String name, String email, String passwordHash, String zone, Instant now) {
         return new Person(UUID.randomUUID(), 0, email.strip(), fold(email), name.strip(), passwordHash, zone, now);
     }

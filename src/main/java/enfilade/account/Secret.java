@@ -7,14 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secret {
 
+    private static final int SHORTEST = 16;
     private static final String SELF = "the secret of this installation";
 
     private final SecretKeySpec key;
@@ -29,7 +28,7 @@ public class Secret {
     Secret(Settings settings, JdbcClient db) {
         var given = settings.secret();
         var text = given == null || given.isBlank() ? kept(settings.data().resolve("secret")) : given.strip();
-        if (text.length() < 16) {
+        if (text.length() < SHORTEST) {
             throw new Misconfigured("ENFILADE_SECRET needs at least 16 characters.", "Give it a longer one, or leave it out: then one is made.");
         }
         key = new SecretKeySpec(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256");
@@ -49,32 +48,43 @@ public class Secret {
 
     private void recogniseIn(JdbcClient db) {
         var self = seal(SELF, "");
-        var known = db.sql("select fingerprint from installation").query(String.class).optional();
-        if (known.isEmpty()) {
-            db.sql("insert into installation (id, fingerprint) values (1, :self)").param("self", self).update();
-        } else if (!known.get().equals(self)) {
+        try {
+            db.sql("insert into installation (id, fingerprint) select 1, :self where not exists (select 1 from installation)")
+                    .param("self", self).update();
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            // then theirs is the fingerprint to compare with
+        }
+        if (!db.sql("select fingerprint from installation").query(String.class).single().equals(self)) {
             throw new Misconfigured("This database belongs to another secret than the one given.",
                     "Give back the old ENFILADE_SECRET or the old file ENFILADE_DATA/secret: under another one no key and no link would match.");
         }
     }
 
-    /** Reads the file or makes it; of two processes that start at once, the one that creates the file decides. */
     private static String kept(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try {
-                var fresh = new byte[32];
-                new SecureRandom().nextBytes(fresh);
-                var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyUs)) {
-                    channel.write(java.nio.ByteBuffer.wrap(HexFormat.of().formatHex(fresh).getBytes()));
-                }
-            } catch (FileAlreadyExistsException somebodyWasFaster) {
-                // then theirs is the secret
-            }
-            return Files.readString(file).strip();
+            if (!Files.exists(file)) make(file);
+            var text = Files.readString(file).strip();
+            if (text.length() >= SHORTEST) return text;
+            throw new Misconfigured("The file " + file + " holds no secret of at least " + SHORTEST + " characters.",
+                    "Give back the old file. On a new installation remove it: then one is made.");
         } catch (IOException problem) {
             throw new UncheckedIOException("The secret in " + file + " can be neither read nor made.", problem);
+        }
+    }
+
+    /** Written whole beside its place and then linked there: of two who start at once, the first link decides for both. */
+    private static void make(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var fresh = new byte[32];
+        new SecureRandom().nextBytes(fresh);
+        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new");
+        try {
+            Files.writeString(whole, HexFormat.of().formatHex(fresh));
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+            // then theirs is the secret
+        } finally {
+            Files.delete(whole);
         }
     }
 }

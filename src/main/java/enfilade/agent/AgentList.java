@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.account.Actor;
+import enfilade.account.Sight;
 import enfilade.agent.AgentProfile.Status;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
@@ -47,15 +48,18 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
                      where (d.account_id, d.agent_profile) = (p.account_id, p.id)) as dimensions,
                    (select count(*)
                       from evaluation_stage s
+                      join evaluation_template t on (t.account_id, t.id) = (s.account_id, s.template_id)
                      where (s.account_id, s.agent_profile_id) = (p.account_id, p.id)
-                       and s.stage_order is not null) as doors
+                       and s.stage_order is not null
+                       and %s) as doors
               from agent_profile p
              where p.account_id = :account
-            """;
+            """.formatted(Sight.OF_TEMPLATE);
 
     static AgentList read(Actor me, AgentFilter filter, Dates dates, JdbcClient db) {
         var cursor = filter.isByEdit() && !isInstant(filter.cursor()) ? null : filter.cursor();
-        var params = new HashMap<String, Object>(Map.of("account", me.accountId().value(), "most", SIZE + 1));
+        var params = new HashMap<>(Sight.of(me));
+        params.put("most", SIZE + 1);
         var sql = PROFILES + String.join("", conditions(filter, cursor, params)) + order(filter, cursor);
         var fetched = db.sql(sql).params(params).query((row, n) -> row(row, me, dates)).list();
         var page = Cursor.Page.of(fetched, SIZE, cursor, row ->

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.account.AccountId;
 import enfilade.web.Choice;
 import java.math.BigDecimal;

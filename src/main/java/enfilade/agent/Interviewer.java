@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An interviewer as a stage sees it: who it is and what it looks for, in words. */
-public record Interviewer(UUID id, String name, String useCase, String dimensions, boolean archived) {
+public record Interviewer(UUID id, String name, String useCase, String dimensions, Interaction.Difficulty difficulty,
+                          boolean archived) {
 
     private static final String INTERVIEWERS = """
-            select p.id, p.name, p.use_case, p.status,
+            select p.id, p.name, p.use_case, p.difficulty, p.status,
                    (select string_agg(d.name || ' ' || d.weight, ', ' order by d.position)
                       from dimension d
                      where (d.account_id, d.agent_profile) = (p.account_id, p.id)) as dimensions
@@ -35,6 +36,7 @@ public record Interviewer(UUID id, String name, String useCase, String dimension
     private static Interviewer from(ResultSet row, int number) throws SQLException {
         return new Interviewer(row.getObject("id", UUID.class), row.getString("name"),
                 UseCase.valueOf(row.getString("use_case")).label(), row.getString("dimensions"),
+                Interaction.Difficulty.valueOf(row.getString("difficulty")),
                 "ARCHIVED".equals(row.getString("status")));
     }
 }

@@ -36,7 +36,7 @@ public class Profiling {
     public AgentProfile create(Actor by, AgentProfile.Draft draft) {
         by.mayWrite();
         var profile = profiles.save(AgentProfile.of(by.accountId(), draft, clock.instant()));
-        activities.record(by, "agent_profile.created", profile.id(), "Created the agent profile " + profile.name());
+        activities.record(by, "agent_profile.created", profile.id(), "Made the agent profile " + profile.name());
         return profile;
     }
 

@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.web.Choice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.account.Actor;
+import enfilade.account.Sight;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +18,9 @@ record Use(UUID templateId, String template, boolean archived, UUID stageId, Str
                  where s.account_id = :account
                    and s.agent_profile_id = :profile
                    and s.stage_order is not null
-                   and (:all or t.visibility <> 'PRIVATE' or t.created_by = :me)
+                   and %s
                  order by t.name_lower, t.id, s.stage_order
-                """).param("account", me.accountId().value()).param("profile", profile)
-                .param("all", me.role().writes()).param("me", me.id())
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("profile", profile)
                 .query((row, n) -> new Use(row.getObject("template_id", UUID.class), row.getString("template_name"),
                         "ARCHIVED".equals(row.getString("status")), row.getObject("stage_id", UUID.class), row.getString("stage_name")))
                 .list();

@@ -19,7 +19,6 @@ public record FirstSteps(boolean interviewer, @Nullable UUID template, boolean s
                           from evaluation_template
                          where account_id = :account
                            and status <> 'ARCHIVED'
-                           and visibility <> 'PRIVATE'
                          order by updated_at desc, id desc
                          fetch first 1 row only) as template,
                        exists (select 1 from evaluation_stage where account_id = :account and stage_order is not null) as stage

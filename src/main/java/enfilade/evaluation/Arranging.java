@@ -35,7 +35,7 @@ public class Arranging {
 
     private static final Constraint[] KNOWN = {
             new Constraint("evaluation_stage_agent_profile", "agentId", "There is no such interviewer."),
-            new Constraint("stage_reviewer_member", "reviewerIds", "One of these is not a member any more.")};
+            new Constraint("stage_reviewer_member", "reviewerIds", "Somebody ticked here may not review, or is not in the team any more.")};
 
     private final Stages stages;
     private final Rows rows;
@@ -52,7 +52,9 @@ public class Arranging {
     }
 
     public Stage add(Actor by, UUID templateId, Wish wish) {
-        var row = rows.lock(by, templateId);
+        var row = rows.lock(by, templateId, wish.draft().agentId());
+        if (wish.draft().agentId() != null) choosable(row);
+        reviewing(by, wish);
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
         var place = draft.isOutside() ? null : row.enter(wish.at());
         var stage = keep(Stage.of(by.accountId(), templateId, place, draft, wish.reviewers(), row.now()));
@@ -62,11 +64,13 @@ public class Arranging {
 
     /** @param version the one that the editor was opened with; null when nobody looked before */
     public Stage change(Actor by, UUID templateId, UUID stageId, @Nullable Integer version, Wish wish) {
-        var row = rows.lock(by, templateId);
+        var row = rows.lock(by, templateId, wish.draft().agentId());
         var stage = stages.present(by.accountId(), templateId, stageId);
         if (version != null && version != stage.version()) {
             throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody") + " changed this while you were writing.");
         }
+        if (wish.draft().agentId() != null && !wish.draft().agentId().equals(stage.draft().agentId())) choosable(row);
+        reviewing(by, wish);
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
         var changes = differences(by.accountId(), stage, draft, wish.reviewers());
         var place = place(row, stage, draft, wish.at());
@@ -105,6 +109,21 @@ public class Arranging {
         var copy = keep(Stage.of(by.accountId(), templateId, place, draft, stage.reviewerIds(), row.now()));
         activities.record(by, "stage.created", copy.id(), "Added " + copy.name() + " to " + row.name());
         return copy;
+    }
+
+    /** One that was archived meanwhile stays where it stands, but nobody is given it anew. */
+    private static void choosable(Row row) {
+        if (!row.agentActive()) throw new Refusal.Invalid("agentId", "There is no such interviewer any more.");
+    }
+
+    /** Whoever is asked to review must be a member whose role reviews. */
+    private void reviewing(Actor by, Wish wish) {
+        if (wish.reviewers().isEmpty()) return;
+        int able = db.sql("select count(*) from member where account_id = :account and id in (:asked) and role <> 'VIEWER'")
+                .param("account", by.accountId().value()).param("asked", wish.reviewers()).query(Integer.class).single();
+        if (able < wish.reviewers().size()) {
+            throw new Refusal.Invalid("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.");
+        }
     }
 
     private StageDraft withInterviewer(Actor by, Wish wish) {

@@ -52,7 +52,7 @@ public class Clearing {
 
         var removed = stages.save(stage.removed(row.now()));
         if (stage.order() != null) row.leave(stage.order());
-        activities.record(by, "stage.removed", stageId, "Removed " + stage.name() + " from " + row.name());
+        activities.record(by, "stage.removed", stageId, "Deleted " + stage.name() + " from " + row.name());
         return new Cleared(removed, stage.order());
     }
 

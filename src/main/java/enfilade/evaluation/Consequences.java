@@ -53,7 +53,7 @@ public record Consequences(List<Line> lines) {
     private static Consequences ofPractice(Choices stage, @Nullable String next) {
         var onward = next == null ? "Feedback, and the journey completes." : "Feedback, and " + next + " opens.";
         return new Consequences(List.of(new Line("Any score", onward),
-                new Line("Again", stage.isRepeatable() ? "A further round, " + attempts(stage) + "." : "One round only."),
+                new Line("Again", stage.isRepeatable() ? rounds(stage) : "One round only."),
                 new Line("Cannot score", "Says that no feedback was possible, and goes on.")));
     }
 
@@ -65,10 +65,10 @@ public record Consequences(List<Line> lines) {
     private static Consequences ofAGate(Choices stage, @Nullable String next) {
         var lines = new ArrayList<Line>();
         var mark = stage.passMark();
-        lines.add(new Line(mark == null ? "Finished" : Texts.number(mark) + " or more", passed(stage, next)));
-        if (mark != null) lines.add(new Line("Below " + Texts.number(mark), below(stage)));
+        lines.add(new Line(mark == null ? "Finished" : Wording.number(mark) + " or more", passed(stage, next)));
+        if (mark != null) lines.add(new Line("Below " + Wording.number(mark), below(stage)));
         if (mark != null && stage.isBorderlineWatched()) {
-            lines.add(new Line("Within " + Texts.number(stage.borderlinePoints()) + " of it", "Waits for a person, whatever the rule."));
+            lines.add(new Line("Within " + Wording.number(stage.borderlinePoints()) + " of it", "Waits for a person, whatever the rule."));
         }
         lines.add(new Line("Cannot score", stage.kind().isForReviewers() ? "Waits until a person has scored it." : TO_A_PERSON));
         return new Consequences(List.copyOf(lines));
@@ -91,6 +91,11 @@ public record Consequences(List<Line> lines) {
     private static String attempts(Choices stage) {
         if (stage.maxAttempts() == null) return "again as often as they like";
         return stage.maxAttempts() == 2 ? "once more" : (stage.maxAttempts() - 1) + " more times";
+    }
+
+    private static String rounds(Choices stage) {
+        if (stage.maxAttempts() == null) return "As many rounds as they like.";
+        return stage.maxAttempts() == 2 ? "One more round." : (stage.maxAttempts() - 1) + " more rounds.";
     }
 
     private static String wait(Choices stage) {

@@ -81,12 +81,12 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
 
     /** "75", or nothing. */
     public String mark() {
-        return passMark == null ? "" : Texts.number(passMark);
+        return passMark == null ? "" : Wording.number(passMark);
     }
 
     /** How far from the top of the door the mark is pencilled: the foot is 0, the top is 100. */
     public String markFromTop() {
-        return passMark == null ? "" : Texts.number(new BigDecimal(100).subtract(passMark)) + "%";
+        return passMark == null ? "" : Wording.number(new BigDecimal(100).subtract(passMark)) + "%";
     }
 
     public String markFromLeft() {

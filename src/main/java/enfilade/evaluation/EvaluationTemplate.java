@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Change;
@@ -86,11 +87,11 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
             domain = Texts.optional("domain", domain, 160);
             level = Texts.optional("level", level, 160);
             requirements = Texts.optional("requirements", requirements, 10_000);
-            skills = Texts.list("skills", skills);
-            softSkills = Texts.list("softSkills", softSkills);
+            skills = Wording.list("skills", skills);
+            softSkills = Wording.list("softSkills", softSkills);
             aiContext = Texts.optional("aiContext", aiContext, 10_000);
             defaultMinutes = Objects.requireNonNullElse(
-                    Texts.within("defaultMinutes", defaultMinutes, 1, 480, "A duration is 1 to 480 minutes."), 30);
+                    Wording.within("defaultMinutes", defaultMinutes, 1, 480, "A duration is 1 to 480 minutes."), 30);
             defaultDifficulty = Objects.requireNonNullElse(defaultDifficulty, Difficulty.INTERMEDIATE);
             mode = Objects.requireNonNullElse(mode, Mode.LIVE_AI_INTERVIEW);
             visibility = Objects.requireNonNullElse(visibility, Visibility.TEAM);
@@ -118,17 +119,17 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
             return Change.between()
                     .of("Name", name, other.name).of("Use case", useCase.label(), other.useCase.label())
                     .of("Description", description, other.description).of("Objective", objective, other.objective)
-                    .of("Outcome", outcome.label(), other.outcome.label())
-                    .of("Positive word", positiveWord, other.positiveWord).of("Negative word", negativeWord, other.negativeWord)
+                    .of("Recommendation", outcome.label(), other.outcome.label())
+                    .of("Word for yes", positiveWord, other.positiveWord).of("Word for no", negativeWord, other.negativeWord)
                     .of("Status", status.label(), other.status.label())
-                    .of("Domain", domain, other.domain).of("Level", level, other.level)
+                    .of("Field", domain, other.domain).of("Level", level, other.level)
                     .of("Requirements", requirements, other.requirements)
                     .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
-                    .of("Context for the interviewer", aiContext, other.aiContext)
-                    .of("Default duration", defaultMinutes, other.defaultMinutes)
-                    .of("Default difficulty", defaultDifficulty.label(), other.defaultDifficulty.label())
+                    .of("What interviewers should know", aiContext, other.aiContext)
+                    .of("Duration of new stages", defaultMinutes, other.defaultMinutes)
+                    .of("Difficulty of new stages", defaultDifficulty.label(), other.defaultDifficulty.label())
                     .of("Evaluation mode", mode.label(), other.mode.label())
-                    .of("Visibility", visibility.label(), other.visibility.label())
+                    .of("Visible to", visibility.label(), other.visibility.label())
                     .of("Language", language, other.language).list();
         }
 

@@ -25,7 +25,7 @@ public record Pipeline(List<Door> doors) {
     }
 
     public String minutesInWords() {
-        return Texts.minutes(minutes());
+        return Wording.minutes(minutes());
     }
 
     /** Large doors up to five, middle ones up to nine, small ones beyond. */
@@ -46,6 +46,7 @@ public record Pipeline(List<Door> doors) {
         var isLast = door.number() == doors.size();
         if (isLast && door.kind() == Stage.Kind.FINAL_REVIEW) return new Rule("flag", "Recommendation");
         if (isLast && door.kind() == Stage.Kind.PRACTICE_SESSION) return new Rule("flag", "Feedback");
+        if (isLast && door.next() == Stage.Automation.AUTO_ADVANCE) return new Rule("flag", "The end");
         return new Rule(door.next().icon(), door.nextShort());
     }
 

@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param name         the template's
  * @param usualMinutes the template's default duration
  * @param length       how many stages stand in it, as counted when it was locked
+ * @param agentActive  whether the interviewer that was asked about is there and not archived
  */
-record Row(JdbcClient db, AccountId accountId, UUID templateId, String name, int usualMinutes, int length, Instant now) {
+record Row(JdbcClient db, AccountId accountId, UUID templateId, String name, int usualMinutes, int length, boolean agentActive,
+           Instant now) {
 
     /** How many doors one template may have. */
     static final int MOST = 100;

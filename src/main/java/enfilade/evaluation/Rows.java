@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ class Rows {
      * blame the slower one.
      */
     Row lock(Actor by, UUID template) {
+        return lock(by, template, null);
+    }
+
+    /** @param agent an interviewer about whom the row shall know whether somebody may choose it */
+    Row lock(Actor by, UUID template, @Nullable UUID agent) {
         by.mayWrite();
         var now = clock.instant();
         var locked = db.sql("update evaluation_template set updated_at = :now where account_id = :account and id = :template")
@@ -41,12 +47,17 @@ class Rows {
                           from evaluation_stage s
                          where s.account_id = t.account_id
                            and s.template_id = t.id
-                           and s.stage_order is not null) as length
+                           and s.stage_order is not null) as length,
+                       (select count(*)
+                          from agent_profile p
+                         where p.account_id = t.account_id
+                           and p.id = cast(:agent as uuid)
+                           and p.status = 'ACTIVE') as agents
                   from evaluation_template t
                  where t.account_id = :account
                    and t.id = :template
                 """)
-                .param("account", by.accountId().value()).param("template", template)
+                .param("account", by.accountId().value()).param("template", template).param("agent", agent)
                 .query((found, number) -> row(found, by, template, now)).single();
     }
 
@@ -55,6 +66,6 @@ class Rows {
             throw new Refusal.Conflict("This template is archived. Restore it before you change its stages.");
         }
         return new Row(db, by.accountId(), template, found.getString("template_name"),
-                found.getInt("default_duration_minutes"), found.getInt("length"), now);
+                found.getInt("default_duration_minutes"), found.getInt("length"), found.getInt("agents") == 1, now);
     }
 }

@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.activity.Change;
 import enfilade.agent.Engine;
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.springframework.data.relational.core.mapping.Column;
  * Everything about a stage that somebody may choose, with the defaults that page and API share. Where a value is
  * missing, a default takes its place; where it makes no sense, the field is refused by name.
  *
- * @param label    the short label for the step; made from the name when absent
+ * @param label    what programs call this step, such as technical; made from the name when absent
  * @param name     what participants see; the label made readable when absent
  * @param minutes  1 to 480; null stands for the template's default until {@link #lasting}
  * @param passMark 0 to 100 with at most two decimals; null is no gate
@@ -33,23 +34,23 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
         label = Texts.optional("label", label, 60);
         name = Texts.optional("name", name, 120);
         if (label == null && name == null) throw new Refusal.Invalid("name", "A stage needs a name.");
-        label = label == null ? Texts.label(name) : label;
-        name = name == null ? Texts.readable(label) : name;
+        label = label == null ? Wording.label(name) : label;
+        name = name == null ? Wording.readable(label) : name;
         kind = Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW);
-        minutes = Texts.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
-        passMark = Texts.within("passThreshold", passMark, 100, PASS_MARK);
-        maxAttempts = Texts.within("maxAttempts", maxAttempts, 1, 20, "Attempts are 1 to 20; leave it empty for no limit.");
+        minutes = Wording.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
+        passMark = Wording.within("passThreshold", passMark, 100, PASS_MARK);
+        maxAttempts = Wording.within("maxAttempts", maxAttempts, 1, 20, "Attempts are 1 to 20; leave it empty for no limit.");
         if (maxAttempts != null && !allowRetake) {
             throw new Refusal.Invalid("maxAttempts", "Attempts can only be limited where people may try again.");
         }
         retakeWaitHours = Objects.requireNonNullElse(
-                Texts.within("retakeWaitHours", retakeWaitHours, 0, 8760, "The wait between attempts is 0 to 8,760 hours."), 0);
+                Wording.within("retakeWaitHours", retakeWaitHours, 0, 8760, "The wait between attempts is 0 to 8,760 hours."), 0);
         automation = Objects.requireNonNullElse(automation, Stage.Automation.NONE);
         status = Objects.requireNonNullElse(status, Stage.Status.ACTIVE);
         instructions = Texts.optional("instructions", instructions, 10_000);
         counting = Objects.requireNonNullElse(counting, Stage.Counting.LATEST);
-        borderlinePoints = Texts.within("borderlinePoints", borderlinePoints, 20, "Points around the mark are a number from 0 to 20.");
-        deadlineDays = Texts.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
+        borderlinePoints = Wording.within("borderlinePoints", borderlinePoints, 20, "Points around the mark are a number from 0 to 20.");
+        deadlineDays = Wording.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
         consentText = Texts.optional("consentText", consentText, 4_000);
         engine = Objects.requireNonNullElse(engine, Engine.DEFAULT);
     }
@@ -91,13 +92,13 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
                 .of("Format", kind.label(), other.kind.label()).of("Interviewer", interviewer, otherInterviewer)
                 .of("Duration", minutes, other.minutes).of("Difficulty", difficulty, other.difficulty)
                 .of("Read before starting", instructions, other.instructions).of("Consent", consentText, other.consentText)
-                .of("Engine", engine.label(), other.engine.label()).of("Deadline in days", deadlineDays, other.deadlineDays)
+                .of("Engine", engine.label(), other.engine.label()).of("Days to answer", deadlineDays, other.deadlineDays)
                 .of("Pass mark", passMark, other.passMark)
                 .of("When somebody passes", automation.label(), other.automation.label())
                 .of("May try again", allowRetake, other.allowRetake).of("Attempts in all", maxAttempts, other.maxAttempts)
-                .of("Hours between attempts", retakeWaitHours, other.retakeWaitHours)
+                .of("Wait between", retakeWaitHours, other.retakeWaitHours)
                 .of("Which attempt counts", counting.label(), other.counting.label())
-                .of("Points around the mark", borderlinePoints, other.borderlinePoints)
+                .of("Borderline", borderlinePoints, other.borderlinePoints)
                 .of("Sealed review", sealedReview, other.sealedReview)
                 .of("Status", status.label(), other.status.label()).list();
     }

@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.account.Actor;
+import enfilade.account.Role;
 import enfilade.agent.Engine;
 import enfilade.agent.Interviewer;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ import org.springframework.ui.Model;
 @Component
 class StageEditor {
 
-    /** A member who may be asked to review. */
-    record Asked(UUID id, String name, boolean asked) {}
+    /** A member who may be asked to review, or was asked before losing the role for it. */
+    record Asked(UUID id, String name, boolean asked, boolean able) {}
 
     /** An interviewer to choose, with the words that show the choice. */
-    record Choice(@Nullable UUID id, String name, String facts, boolean chosen) {}
+    record Choice(@Nullable UUID id, String name, String facts, @Nullable Difficulty difficulty, boolean chosen) {}
 
     /** The open editor: which stage it is for (none yet when it is a new one), and where it stands among the rows. */
     record Open(@Nullable UUID stage, int at, int of, String action, String cancel, Choice interviewer, String looksFor,
-                List<Choice> interviewers, List<Asked> members, Consequences outcome, String usualDifficulty, String rules) {
+                List<Choice> interviewers, List<Asked> members, Consequences outcome, String inheritedDifficulty, String rules) {
 
         public boolean isNew() {
             return stage == null;
@@ -43,9 +44,14 @@ class StageEditor {
         public boolean isAfterAll(int size) {
             return stage == null && at >= size;
         }
+
+        /** Whether its stage stands in no row, because it was archived or is about to come back. */
+        public boolean isOutside(Pipeline pipeline) {
+            return stage != null && pipeline.doors().stream().noneMatch(this::isFor);
+        }
     }
 
-    private static final Choice NOBODY = new Choice(null, "No interviewer", "", true);
+    private static final Choice NOBODY = new Choice(null, "No interviewer", "", null, true);
 
     private final JdbcClient db;
 
@@ -62,7 +68,7 @@ class StageEditor {
         var open = new Open(stage, at, stage == null ? size + 1 : size, stage == null ? base : base + "/" + stage,
                 "/evaluations/" + page.template().id(), chosen, chosen.facts(), interviewers, members(me, form),
                 Consequences.of(form.choices(), next(page.pipeline(), stage, at)),
-                page.template().draft().defaultDifficulty().label(), rules(form));
+                inherited(chosen, page.template()), rules(form));
         model.addAttribute("editor", open);
         model.addAttribute("kinds", Stage.Kind.values());
         model.addAttribute("automations", Stage.Automation.values());
@@ -81,26 +87,36 @@ class StageEditor {
     private List<Choice> interviewers(Actor me, StageForm form) {
         var choices = new ArrayList<Choice>();
         for (var it : Interviewer.choices(me.accountId(), db)) {
-            choices.add(new Choice(it.id(), it.name(), it.useCase() + " · " + it.dimensions(), it.id().equals(form.agentId())));
+            choices.add(choice(it, it.useCase(), it.id().equals(form.agentId())));
         }
         if (form.agentId() != null && choices.stream().noneMatch(Choice::chosen)) {
             Interviewer.find(me.accountId(), form.agentId(), db).ifPresent(it ->
-                    choices.addFirst(new Choice(it.id(), it.name(), "Archived · " + it.dimensions(), true)));
+                    choices.addFirst(choice(it, "Archived", true)));
         }
         return List.copyOf(choices);
     }
 
+    private static Choice choice(Interviewer it, String kind, boolean chosen) {
+        return new Choice(it.id(), it.name(), kind + " · " + it.dimensions(), Difficulty.of(it.difficulty()), chosen);
+    }
+
+    /** Whose difficulty counts when the stage has none of its own: the interviewer's, else the template's. */
+    private static String inherited(Choice chosen, EvaluationTemplate template) {
+        return chosen.difficulty() == null ? "Template: " + template.draft().defaultDifficulty().label()
+                : chosen.name() + ": " + chosen.difficulty().label();
+    }
+
     private List<Asked> members(Actor me, StageForm form) {
         return db.sql("""
-                select m.id, p.name
+                select m.id, m.role, p.name
                   from member m
                   join person p on p.id = m.person_id
                  where m.account_id = :account
-                   and m.role <> 'VIEWER'
                  order by p.name, m.id
                 """).param("account", me.accountId().value())
-                .query((row, n) -> new Asked(row.getObject("id", UUID.class), row.getString("name"), form.asks(row.getObject("id", UUID.class))))
-                .list();
+                .query((row, n) -> new Asked(row.getObject("id", UUID.class), row.getString("name"),
+                        form.asks(row.getObject("id", UUID.class)), Role.valueOf(row.getString("role")).reviews()))
+                .list().stream().filter(it -> it.able() || it.asked()).toList();
     }
 
     /** What is set among the folded rules, so that nothing hides in there. */
@@ -109,7 +125,7 @@ class StageEditor {
         if (form.consentText() != null && !form.consentText().isBlank()) set.add("consent");
         if (form.engine() != null && form.engine() != Engine.DEFAULT) set.add(form.engine().label().toLowerCase(java.util.Locale.ROOT) + " engine");
         if (form.countingAttempt() == Stage.Counting.BEST) set.add("best attempt counts");
-        if (form.choices().borderlinePoints() != null) set.add("borderline " + Texts.number(form.choices().borderlinePoints()));
+        if (form.choices().borderlinePoints() != null) set.add("borderline " + Wording.number(form.choices().borderlinePoints()));
         if (form.sealedReview()) set.add("sealed review");
         var asked = Objects.requireNonNullElse(form.reviewerIds(), List.of()).size();
         if (asked > 0) set.add(asked == 1 ? "1 reviewer" : asked + " reviewers");

@@ -1,7 +1,9 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.account.Actor;
+import enfilade.account.Sight;
 import enfilade.agent.UseCase;
 import enfilade.web.Choice;
 import enfilade.web.Cursor;
@@ -38,8 +40,9 @@ class TemplateList {
             sort = sort == null ? Sort.EDITED : sort;
         }
 
-        public boolean isFiltered() {
-            return !q.isEmpty() || status != null || useCase != null;
+        /** Nothing was asked for: when there is nothing then, there is nothing at all. */
+        public boolean isFirst() {
+            return q.isEmpty() && status == null && useCase == null && page == null;
         }
 
         List<String> words() {
@@ -113,7 +116,7 @@ class TemplateList {
 
     private List<Found> found(Actor me, Query query, @Nullable Cursor from) {
         var conditions = new ArrayList<String>();
-        if (!me.role().writes()) conditions.add("(visibility <> 'PRIVATE' or created_by = :me)");
+        conditions.add(Sight.OF_TEMPLATE);
         if (query.status() != null) conditions.add("status = :status");
         if (query.useCase() != null) conditions.add("use_case = :use_case");
         var words = query.words();
@@ -124,13 +127,12 @@ class TemplateList {
 
         var sql = db.sql("""
                 select id, template_name, name_lower, use_case, status, created_at, updated_at
-                  from evaluation_template
+                  from evaluation_template t
                  where account_id = :account%s
                  order by %s %s, id %s
                  fetch first %d rows only
                 """.formatted(conditions.stream().map("\n   and "::concat).collect(Collectors.joining()),
-                query.sort().column, direction, direction, SIZE + 1)).param("account", me.accountId().value());
-        if (!me.role().writes()) sql = sql.param("me", me.id());
+                query.sort().column, direction, direction, SIZE + 1)).params(Sight.of(me));
         if (query.status() != null) sql = sql.param("status", query.status().name());
         if (query.useCase() != null) sql = sql.param("use_case", query.useCase().name());
         for (int i = 0; i < words.size(); i++) sql = sql.param("word" + i, "% " + words.get(i).replaceAll("[!%_]", "!$0") + "%");

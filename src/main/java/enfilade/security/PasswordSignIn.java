@@ -34,6 +34,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var email = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
         var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (email.length() > Person.LONGEST_EMAIL || email.indexOf('\0') >= 0) throw new BadCredentialsException("nobody's");
         if (!patience.hears(email, address)) throw new LockedException("too many tries");
 
         var person = people.findByEmailLower(Person.fold(email));

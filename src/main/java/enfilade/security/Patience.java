@@ -39,7 +39,7 @@ class Patience {
 
     /** Takes one try from both allowances; false when either is used up. */
     boolean hears(String email, String address) {
-        return person(email).tryConsume(1) & address(address).tryConsume(1);
+        return address(address).tryConsume(1) && person(email).tryConsume(1);
     }
 
     /** The password was right: the try is given back. */

@@ -22,9 +22,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The complete policy: what is public, who may enter an account, and what every answer says to the browser. */
@@ -36,7 +37,7 @@ class SecurityConfig {
 
     /** What stands outside every account and needs no sign-in. */
     static final String[] PUBLIC = {"/sign-in", "/set-up", "/sign-up", "/join/*", "/error", "/assets/**", "/favicon.ico",
-            "/actuator/health/liveness", "/actuator/health/readiness", "/dev/**"};
+            "/actuator/health/liveness", "/actuator/health/readiness"};
 
     /** What stands outside every account, for people who have signed in. */
     static final String[] PERSONAL = {"/", "/me", "/me/**", "/sign-out"};
@@ -45,7 +46,7 @@ class SecurityConfig {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, AccountDoor memberOfThisAccount, SignedIn signedIn, PasswordSignIn passwords,
-                              Settings settings) throws Exception {
+                              CsrfTokenRepository csrfTokens, Settings settings) throws Exception {
         http.authorizeHttpRequests(may -> may
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(IN_AN_ACCOUNT).access(memberOfThisAccount)
@@ -54,15 +55,18 @@ class SecurityConfig {
                 .anyRequest().denyAll());
         http.authenticationManager(new ProviderManager(passwords));
         http.securityContext(context -> context.securityContextRepository(signedIn));
-        http.requestCache(cache -> cache.requestCache(onlyPages()));
+        var askedFor = onlyPages(settings.isHttps());
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        onward.setRequestCache(askedFor);
+        http.requestCache(cache -> cache.requestCache(askedFor));
         http.formLogin(form -> form.loginPage("/sign-in").usernameParameter("email").passwordParameter("password")
-                .successHandler(new SavedRequestAwareAuthenticationSuccessHandler())
+                .successHandler(onward)
                 .failureHandler((request, response, why) -> {
                     request.setAttribute(SignInController.WHY, why);
                     request.getRequestDispatcher("/sign-in/failure").forward(request, response);
                 }));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("enfilade"));
-        http.csrf(csrf -> csrf.csrfTokenRepository(tokenInACookie(settings.isHttps())));
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.exceptionHandling(no -> no.authenticationEntryPoint(SecurityConfig::toSignIn).accessDeniedHandler(SecurityConfig::turnAway));
         http.headers(headers -> {
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY));
@@ -96,22 +100,27 @@ class SecurityConfig {
     }
 
     /** In a cookie rather than in a session: somebody who only looks at the sign-in page leaves no row behind. */
-    private static CookieCsrfTokenRepository tokenInACookie(boolean https) {
+    @Bean
+    CsrfTokenRepository csrfTokens(Settings settings) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> {
             cookie.sameSite("Lax");
-            if (https) cookie.secure(true);
+            if (settings.isHttps()) cookie.secure(true);
         });
         return tokens;
     }
 
-    /** After signing in, people go on to the page that they asked for; a fragment or a form is no such page. */
-    private static HttpSessionRequestCache onlyPages() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
+    /** After signing in, people go on to the page that they asked for; a fragment or a form is no such page. Kept in a cookie too. */
+    private static CookieRequestCache onlyPages(boolean https) {
+        var cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null
                 && IN_AN_ACCOUNT.matches(request));
+        cache.setCookieCustomizer(cookie -> {
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+            if (https) cookie.setSecure(true);
+        });
         return cache;
     }
 

@@ -8,20 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs people in the way the sign-in page does, with a new session id, and knows them again. */
+/** Signs people in the way the sign-in page does, with a new session id and a new form token, and knows them again. */
 @Component
 class SessionDoorkeeper implements Doorkeeper {
 
     private final SignedIn signedIn;
     private final People people;
+    private final CsrfTokenRepository tokens;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    SessionDoorkeeper(SignedIn signedIn, People people, HttpServletRequest request, HttpServletResponse response) {
+    SessionDoorkeeper(SignedIn signedIn, People people, CsrfTokenRepository tokens, HttpServletRequest request, HttpServletResponse response) {
         this.signedIn = signedIn;
         this.people = people;
+        this.tokens = tokens;
         this.request = request;
         this.response = response;
     }
@@ -33,6 +36,7 @@ class SessionDoorkeeper implements Doorkeeper {
         context.setAuthentication(SignedIn.as(person.id()));
         SecurityContextHolder.setContext(context);
         signedIn.saveContext(context, request, response);
+        tokens.saveToken(null, request, response);
     }
 
     @Override

@@ -5,7 +5,6 @@ import enfilade.account.Account;
 import enfilade.account.Membership;
 import enfilade.account.Passwords;
 import enfilade.account.Person;
-import enfilade.account.Role;
 import enfilade.web.Dates;
 import enfilade.web.Fields;
 import jakarta.servlet.http.HttpSession;
@@ -117,7 +116,7 @@ class MeController {
         var memberships = Membership.of(me.id(), db);
         model.addAttribute("me", me);
         model.addAttribute("memberships", memberships);
-        model.addAttribute("mayOpen", settings.isSignUpOpen() || memberships.stream().anyMatch(m -> m.role() == Role.OWNER));
+        model.addAttribute("mayOpen", Opening.isOpenTo(memberships, settings));
         model.addAttribute("sessions", sessions.of(me, session.getId(), dates));
         model.addAttribute("zoneName", dates.zone(me.zoneId()));
         model.addAttribute("zones", ZONES);

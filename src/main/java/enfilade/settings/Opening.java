@@ -2,6 +2,7 @@ package enfilade.settings;
 
 import enfilade.Constraint;
 import enfilade.Refusal;
+import enfilade.Settings;
 import enfilade.account.Account;
 import enfilade.account.Accounts;
 import enfilade.account.Guest;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,15 +55,18 @@ public class Opening {
     private final Members members;
     private final Passwords passwords;
     private final Activities activities;
+    private final Settings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    Opening(Accounts accounts, People people, Members members, Passwords passwords, Activities activities, JdbcClient db, Clock clock) {
+    Opening(Accounts accounts, People people, Members members, Passwords passwords, Activities activities, Settings settings,
+            JdbcClient db, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.members = members;
         this.passwords = passwords;
         this.activities = activities;
+        this.settings = settings;
         this.db = db;
         this.clock = clock;
     }
@@ -72,17 +77,19 @@ public class Opening {
         try {
             var person = people.save(Person.named(owner.name(), owner.email(), hash, owner.zone().getId(), clock.instant()));
             return open(person, slug, accountName);
-        } catch (Refusal known) {
-            throw known;
         } catch (RuntimeException broken) {
             throw Constraint.explain(broken, EMAIL);
         }
     }
 
-    /** A further team of somebody who owns one. */
+    /** Where sign-up is open everybody may; elsewhere those who own a team already. */
+    static boolean isOpenTo(List<Membership> memberships, Settings settings) {
+        return settings.isSignUpOpen() || memberships.stream().anyMatch(membership -> membership.role() == Role.OWNER);
+    }
+
+    /** A further team of somebody who is here already. */
     public Account openAnother(Person by, String slug, String accountName) {
-        var owns = Membership.of(by.id(), db).stream().anyMatch(membership -> membership.role() == Role.OWNER);
-        if (!owns) throw new Refusal.NotAllowed("Only somebody who owns a team can open another.");
+        if (!isOpenTo(Membership.of(by.id(), db), settings)) throw new Refusal.NotAllowed("Only somebody who owns a team can open another.");
         return open(by, slug, accountName).account();
     }
 
@@ -99,8 +106,6 @@ public class Opening {
             var actor = new Actor(account.id(), Actor.Kind.MEMBER, member.id(), owner.name(), member.role(), owner.zoneId());
             activities.record(actor, "account.created", account.id().value(), "Opened " + account.name());
             return new Owned(account, owner, actor);
-        } catch (Refusal known) {
-            throw known;
         } catch (RuntimeException broken) {
             throw Constraint.explain(broken, SLUG);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -43,6 +44,12 @@ public class Errors implements ErrorController {
         return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
     }
 
+    /** Two wrote the same row in the same moment, or each waited for the other: one of them is asked to try again. */
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    ModelAndView tooClose(ConcurrencyFailureException collision, Htmx htmx, HttpServletResponse response) {
+        return page(HttpStatus.CONFLICT, sentence(409), null, htmx, response);
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView anythingElse(Exception problem, Htmx htmx, HttpServletResponse response) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -65,9 +72,9 @@ public class Errors implements ErrorController {
                                      HttpServletResponse response) {
         if (htmx.wantsFragment()) {
             response.setHeader("HX-Retarget", "#flash");
-            response.setHeader("HX-Reswap", "outerHTML");
+            response.setHeader("HX-Reswap", "innerHTML");
         }
-        var view = new ModelAndView(htmx.view("error", "flash"), HttpStatus.valueOf(status.value()));
+        var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence).addObject("reference", reference);
     }
 
@@ -77,6 +84,7 @@ public class Errors implements ErrorController {
             case 403 -> "This page was open for too long to be trusted. Load it again and repeat the last step.";
             case 404 -> "There is no such page.";
             case 405 -> "This address does not take that kind of request.";
+            case 409 -> "Somebody else saved this in the same moment. Load the page again and repeat the last step.";
             case 413 -> "That is more than we can take at once.";
             case 429 -> "Too many tries. Wait a little and try again.";
             default -> status < 500 ? "This request does not fit." : "Something went wrong on our side. Nothing was half-saved.";

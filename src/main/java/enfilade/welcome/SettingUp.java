@@ -46,12 +46,17 @@ class SettingUp {
     }
 
     boolean isGood(Guest by, String token) {
-        return db.sql("select count(*) from set_up_token where hash = :hash").param("hash", hash(token))
+        return isDue(by) && db.sql("select count(*) from set_up_token where hash = :hash").param("hash", hash(token))
                 .query(Integer.class).single() == 1;
     }
 
-    /** Spends the token. A refusal further on gives it back, because it rolls back with everything else. */
+    /**
+     * Spends the token, unless somebody else has moved in meanwhile. A refusal further on gives it back, because it rolls
+     * back with everything else. Locks the installation, as every other way to its first account does.
+     */
     Opening.Owned setUp(Guest by, String token, String slug, String accountName, Opening.Newcomer owner) {
+        db.sql("select id from installation for update").query(Integer.class).single();
+        if (!isDue(by)) throw new Refusal.NotFound("set-up link any more");
         var spent = db.sql("delete from set_up_token where hash = :hash").param("hash", hash(token)).update();
         if (spent == 0) throw new Refusal.NotFound("set-up link any more");
         return opening.open(by, slug, accountName, owner);

@@ -120,7 +120,7 @@ function arrive(root) {
 
 function fade() {
   const flash = $("#flash:not(:empty)")
-  if (!flash || flash.dataset.tone === "error") return
+  if (!flash || $("[data-tone='error']", flash)) return
   if (flash.matches(":hover, :focus-within")) timer = setTimeout(fade, 2000)
   else flash.replaceChildren()
 }
@@ -176,6 +176,7 @@ on("keydown", event => {
 const settle = form => { form.removeAttribute("data-busy"); $$("[aria-busy]").forEach(button => button.removeAttribute("aria-busy")) }
 on("submit", event => {
   const form = event.target
+  if (form.method === "get") return
   if (form.hasAttribute("data-busy")) { event.preventDefault(); return event.stopImmediatePropagation() }
   form.setAttribute("data-busy", "")
   event.submitter?.setAttribute("aria-busy", "true")
@@ -192,9 +193,9 @@ on("htmx:confirm", event => {
   if (asker.matches("form")) settle(asker)
 })
 on("htmx:beforeSwap", () => $$("#stage-list [style]").forEach(row => row.removeAttribute("style")))
+const refuse = form => { if (form.matches?.("form[data-position]")) { putBack?.(); putBack = waiting = null } }
 on("htmx:afterRequest", ({ target }) => { if (target.matches?.("form")) settle(target) })
-for (const failure of ["htmx:responseError", "htmx:sendError"]) on(failure, ({ target }) => {
-  if (target.matches?.("form[data-position]")) { putBack?.(); putBack = waiting = null }
-})
+on("htmx:beforeSwap", ({ detail }) => { if (detail.xhr.status >= 400) refuse(detail.requestConfig.elt) })
+on("htmx:sendError", ({ target }) => refuse(target))
 on("htmx:afterSettle", ({ target }) => { putBack = null; arrive(target.isConnected && target.querySelector ? target : document); focusIn(target) })
 on("DOMContentLoaded", () => arrive(document))

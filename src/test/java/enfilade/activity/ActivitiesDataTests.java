@@ -61,7 +61,7 @@ class ActivitiesDataTests {
             quick.get(20, TimeUnit.SECONDS);
         }
 
-        assertThat(Activity.latest(cast.ada().accountId(), 2, db)).extracting(Activity::words).containsExactly("quick", "slow");
+        assertThat(Activity.latest(cast.ada(), 2, db)).extracting(Activity::words).containsExactly("quick", "slow");
     }
 
     @Test
@@ -82,14 +82,14 @@ class ActivitiesDataTests {
         record(cast.mallory(), "in rival");
 
         assertThat(numbers(cast.mallory())).containsExactly(1L);
-        assertThat(Activity.latest(cast.mallory().accountId(), 9, db)).extracting(Activity::words).containsExactly("in rival");
+        assertThat(Activity.latest(cast.mallory(), 9, db)).extracting(Activity::words).containsExactly("in rival");
     }
 
     @Test
     void longWordsAreShortened() {
         record(cast.ada(), "x".repeat(3000));
 
-        assertThat(Activity.latest(cast.ada().accountId(), 1, db)).singleElement()
+        assertThat(Activity.latest(cast.ada(), 1, db)).singleElement()
                 .satisfies(fact -> assertThat(fact.words()).hasSize(1000).endsWith("…"));
     }
 

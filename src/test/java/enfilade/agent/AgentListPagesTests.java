@@ -34,8 +34,8 @@ class AgentListPagesTests extends PagesTests {
 
     @Test
     void tellsWhatAnInterviewerIsWhenThereIsNone() {
-        assertThat(as(ada).get("/agents")).shows("No interviewers yet").linksTo("/@acme/agents/new").hasNo("form[role=search]");
-        assertThat(as(vic).get("/agents")).shows("No interviewers yet").hasNo("[href='/@acme/agents/new']");
+        assertThat(as(ada).get("/agents")).shows("No agent profiles yet").linksTo("/@acme/agents/new").hasNo("form[role=search]");
+        assertThat(as(vic).get("/agents")).shows("No agent profiles yet").hasNo("[href='/@acme/agents/new']");
     }
 
     @Test

@@ -73,7 +73,8 @@ class AgentProfilesDataTests {
         var statements = Statements.during(() -> choices.addAll(Interviewer.choices(ada.accountId(), db)));
 
         assertThat(choices).extracting(Interviewer::name).containsExactly("Alex", "noor");
-        assertThat(choices.getFirst()).isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33", false));
+        assertThat(choices.getFirst()).isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33",
+                Interaction.Difficulty.MEDIUM, false));
         assertThat(statements.all()).hasSize(1);
         assertThat(Interviewer.find(ada.accountId(), old.id(), db)).hasValueSatisfying(it -> assertThat(it.archived()).isTrue());
     }
@@ -85,7 +86,7 @@ class AgentProfilesDataTests {
         var again = profiling.change(ada, made.id(), 2, draft(dimension("Coding", 70), dimension("Design", 30)));
 
         assertThat(again.version()).isEqualTo(2);
-        assertThat(Activity.latest(ada.accountId(), 9, db)).extracting(Activity::type)
+        assertThat(Activity.latest(ada, 9, db)).extracting(Activity::type)
                 .containsExactly("agent_profile.updated", "agent_profile.created");
         assertThat(db.sql("select changes from activity where type = 'agent_profile.updated'").query(String.class).single())
                 .contains("Coding 100").contains("Coding 70, Design 30");
@@ -127,7 +128,7 @@ class AgentProfilesDataTests {
 
         profiling.restore(ada, made.id());
         assertThat(find(made.id()).isArchived()).isFalse();
-        assertThat(Activity.latest(ada.accountId(), 9, db)).extracting(Activity::type)
+        assertThat(Activity.latest(ada, 9, db)).extracting(Activity::type)
                 .containsExactly("agent_profile.restored", "agent_profile.archived", "agent_profile.created");
     }
 

@@ -73,9 +73,9 @@ abstract class BuildingTests extends PagesTests {
 
     /** What the ledger says beyond what it said so far, oldest first: type and words. */
     List<String> ledgerOf(Runnable useCase) {
-        var before = Activity.latest(ada.accountId(), 1, db).stream().mapToLong(Activity::seq).findFirst().orElse(0);
+        var before = Activity.latest(ada, 1, db).stream().mapToLong(Activity::seq).findFirst().orElse(0);
         useCase.run();
-        return Activity.latest(ada.accountId(), 50, db).reversed().stream().filter(fact -> fact.seq() > before)
+        return Activity.latest(ada, 50, db).reversed().stream().filter(fact -> fact.seq() > before)
                 .map(fact -> fact.type() + ": " + fact.words()).toList();
     }
 

@@ -118,7 +118,7 @@ class ConsequencesTests {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-            "-,'A further round, again as often as they like.'", "3,'A further round, 2 more times.'", "1,One round only."})
+            "-,'As many rounds as they like.'", "3,'2 more rounds.'", "1,One round only."})
     void practiceHasAsManyRoundsAsItAllows(@Nullable Integer attempts, String then) {
         assertThat(says(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).retakes(attempts, 0), "Again", null)).isEqualTo(then);
     }

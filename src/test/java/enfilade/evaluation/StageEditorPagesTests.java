@@ -110,7 +110,7 @@ class StageEditorPagesTests extends BuildingTests {
             "retakeWaitHours=-5", "borderlinePoints=1e999999999", "borderlinePoints=near", "kind=practice_session"})
     void whatIsNoNumberYetIsAsGoodAsNotChosen(String typed) {
         assertThat(outcome("allowRetake=true&automation=auto_advance&at=2&kind=practice_session&" + typed)).isOk()
-                .showsInOrder("Any score", "Feedback, and the journey completes.", "Again", "A further round, again as often as they like.");
+                .showsInOrder("Any score", "Feedback, and the journey completes.", "Again", "As many rounds as they like.");
         assertThat(outcome("allowRetake=true&automation=auto_advance&at=0&" + typed.replace("kind=practice_session", ""))).isOk()
                 .showsInOrder("Finished", "Phone opens by itself.").showsNot("Below", "Within", "0000");
     }

@@ -77,7 +77,7 @@ class StageFencesDataTests extends BuildingTests {
         assertNotFound(() -> clearing.remove(mallory, template, stage));
         assertNotFound(() -> clearing.restore(mallory, template, stage, null));
         assertNotFound(() -> arranging.move(ada, template("Other"), stage, 0));
-        assertThat(Activity.latest(mallory.accountId(), 9, db)).isEmpty();
+        assertThat(Activity.latest(mallory, 9, db)).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class StageFencesDataTests extends BuildingTests {
 
         assertThat(cleared.stage()).returns(null, Stage::removedAt).returns(Stage.Status.ARCHIVED, it -> it.draft().status());
         assertThat(row(template)).containsExactly("Phone");
-        assertThat(Activity.latest(ada.accountId(), 1, db)).extracting(Activity::type).containsExactly("stage.archived");
+        assertThat(Activity.latest(ada, 1, db)).extracting(Activity::type).containsExactly("stage.archived");
         assertBroken("delete from evaluation_stage where id = '%s'".formatted(stage));
     }
 

@@ -27,7 +27,7 @@ class InvitationPagesTests extends PagesTests {
         assertThat(link(made)).matches("http://localhost:8080/join/[0-9a-f]{40}");
         assertThat(as(ada).get("/team")).shows("Admin, Tom").hasNo("[aria-label='Invitation link']");
         assertThat(as(ada).get("/team/invitations")).isOk().hasNo("[aria-label='Invitation link']");
-        assertThat(Activity.latest(ada.accountId(), 1, db).getFirst()).returns("member.invited", Activity::type)
+        assertThat(Activity.latest(ada, 1, db).getFirst()).returns("member.invited", Activity::type)
                 .returns("Invited somebody as Admin: Tom", Activity::words);
     }
 
@@ -90,7 +90,7 @@ class InvitationPagesTests extends PagesTests {
         assertThat(as(ada).post("/team/invitations/{id}/revocation", id)).redirectsTo("/@acme/team");
 
         assertThat(as(ada).get("/team")).shows("Invitation revoked", "No invitation is open").showsNot("Tom");
-        assertThat(Activity.latest(ada.accountId(), 1, db).getFirst()).returns("member.uninvited", Activity::type)
+        assertThat(Activity.latest(ada, 1, db).getFirst()).returns("member.uninvited", Activity::type)
                 .returns("Revoked the invitation as Viewer: Tom", Activity::words);
         assertThat(as(ada).post("/team/invitations/{id}/revocation", id)).isNotFound();
     }

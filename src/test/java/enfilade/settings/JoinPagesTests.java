@@ -162,7 +162,7 @@ class JoinPagesTests extends PagesTests {
     }
 
     private Activity latest() {
-        return Activity.latest(ada.accountId(), 1, db).getFirst();
+        return Activity.latest(ada, 1, db).getFirst();
     }
 
     private int people() {

@@ -54,7 +54,7 @@ class TeamPagesTests extends PagesTests {
     void theSameRoleOnceMoreIsNoChange() {
         assertThat(as(ada).post("/team/members/{id}/role", rui.id()).param("role", "reviewer")).redirectsTo("/@acme/team");
 
-        assertThat(Activity.latest(ada.accountId(), 1, db)).isEmpty();
+        assertThat(Activity.latest(ada, 1, db)).isEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class TeamPagesTests extends PagesTests {
         assertThat(as(ada).post("/team/departure")).hasStatus(409).shows("A team keeps at least one owner.");
 
         assertThat(as(ada).get("/team")).isOk().hasNo("#role-" + ada.id()).hasNo("[action$=departure]");
-        assertThat(Activity.latest(ada.accountId(), 1, db)).isEmpty();
+        assertThat(Activity.latest(ada, 1, db)).isEmpty();
     }
 
     @RepeatedTest(5)
@@ -147,6 +147,6 @@ class TeamPagesTests extends PagesTests {
     }
 
     private Activity latest() {
-        return Activity.latest(ada.accountId(), 1, db).getFirst();
+        return Activity.latest(ada, 1, db).getFirst();
     }
 }

@@ -48,7 +48,7 @@ class HiringPipelineBrowserTests extends BrowserTests {
     }
 
     private void describeAnInterviewer() {
-        browser.press("New interviewer").isAt("/@northlight/agents/new");
+        browser.press("New agent profile").isAt("/@northlight/agents/new");
         type("dimensions[0].name", "System Design");
         type("dimensions[1].name", "Coding");
         type("dimensions[2].name", "Communication");

@@ -1,19 +1,18 @@
-package enfilade.agent;
+package enfilade;
 
-import enfilade.Refusal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people write: without the space around it, never longer than we keep, and nothing at all when it is blank. */
-final class Texts {
+public final class Texts {
 
-    static String required(String field, @Nullable String text, int most, String whenMissing) {
+    public static String required(String field, @Nullable String text, int most, String whenMissing) {
         var kept = optional(field, text, most);
         if (kept == null) throw new Refusal.Invalid(field, whenMissing);
         return kept;
     }
 
-    static @Nullable String optional(String field, @Nullable String text, int most) {
+    public static @Nullable String optional(String field, @Nullable String text, int most) {
         var kept = text == null ? "" : plain(text);
         if (kept.length() > most) {
             throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This has at most %,d characters.", most));
@@ -22,7 +21,7 @@ final class Texts {
     }
 
     /** Browsers send line ends as two characters, and PostgreSQL keeps no zero character. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace("\0", "").replace("\r\n", "\n").strip();
     }
 

@@ -1,33 +1,20 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What every draft asks of its words and numbers before anything is made of them. */
-final class Texts {
-
-    /** Without white space around it; null when nothing is left. */
-    static @Nullable String optional(String field, @Nullable String text, int longest) {
-        var plain = text == null ? "" : plain(text);
-        if (plain.length() > longest) {
-            throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This is longer than %,d characters.", longest));
-        }
-        return plain.isEmpty() ? null : plain;
-    }
-
-    /** With one kind of line end, without the one character that PostgreSQL cannot store and without space around it. */
-    static String plain(String text) {
-        return text.replace("\0", "").replace("\r\n", "\n").strip();
-    }
+final class Wording {
 
     /** A list without empty lines, at most fifty entries of at most 160 characters. */
     static List<String> list(String field, @Nullable List<String> entries) {
         var kept = entries == null ? List.<String>of() : entries.stream().map(Texts::plain).filter(entry -> !entry.isEmpty()).toList();
         if (kept.size() > 50) throw new Refusal.Invalid(field, "At most 50 entries.");
-        kept.forEach(entry -> optional(field, entry, 160));
+        kept.forEach(entry -> Texts.optional(field, entry, 160));
         return kept;
     }
 
@@ -71,5 +58,5 @@ final class Texts {
         return number.stripTrailingZeros().toPlainString();
     }
 
-    private Texts() {}
+    private Wording() {}
 }
