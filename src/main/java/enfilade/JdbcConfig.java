@@ -1,6 +1,10 @@
 package enfilade;
 
 import enfilade.account.AccountId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -31,8 +35,20 @@ class JdbcConfig {
                     "It looks like jdbc:postgresql://host:5432/name; user and password have settings of their own.");
         }
         if (given.isGiven()) return new Connection(given.url(), given.username(), given.password());
+        keepPrivate(settings.data().toAbsolutePath());
         return new Connection("jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
                 "enfilade", "");
+    }
+
+    /** A folder that we make ourselves is for nobody else on the machine: it holds password hashes. */
+    private static void keepPrivate(Path data) {
+        try {
+            if (Files.notExists(data)) {
+                Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException problem) {
+            throw new Misconfigured("The folder " + data + " cannot be made: " + problem.getMessage(), "Set ENFILADE_DATA to one that can.");
+        }
     }
 
     @Bean

@@ -17,12 +17,17 @@ public final class Texts {
         if (kept.length() > most) {
             throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This has at most %,d characters.", most));
         }
-        return kept.isEmpty() ? null : kept;
+        return kept.codePoints().allMatch(Texts::isInvisible) ? null : kept;
     }
 
     /** Browsers send line ends as two characters, and PostgreSQL keeps no zero character. */
     public static String plain(String text) {
         return text.replace("\0", "").replace("\r\n", "\n").strip();
+    }
+
+    /** A name of such characters alone would be a row that nobody can see. */
+    private static boolean isInvisible(int letter) {
+        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || Character.isISOControl(letter);
     }
 
     private Texts() {}

@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.web.Dates;
 import enfilade.web.Htmx;
@@ -46,11 +47,17 @@ class AgentListController {
         return "redirect:/agents/" + copy.id();
     }
 
+    /** Refused while it is in use: said on its own page, where the doors stand that hold it. */
     @PostMapping("/{profileId}/archival")
     String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
-        flash.addFlashAttribute("undo", Undo.at("/agents/" + profileId + "/restoration"));
-        return "redirect:/agents";
+        try {
+            flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
+            flash.addFlashAttribute("undo", Undo.at("/agents/" + profileId + "/restoration"));
+            return "redirect:/agents";
+        } catch (Refusal.Conflict stillUsed) {
+            flash.addFlashAttribute("refusal", stillUsed.getMessage());
+            return "redirect:/agents/{profileId}";
+        }
     }
 
     @PostMapping("/{profileId}/restoration")

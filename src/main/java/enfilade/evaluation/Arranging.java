@@ -113,7 +113,7 @@ public class Arranging {
 
     /** One that was archived meanwhile stays where it stands, but nobody is given it anew. */
     private static void choosable(Row row) {
-        if (!row.agentActive()) throw new Refusal.Invalid("agentId", "There is no such interviewer any more.");
+        if (!row.agentActive()) throw new Refusal.Invalid("agentId", "There is no such interviewer.");
     }
 
     /** Whoever is asked to review must be a member whose role reviews. */

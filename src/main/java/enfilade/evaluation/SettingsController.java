@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.activity.Change;
 import enfilade.agent.UseCase;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
@@ -52,7 +53,8 @@ class SettingsController {
         } catch (Refusal.Conflict overtaken) {
             var template = fill(me, templateId, model);
             model.addAttribute("form", form.opened(template.version()));
-            var hint = template.isArchived() ? "" : " Nothing of yours is lost: save again to keep what stands here.";
+            var hint = template.isArchived() ? "" : " Nothing of yours is lost. Saving what stands here would change: "
+                    + Change.sentence(template.draft().changesTo(form.toDraft())) + ".";
             model.addAttribute("conflict", overtaken.getMessage() + hint);
             return htmx.conflict("evaluations/show", "evaluations/settings :: template-form");
         }

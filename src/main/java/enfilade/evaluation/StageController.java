@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.activity.Change;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import jakarta.validation.Valid;
@@ -106,7 +107,9 @@ class StageController {
             var again = form.opened(stage.version());
             model.addAttribute("form", again);
             open(me, shown, stageId, again, model);
-            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost: save again to keep what stands here.");
+            var changes = stage.draft().changesTo(form.toWish(shown.template().draft().useCase()).draft(), null, null);
+            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. " + (changes.isEmpty() ? ""
+                    : "Saving what stands here would change: " + Change.sentence(changes) + "."));
             return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }
     }

@@ -5,6 +5,7 @@ import enfilade.account.Guest;
 import enfilade.account.Membership;
 import enfilade.account.Person;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
@@ -31,13 +32,15 @@ class SignInController {
     @GetMapping("/sign-in")
     String form(Guest guest, Model model) {
         model.addAttribute("signUpOpen", settings.isSignUpOpen());
+        model.addAttribute("nobodyLivesHere", !db.sql("select exists (select 1 from account)").query(Boolean.class).single());
         return "sign-in";
     }
 
     /** Reached only by a forward of the password filter, which would otherwise catch it again. */
     @PostMapping("/sign-in/failure")
-    ModelAndView again(Guest guest, HttpServletRequest request) {
+    ModelAndView again(Guest guest, HttpServletRequest request, HttpServletResponse response) {
         var tooOften = request.getAttribute(WHY) instanceof LockedException;
+        if (tooOften) response.setHeader("Retry-After", "60");
         return new ModelAndView("sign-in", tooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("signUpOpen", settings.isSignUpOpen())
                 .addObject("email", request.getParameter("email"))

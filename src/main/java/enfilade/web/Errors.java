@@ -4,7 +4,9 @@ import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,6 +47,12 @@ public class Errors implements ErrorController {
         return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
     }
 
+    /** An address or a form whose letters are none. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable(InvalidParameterException parameter, Htmx htmx, HttpServletResponse response) {
+        return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
+    }
+
     /** Two wrote the same row in the same moment, or each waited for the other: one of them is asked to try again. */
     @ExceptionHandler(ConcurrencyFailureException.class)
     ModelAndView tooClose(ConcurrencyFailureException collision, Htmx htmx, HttpServletResponse response) {
@@ -54,6 +63,9 @@ public class Errors implements ErrorController {
     ModelAndView anythingElse(Exception problem, Htmx htmx, HttpServletResponse response) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx, response);
+        }
+        if (problem instanceof IndexOutOfBoundsException && isFromBinding(problem)) {
+            return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Our fault {}", reference, problem);
@@ -66,6 +78,10 @@ public class Errors implements ErrorController {
         request.removeAttribute("workspace");
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx, response);
+    }
+
+    private static boolean isFromBinding(Exception problem) {
+        return Arrays.stream(problem.getStackTrace()).limit(6).anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx,

@@ -1,15 +1,20 @@
 package enfilade.web;
 
 import enfilade.Refusal;
+import jakarta.validation.Validation;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 
 /** Puts what a use case refuses at the field that it is about. */
 public final class Fields {
+
+    private static final SpringValidatorAdapter VALIDATOR =
+            new SpringValidatorAdapter(Validation.buildDefaultValidatorFactory().getValidator());
 
     /** Runs the use case when the form has no errors yet; true when it went through. */
     public static boolean accept(BindingResult errors, Runnable useCase) {
@@ -39,10 +44,18 @@ public final class Fields {
     public static void showAgain(String name, Object form, BindingResult errors, Model model) {
         var again = new BeanPropertyBindingResult(form, name);
         again.addAllErrors(errors);
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) addTheOthers(form, again);
         model.addAttribute(name, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
         model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
                 .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()), (first, second) -> first)));
+    }
+
+    /** Spring stops at what it could not read; the person wants to hear of everything at once. */
+    private static void addTheOthers(Object form, BindingResult again) {
+        var others = new BeanPropertyBindingResult(form, again.getObjectName());
+        VALIDATOR.validate(form, others);
+        others.getFieldErrors().stream().filter(error -> !again.hasFieldErrors(error.getField())).forEach(again::addError);
     }
 
     private Fields() {}

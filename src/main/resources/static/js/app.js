@@ -125,10 +125,20 @@ function fade() {
   else flash.replaceChildren()
 }
 
+// closed: where the editor stood that a swap takes away; the focus goes back there, else to Undo or to Add stage.
+let closed = null
 function focusIn(region) {
   if (!region.isConnected || !region.querySelector) return
-  const next = (waiting && $(waiting, region)) || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
-  if (next) { waiting = null; next.focus({ preventScroll: next.matches(".grip") }) }
+  let next = (waiting && $(waiting, region)) || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
+  if (!next && region.id === "stages") next = (closed && $(closed, region)) || $("#flash button") || $("#add-stage")
+  if (next) { waiting = closed = null; next.focus({ preventScroll: next.matches(".grip") }) }
+}
+
+function say(words) {
+  const trouble = Object.assign(document.createElement("div"), { textContent: words })
+  trouble.setAttribute("role", "alert")
+  trouble.setAttribute("data-tone", "error")
+  $("#flash")?.replaceChildren(trouble)
 }
 
 on("input", ({ target }) => {
@@ -152,6 +162,11 @@ on("click", event => {
   const picker = behaving(target, "pick")
   if (picker && event.detail > 0 && target.closest("label")?.control?.type === "radio") setTimeout(close, 0, picker, true)
   for (const open of $$("details:is(.menu, .picker)[open]")) if (!open.contains(target)) close(open)
+})
+
+// A menu that somebody has tabbed out of is in the way of the next row. (Not on focusin: a press on a label focuses main.)
+on("keyup", ({ key, target }) => {
+  if (key === "Tab") for (const open of $$("details:is(.menu, .picker)[open]")) if (!open.contains(target)) close(open)
 })
 
 on("keydown", event => {
@@ -195,7 +210,14 @@ on("htmx:confirm", event => {
 on("htmx:beforeSwap", () => $$("#stage-list [style]").forEach(row => row.removeAttribute("style")))
 const refuse = form => { if (form.matches?.("form[data-position]")) { putBack?.(); putBack = waiting = null } }
 on("htmx:afterRequest", ({ target }) => { if (target.matches?.("form")) settle(target) })
-on("htmx:beforeSwap", ({ detail }) => { if (detail.xhr.status >= 400) refuse(detail.requestConfig.elt) })
-on("htmx:sendError", ({ target }) => refuse(target))
+on("htmx:beforeSwap", ({ detail }) => {
+  if (detail.xhr.status >= 400) return refuse(detail.requestConfig.elt)
+  const stage = $("#stage-form")?.closest(".stage")
+  closed = stage ? `#${CSS.escape(stage.id)} .cover` : null
+})
+on("htmx:sendError", ({ target }) => {
+  refuse(target)
+  say("We could not reach the server. What you typed is still here; try again in a moment.")
+})
 on("htmx:afterSettle", ({ target }) => { putBack = null; arrive(target.isConnected && target.querySelector ? target : document); focusIn(target) })
 on("DOMContentLoaded", () => arrive(document))

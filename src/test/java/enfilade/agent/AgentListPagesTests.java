@@ -82,10 +82,10 @@ class AgentListPagesTests extends PagesTests {
         var alex = make(ada, "Alex");
         Doors.stage(ada, Doors.template(ada, "Senior Backend Engineer", "DRAFT", db), alex, "Phone Screen", 0, db);
 
-        assertThat(as(ada).post("/agents/{id}/archival", alex)).hasStatus(409)
-                .shows("Phone Screen in Senior Backend Engineer still uses it.");
-        assertThat(as(ada).post("/agents/{id}/archival", alex).htmx()).hasStatus(409).isFragment()
-                .shows("Phone Screen in Senior Backend Engineer still uses it.");
+        assertThat(as(ada).post("/agents/{id}/archival", alex)).redirectsTo("/@acme/agents/{id}", alex);
+
+        assertThat(as(ada).get("/agents/{id}", alex)).shows("Phone Screen in Senior Backend Engineer still uses it.")
+                .has("#flash [data-tone=error]").showsNot("Archived");
     }
 
     @Test

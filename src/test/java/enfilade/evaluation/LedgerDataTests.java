@@ -58,7 +58,7 @@ class LedgerDataTests extends BuildingTests {
         var maya = AgentProfile.Draft.quick("Maya", "Hello.", UseCase.HIRING, List.of("Depth"));
 
         assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").bringing(maya)))).containsExactly(
-                "agent_profile.created: Created the agent profile Maya", "stage.updated: Changed Phone: Interviewer none → Maya");
+                "agent_profile.created: Made the agent profile Maya", "stage.updated: Changed Phone: Interviewer none → Maya");
     }
 
     @Test
@@ -87,7 +87,7 @@ class LedgerDataTests extends BuildingTests {
 
     @Test
     void aStageIsRemovedAndPutBack() {
-        assertThat(ledgerOf(() -> clearing.remove(ada, template, phone))).containsExactly("stage.removed: Removed Phone from Senior Engineer");
+        assertThat(ledgerOf(() -> clearing.remove(ada, template, phone))).containsExactly("stage.removed: Deleted Phone from Senior Engineer");
         assertThat(ledgerOf(() -> clearing.restore(ada, template, phone, null)))
                 .containsExactly("stage.restored: Put Phone back into Senior Engineer");
     }

@@ -30,9 +30,9 @@ class LedgerWordsTests {
         assertThat(before.changesTo(after, null, "Alex")).extracting(Change::toString).containsExactly("Name Talk → Technical",
                 "Short label talk → tech", "Format AI interview → Written task", "Interviewer none → Alex", "Duration 30 → 45",
                 "Difficulty none → Expert", "Read before starting none → Bring paper.", "Consent none → I agree.",
-                "Engine " + Engine.DEFAULT.label() + " → " + Engine.SCRIPTED.label(), "Deadline in days none → 7", "Pass mark none → 72.5",
+                "Engine " + Engine.DEFAULT.label() + " → " + Engine.SCRIPTED.label(), "Days to answer none → 7", "Pass mark none → 72.5",
                 "When somebody passes Waits → Opens by itself", "May try again no → yes", "Attempts in all none → 3",
-                "Hours between attempts 0 → 24", "Which attempt counts The latest → The best", "Points around the mark none → 2.5",
+                "Wait between 0 → 24", "Which attempt counts The latest → The best", "Borderline none → 2.5",
                 "Sealed review no → yes", "Status Active → Draft");
     }
 
@@ -53,11 +53,11 @@ class LedgerWordsTests {
                 EvaluationTemplate.Mode.MANUAL_REVIEW, EvaluationTemplate.Visibility.PRIVATE, "de");
 
         assertThat(before.changesTo(after)).extracting(Change::toString).containsExactly("Name Engineer → Trainee", "Use case Hiring → Training",
-                "Description none → Text", "Objective none → Goal", "Outcome Hire or no hire → Words of our own", "Positive word none → yes",
-                "Negative word none → no", "Status Active → Draft", "Domain none → IT", "Level none → Junior", "Requirements none → None",
-                "Skills none → Go, SQL", "Soft skills none → Calm", "Context for the interviewer none → Be kind.", "Default duration 30 → 45",
-                "Default difficulty Intermediate → Expert", "Evaluation mode Live AI interview → Manual review",
-                "Visibility The whole team → Its maker, owners and admins", "Language en → de");
+                "Description none → Text", "Objective none → Goal", "Recommendation Hire or no hire → Words of our own", "Word for yes none → yes",
+                "Word for no none → no", "Status Active → Draft", "Field none → IT", "Level none → Junior", "Requirements none → None",
+                "Skills none → Go, SQL", "Soft skills none → Calm", "What interviewers should know none → Be kind.", "Duration of new stages 30 → 45",
+                "Difficulty of new stages Intermediate → Expert", "Evaluation mode Live AI interview → Manual review",
+                "Visible to The whole team → Its maker, owners and admins", "Language en → de");
     }
 
     @Test

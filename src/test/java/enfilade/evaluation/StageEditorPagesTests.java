@@ -106,7 +106,7 @@ class StageEditorPagesTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"passThreshold=high", "passThreshold=700", "passThreshold=-3", "passThreshold=1e999999999", "passThreshold=", "maxAttempts=0",
+    @CsvSource({"passThreshold=high", "passThreshold=700", "passThreshold=-3", "passThreshold=1e999999999", "passThreshold=1e-99999999", "passThreshold=", "maxAttempts=0",
             "retakeWaitHours=-5", "borderlinePoints=1e999999999", "borderlinePoints=near", "kind=practice_session"})
     void whatIsNoNumberYetIsAsGoodAsNotChosen(String typed) {
         assertThat(outcome("allowRetake=true&automation=auto_advance&at=2&kind=practice_session&" + typed)).isOk()

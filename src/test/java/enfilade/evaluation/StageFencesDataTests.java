@@ -43,12 +43,30 @@ class StageFencesDataTests extends BuildingTests {
 
     @Test
     void anotherAccountsMemberIsNotThereToAsk() {
-        assertRefused("reviewerIds", "One of these is not a member any more.",
+        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
                 () -> arranging.add(ada, template, Sketch.of("N").asking(mallory.id())));
-        assertRefused("reviewerIds", "One of these is not a member any more.",
+        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
                 () -> arranging.change(ada, template, stage, null, Sketch.of("Technical").asking(rui.id(), mallory.id())));
         assertThat(row(template)).containsExactly("Phone", "Technical");
         assertThat(find(template, stage).reviewerIds()).isEmpty();
+    }
+
+    @Test
+    void anArchivedInterviewerIsGivenToNobodyAnew() {
+        var old = interviewer(ada, "Old");
+        arranging.change(ada, template, stage, null, Sketch.of("Technical").agent(old).wish());
+        db.sql("update agent_profile set status = 'ARCHIVED' where id = :old").param("old", old).update();
+
+        assertRefused("agentId", "There is no such interviewer.", () -> arranging.add(ada, template, Sketch.of("N").agent(old).wish()));
+        arranging.change(ada, template, stage, null, Sketch.of("Technical").agent(old).minutes(45).wish());
+
+        assertThat(draft(template, "Technical")).returns(45, StageDraft::minutes).returns(old, StageDraft::agentId);
+    }
+
+    @Test
+    void whoOnlyLooksIsNotAskedToReview() {
+        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
+                () -> arranging.add(ada, template, Sketch.of("N").asking(rui.id(), vic.id())));
     }
 
     @Test

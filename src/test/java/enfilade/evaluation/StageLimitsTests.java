@@ -21,8 +21,8 @@ class StageLimitsTests {
     void namesAndLabelsEnd() {
         assertThat(Sketch.of("x".repeat(120)).label("x".repeat(60)).draft().name()).hasSize(120);
 
-        assertRefused("name", "This is longer than 120 characters.", Sketch.of("x".repeat(121)));
-        assertRefused("label", "This is longer than 60 characters.", Sketch.of("Technical").label("x".repeat(61)));
+        assertRefused("name", "This has at most 120 characters.", Sketch.of("x".repeat(121)));
+        assertRefused("label", "This has at most 60 characters.", Sketch.of("Technical").label("x".repeat(61)));
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class StageLimitsTests {
 
     @Test
     void instructionsAndConsentEnd() {
-        assertRefused("instructions", "This is longer than 10,000 characters.", Sketch.of("Technical").instructions("x".repeat(10_001)));
-        assertRefused("consentText", "This is longer than 4,000 characters.", Sketch.of("Technical").consent("x".repeat(4_001)));
+        assertRefused("instructions", "This has at most 10,000 characters.", Sketch.of("Technical").instructions("x".repeat(10_001)));
+        assertRefused("consentText", "This has at most 4,000 characters.", Sketch.of("Technical").consent("x".repeat(4_001)));
     }
 
     @Test

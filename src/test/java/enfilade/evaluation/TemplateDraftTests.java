@@ -58,9 +58,9 @@ class TemplateDraftTests {
     @Test
     void aTemplateNeedsANameAndAUseCase() {
         assertRefused("name", "A template needs a name.", () -> Draft.named(" ", UseCase.HIRING, null));
-        assertRefused("name", "This is longer than 160 characters.", () -> Draft.named("x".repeat(161), UseCase.HIRING, null));
+        assertRefused("name", "This has at most 160 characters.", () -> Draft.named("x".repeat(161), UseCase.HIRING, null));
         assertRefused("useCase", "Choose what this evaluation is for.", () -> Draft.named("Drill", null, null));
-        assertRefused("description", "This is longer than 10,000 characters.", () -> Draft.named("Drill", UseCase.HIRING, "x".repeat(10_001)));
+        assertRefused("description", "This has at most 10,000 characters.", () -> Draft.named("Drill", UseCase.HIRING, "x".repeat(10_001)));
     }
 
     @Test
@@ -69,7 +69,7 @@ class TemplateDraftTests {
         assertThat(skilled(Collections.nCopies(50, "Go")).skills()).hasSize(50);
 
         assertRefused("skills", "At most 50 entries.", () -> skilled(Collections.nCopies(51, "Go")));
-        assertRefused("skills", "This is longer than 160 characters.", () -> skilled(List.of("x".repeat(161))));
+        assertRefused("skills", "This has at most 160 characters.", () -> skilled(List.of("x".repeat(161))));
     }
 
     @ParameterizedTest

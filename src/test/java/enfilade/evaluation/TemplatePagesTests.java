@@ -105,8 +105,11 @@ class TemplatePagesTests extends BuildingTests {
         var template = template("Secret plan", "Phone");
         db.sql("update evaluation_template set visibility = 'PRIVATE'").update();
         var phone = stage(template, "Phone");
+        arranging.change(ada, template, phone, null, Sketch.of("Phone").agent(interviewer(ada, "Alex")).wish());
 
         for (var actor : List.of(rui, vic)) {
+            assertThat(as(actor).get("/")).isOk().shows("made the agent profile Alex").showsNot("Secret plan", "Phone");
+            assertThat(as(actor).get("/agents")).isOk().shows("Alex").showsNot("Used at");
             assertThat(as(actor).get("/evaluations/{id}", template)).isNotFound().showsNot("Secret");
             assertThat(as(actor).get("/evaluations/{id}/settings", template)).isNotFound();
             assertThat(as(actor).get("/evaluations/{id}/stages/{stage}", template, phone)).isNotFound();
@@ -114,6 +117,7 @@ class TemplatePagesTests extends BuildingTests {
             assertThat(as(actor).get("/evaluations")).showsNot("Secret plan");
         }
         assertThat(as(abe).get("/evaluations/{id}", template)).isOk();
+        assertThat(as(abe).get("/")).shows("made the template Secret plan", "Phone");
     }
 
     @Test

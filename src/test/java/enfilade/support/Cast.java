@@ -44,7 +44,7 @@ public class Cast {
     }
 
     /** Empties the house and lets the cast in. Every test begins like this. */
-    void assemble() {
+    public void assemble() {
         leave();
         var acme = open("acme", "Acme Labs");
         join(acme, "Ada", Role.OWNER);

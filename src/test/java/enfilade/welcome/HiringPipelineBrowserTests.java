@@ -25,6 +25,7 @@ class HiringPipelineBrowserTests extends BrowserTests {
     @EnumSource
     void anAdminBuildsTheHiringPipeline(JavaScript javaScript) {
         browser = open(javaScript);
+        cast.leave();
 
         setUpAWorkspace();
         describeAnInterviewer();

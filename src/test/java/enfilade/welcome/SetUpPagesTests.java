@@ -44,6 +44,14 @@ class SetUpPagesTests extends PagesTests {
     }
 
     @Test
+    void anOldLinkOpensNothingOnceSomebodyLivesHere() {
+        cast.assemble();
+
+        assertThat(signedOut().get("/set-up?token=" + token)).isNotFound();
+        assertThat(setUp().param("slug", "second").param("password", "a long walk uphill")).isNotFound();
+    }
+
+    @Test
     void aWrongLinkIsAPageThatDoesNotExist() {
         assertThat(signedOut().get("/set-up?token=wrong")).isNotFound();
         assertThat(signedOut().get("/set-up")).isNotFound();
