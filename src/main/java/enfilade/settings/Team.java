@@ -51,7 +51,8 @@ record Team(List<Row> members, List<Place> places) {
     }
 
     Row member(UUID id) {
-        return members.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new Refusal.NotFound("member"));
+        return members.stream().filter(it -> it.id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("member"));
     }
 
     private static Row row(ResultSet row, Actor me, Dates dates) throws SQLException {

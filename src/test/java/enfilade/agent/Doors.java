@@ -30,7 +30,8 @@ final class Doors {
                 values (:account, :id, 1, :template, cast(:place as integer), 'label', :name, 'AI_INTERVIEW', :profile, 30, false, 0,
                     'NONE', :status, 'LATEST', false, 'DEFAULT', current_timestamp, current_timestamp)
                 """).param("account", by.accountId().value()).param("id", id).param("template", template).param("place", order)
-                .param("name", name).param("profile", profile).param("status", order == null ? "ARCHIVED" : "ACTIVE").update();
+                .param("name", name).param("profile", profile)
+                .param("status", order == null ? "ARCHIVED" : "ACTIVE").update();
         return id;
     }
 
