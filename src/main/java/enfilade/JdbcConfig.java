@@ -37,8 +37,9 @@ class JdbcConfig {
         }
         if (given.isGiven()) return new Connection(given.url(), given.username(), given.password());
         keepPrivate(settings.data().toAbsolutePath());
-        return new Connection("jdbc:h2:file:" + settings.data().toAbsolutePath().normalize()
-                .resolve("enfilade") + H2_MODE, "enfilade", "");
+        return new Connection(
+                "jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
+                "enfilade", "");
     }
 
     /** A folder that we make ourselves is for nobody else on the machine: it holds password hashes. */

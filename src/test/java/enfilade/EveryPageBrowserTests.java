@@ -20,8 +20,7 @@ class EveryPageBrowserTests extends BrowserTests {
     private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
             "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
             "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
-            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team",
-            "/no-such-page");
+            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team", "/no-such-page");
 
     @Autowired
     private JdbcClient db;
@@ -67,8 +66,8 @@ class EveryPageBrowserTests extends BrowserTests {
     }
 
     private String one(String table) {
-        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only".formatted(
-                        table))
+        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only"
+                        .formatted(table))
                 .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
     }
 }

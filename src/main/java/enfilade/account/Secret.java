@@ -53,8 +53,8 @@ public class Secret {
     private void recogniseIn(JdbcClient db) {
         var self = seal(SELF, "");
         try {
-            db.sql("insert into installation (id, fingerprint) select 1, :self where not exists (select 1 "
-                            + "from installation)")
+            db.sql("insert into installation (id, fingerprint) select 1, :self "
+                            + "where not exists (select 1 from installation)")
                     .param("self", self).update();
         } catch (DuplicateKeyException somebodyWasFaster) {
             // then theirs is the fingerprint to compare with

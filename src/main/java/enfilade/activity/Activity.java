@@ -41,7 +41,8 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                                       and %1$s))
                  order by a.seq desc
                  fetch first :most rows only
-                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("manages", me.role().managesPeople()).param("most", most)
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me))
+                .param("manages", me.role().managesPeople()).param("most", most)
                 .query(Activity::from).list();
     }
 

@@ -69,8 +69,8 @@ public class Arranging {
         var row = rows.lock(by, templateId, wish.draft().agentId());
         var stage = stages.present(by.accountId(), templateId, stageId);
         if (version != null && version != stage.version()) {
-            throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db)
-                    .orElse("Somebody") + " changed this while you were writing.");
+            throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody")
+                    + " changed this while you were writing.");
         }
         if (wish.draft().agentId() != null && !wish.draft().agentId().equals(stage.draft().agentId())) choosable(row);
         reviewing(by, wish);

@@ -108,8 +108,8 @@ public class Authoring {
     }
 
     private Refusal overtaken(Actor by, UUID template) {
-        return new Refusal.Conflict(Activity.lastActor(by.accountId(), template, db)
-                .orElse("Somebody") + " changed this while you were writing.");
+        return new Refusal.Conflict(Activity.lastActor(by.accountId(), template, db).orElse("Somebody")
+                + " changed this while you were writing.");
     }
 
     private static String verb(EvaluationTemplate before, EvaluationTemplate after) {

@@ -79,12 +79,12 @@ class StageController {
     }
 
     @PostMapping("/stages/{stageId}")
-    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @Valid @ModelAttribute("form")
-                  StageForm form, BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
+                  @Valid @ModelAttribute("form") StageForm form, BindingResult errors, Htmx htmx, Model model,
+                  RedirectAttributes flash) {
         me.mayWrite();
         return save(me, templateId, stageId, form, errors,
-                wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved",
-                htmx, model, flash);
+                wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved", htmx, model, flash);
     }
 
     /** The outcome box, recomputed while somebody is still choosing; what is not a number yet counts as not chosen. */
@@ -119,8 +119,8 @@ class StageController {
             model.addAttribute("form", again);
             open(me, shown, stageId, again, model);
             var changes = stage.draft().changesTo(form.toWish(shown.template().draft().useCase()).draft(), null, null);
-            model.addAttribute("conflict",
-                    overtaken.getMessage() + " Nothing of yours is lost. " + (changes.isEmpty() ? ""
+            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. "
+                    + (changes.isEmpty() ? ""
                             : "Saving what stands here would change: " + Change.sentence(changes) + "."));
             return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }

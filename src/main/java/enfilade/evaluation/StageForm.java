@@ -70,8 +70,7 @@ record StageForm(
     static StageForm blank(int position, EvaluationTemplate template) {
         return new StageForm(null, "", "", position, null, Stage.Kind.AI_INTERVIEW, null, "", "", "",
                 template.draft().defaultMinutes(), null, "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE,
-                false, null, 0, Stage.Counting.LATEST, null, false, List.of(),
-                Stage.Status.ACTIVE);
+                false, null, 0, Stage.Counting.LATEST, null, false, List.of(), Stage.Status.ACTIVE);
     }
 
     static StageForm of(Stage stage) {

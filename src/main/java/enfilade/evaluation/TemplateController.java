@@ -27,8 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TemplateController {
 
     record NewForm(@NotBlank(message = "A template needs a name.")
-            @Size(max = 160, message = "A template's name has at most 160 characters.")
-                   String name,
+                   @Size(max = 160, message = "A template's name has at most 160 characters.") String name,
                    @NotNull(message = "Choose what this evaluation is for.") UseCase useCase,
                    @Size(max = 10_000, message = "A description has at most 10,000 characters.")
                    @Nullable String description) {}

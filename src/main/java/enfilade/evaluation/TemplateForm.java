@@ -38,8 +38,7 @@ record TemplateForm(
         return new TemplateForm(template.version(), it.name(), it.useCase(), it.description(), it.objective(),
                 it.outcome(), it.positiveWord(), it.negativeWord(), it.status(), it.domain(), it.level(),
                 it.requirements(), String.join("\n", it.skills()), String.join("\n", it.softSkills()), it.aiContext(),
-                it.defaultMinutes(), it.defaultDifficulty(), it.mode(), it.visibility(),
-                it.language());
+                it.defaultMinutes(), it.defaultDifficulty(), it.mode(), it.visibility(), it.language());
     }
 
     /** The same words, as if the form had been opened just now. */

@@ -35,8 +35,9 @@ class Inviting {
         var token = Invitation.freshToken();
         var invitation = invitations.save(Invitation.of(by, draft, secret.seal("invitation", token), clock.instant()));
         var role = invitation.role().label();
-        activities.record(by, "member.invited", invitation.id(), "Invited somebody as " + role
-                + invitation.noteInWords(), Change.between().of("Role", null, role).list());
+        activities.record(by, "member.invited", invitation.id(),
+                "Invited somebody as " + role + invitation.noteInWords(),
+                Change.between().of("Role", null, role).list());
         return new Made(invitation, token);
     }
 

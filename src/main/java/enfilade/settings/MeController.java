@@ -45,11 +45,9 @@ class MeController {
                       @Size(max = 120, message = "A team's name has at most 120 characters.") String team,
                       @NotBlank(message = "A team needs an address.")
                       @Pattern(regexp = Account.SLUG + "|\\s*", message = "An address has 2 to 40 small letters, "
-                              + "digits and single hyphens, such as acme-labs.")
-                      String slug) {}
+                              + "digits and single hyphens, such as acme-labs.") String slug) {}
 
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone ->
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().filter(zone ->
                     zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
             .sorted().toList();
 

@@ -132,7 +132,7 @@ class AgentPagesTests extends PagesTests {
         var stage = Doors.stage(ada, template, alex, "Phone Screen", 0, db);
 
         var statements = Statements.during(() -> assertThat(as(ada).get("/agents/{id}", alex))
-                        .shows("Used at 1 door in 1 template")
+                .shows("Used at 1 door in 1 template")
                 .linksTo("/@acme/evaluations/{template}/stages/{stage}", template, stage));
 
         assertThat(statements.own()).hasSizeLessThanOrEqualTo(3);

@@ -49,13 +49,13 @@ class AgentProfileTests {
     @Test
     void takesTheDocumentedInterviewer() {
         var draft = new Draft("Backend Hiring Agent", UseCase.HIRING, "Alex, a staff engineer on the platform team.",
-                null, new Interaction(Interaction.Tone.PROFESSIONAL, null, Interaction.Difficulty.HARD,
-                        Interaction.ProbingDepth.HIGH), null, null, null, null, List.of(
-                                        Dimension.of("System Design",
-                                                "Designs that hold up as load grows", 50, null, List.of()),
-                                        Dimension.of("Coding", "Correct, readable code", 30, null, List.of()),
-                                        Dimension.of("Communication", "Makes trade-offs understandable", 20,
-                                                null, List.of())));
+                null,
+                new Interaction(Interaction.Tone.PROFESSIONAL, null, Interaction.Difficulty.HARD,
+                        Interaction.ProbingDepth.HIGH),
+                null, null, null, null, List.of(
+                        Dimension.of("System Design", "Designs that hold up as load grows", 50, null, List.of()),
+                        Dimension.of("Coding", "Correct, readable code", 30, null, List.of()),
+                        Dimension.of("Communication", "Makes trade-offs understandable", 20, null, List.of())));
 
         var profile = AgentProfile.of(AccountId.next(), draft, NOW);
 

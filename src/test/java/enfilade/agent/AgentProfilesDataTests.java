@@ -40,12 +40,14 @@ class AgentProfilesDataTests {
 
     @Test
     void keepsEverythingThatWasDescribed() {
-        var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.", new AgentProfile.Context("Acme", null,
-                "A queue."), new Interaction(Interaction.Tone.STRICT, null, null, Interaction.ProbingDepth.HIGH),
+        var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.",
+                new AgentProfile.Context("Acme", null, "A queue."),
+                new Interaction(Interaction.Tone.STRICT, null, null, Interaction.ProbingDepth.HIGH),
                 new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Two of three"),
                 new AgentProfile.Output(true, false, true, false), "Be kind.", Engine.MODEL, List.of(
                         Dimension.of("Coding", "Correct code", 60, new BigDecimal("62.5"),
-                                List.of("a", "b", "c", "d", "e")), dimension("Design", 40)));
+                                List.of("a", "b", "c", "d", "e")),
+                        dimension("Design", 40)));
 
         var made = profiling.create(ada, draft);
 

@@ -88,7 +88,8 @@ abstract class BuildingTests extends PagesTests {
         db.sql("""
                 insert into revision (account_id, id, version, template_id, number, published_by, published_at)
                 values (:account, :revision, 1, :template, 1, 'Ada', current_timestamp)
-                """).param("account", ada.accountId().value()).param("revision", revision).param("template", template).update();
+                """).param("account", ada.accountId().value()).param("revision", revision)
+                .param("template", template).update();
         db.sql("insert into revision_stage (account_id, revision_id, stage_id, stage_order) "
                         + "values (:account, :revision, :stage, 0)")
                 .param("account", ada.accountId().value()).param("revision", revision).param("stage", stage).update();

@@ -66,8 +66,7 @@ class LedgerDataTests extends BuildingTests {
         var maya = AgentProfile.Draft.quick("Maya", "Hello.", UseCase.HIRING, List.of("Depth"));
 
         assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").bringing(maya))))
-                .containsExactly(
-                        "agent_profile.created: Made the agent profile Maya",
+                .containsExactly("agent_profile.created: Made the agent profile Maya",
                         "stage.updated: Changed Phone: Interviewer none → Maya");
     }
 
@@ -82,8 +81,8 @@ class LedgerDataTests extends BuildingTests {
     @Test
     void aStageThatIsChangedAndMovedIsBoth() {
         assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null,
-                Sketch.of("Call").label("phone").wish(1)))).containsExactly(
-                        "stage.updated: Changed Call: Name Phone → Call",
+                        Sketch.of("Call").label("phone").wish(1))))
+                .containsExactly("stage.updated: Changed Call: Name Phone → Call",
                         "stage.reordered: Moved Call: Position 1 → 2");
     }
 

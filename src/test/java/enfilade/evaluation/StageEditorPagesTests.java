@@ -94,14 +94,15 @@ class StageEditorPagesTests extends BuildingTests {
 
     @Test
     void theOutcomeBoxFollowsTheChoices() {
-        var outcome = as(ada).get("/evaluations/{id}/stages/outcome?at=1&kind=ai_interview&passThreshold=75&automation=require_reviewer_approval"
-                + "&allowRetake=true&maxAttempts=2&retakeWaitHours=24&borderlinePoints=2.5", template).htmx().page();
+        var outcome = as(ada).get("/evaluations/{id}/stages/outcome?at=1&kind=ai_interview&passThreshold=75"
+                + "&automation=require_reviewer_approval&allowRetake=true&maxAttempts=2&retakeWaitHours=24"
+                + "&borderlinePoints=2.5", template).htmx().page();
 
         assertThat(outcome).isOk().isFragment().has("dl#outcome").showsInOrder("75 or more",
                 "Waits in Reviews until a person approves, then Technical opens.",
                 "Below 75", "May try once more after 24 hours. After that a person decides.",
-                "Within 2.5 of it", "Waits for a person, whatever the rule.", "Cannot score",
-                "Goes to a person. It never counts as zero.");
+                "Within 2.5 of it", "Waits for a person, whatever the rule.",
+                "Cannot score", "Goes to a person. It never counts as zero.");
     }
 
     @Test

@@ -98,8 +98,7 @@ class StagePagesTests extends BuildingTests {
             if (!field.equals("name")) ask.param("name", "Intro");
             var page = (htmx ? ask.htmx() : ask).page();
 
-            assertThat(page).isInvalid().showsAtField(field, sentence)
-                    .keeps(field, typed)
+            assertThat(page).isInvalid().showsAtField(field, sentence).keeps(field, typed)
                     .keeps("label", "intro").keeps("instructions", "Bring paper.").keeps("allowRetake", "true")
                     .shows("Not saved yet").has("#stage-form[data-dirty]");
             if (htmx) {
@@ -134,9 +133,8 @@ class StagePagesTests extends BuildingTests {
     @Test
     void emptyChoicesAreNone() {
         assertThat(as(ada).post("/evaluations/{id}/stages", template).param("name", "Intro").param("agentId", "")
-                        .param("difficulty", "")
-                .param("reviewerIds", "", "").param("passThreshold", "").param("minutes", "").param("maxAttempts", "")
-                .param("label", ""))
+                        .param("difficulty", "").param("reviewerIds", "", "").param("passThreshold", "")
+                        .param("minutes", "").param("maxAttempts", "").param("label", ""))
                 .redirectsTo("/@acme/evaluations/{id}", template);
         assertThat(draft(template, "Intro")).isEqualTo(Sketch.of("Intro").minutes(30).draft());
     }

@@ -93,8 +93,8 @@ class StageRowPagesTests extends BuildingTests {
         var page = post(noun).htmx().page();
 
         assertThat(page).isOk().isFragment().shows("2 stages")
-                .has("#flash[hx-swap-oob] form[hx-post='/@acme/evaluations/%s/stages/%s/restoration'][hx-target='#stages']"
-                        .formatted(template, technical));
+                .has(("#flash[hx-swap-oob] form[hx-post='/@acme/evaluations/%s/stages/%s/restoration']"
+                        + "[hx-target='#stages']").formatted(template, technical));
         assertThat(undo(page).htmx()).isOk().isFragment()
                 .has("section#stages[data-focus='edit-%s']".formatted(technical))
                 .showsInOrder("1. Phone", "2. Technical", "3. Final").shows("Technical is back");

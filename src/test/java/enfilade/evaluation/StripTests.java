@@ -41,9 +41,10 @@ class StripTests {
 
     @Test
     void practiceHasNeitherMarkNorBreakNorKey() {
-        var strip = strip(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70")
-                .then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL), Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION),
-                Sketch.of("Talk"));
+        var strip = strip(
+                Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70")
+                        .then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL),
+                Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION), Sketch.of("Talk"));
 
         assertThat(strip).returns("", Strip::ticks).returns("", Strip::broken).returns("3 stages", Strip::words);
         assertThat(strip.keys()).isEmpty();

@@ -52,8 +52,7 @@ class TeamPagesTests extends PagesTests {
         assertThat(latest()).returns("member.updated", Activity::type).returns(rui.id(), Activity::thing)
                 .returns("Changed Rui: Role Reviewer → Admin", Activity::words);
         assertThat(db.sql("select changes from activity where account_id = :account")
-                        .param("account", ada.accountId().value())
-                .query(String.class).single())
+                        .param("account", ada.accountId().value()).query(String.class).single())
                 .isEqualTo("[{\"what\":\"Role\",\"before\":\"Reviewer\",\"after\":\"Admin\"}]");
     }
 

@@ -81,8 +81,8 @@ public final class Browser {
     public Browser choose(String label, String option) {
         retrying(() -> {
             var radios = driver.findElements(By.xpath(
-                            "//fieldset[legend[normalize-space()=%s]]//label[starts-with(normalize-space(), %s)]"
-                    .formatted(quoted(label), quoted(option))));
+                    "//fieldset[legend[normalize-space()=%s]]//label[starts-with(normalize-space(), %s)]"
+                            .formatted(quoted(label), quoted(option))));
             if (radios.isEmpty()) new Select(field(label)).selectByVisibleText(option);
             else radios.getFirst().click();
         });
@@ -142,8 +142,8 @@ public final class Browser {
     }
 
     private WebElement field(String label) {
-        var named = By.xpath("//label[normalize-space()=%1$s]|//label[starts-with(normalize-space(), %1$s)]|//*[@aria-label=%1$s]"
-                .formatted(quoted(label)));
+        var named = By.xpath(("//label[normalize-space()=%1$s]|//label[starts-with(normalize-space(), %1$s)]"
+                + "|//*[@aria-label=%1$s]").formatted(quoted(label)));
         var element = visible(named, label);
         if (!element.getTagName().equals("label")) return element;
         var id = element.getDomAttribute("for");

@@ -80,11 +80,12 @@ public class Routes {
     private UUID idFor(String variable, Route route, AccountId account) {
         var table = TABLES.get(variable);
         if (table == null) {
-            throw new AssertionError("%s has a variable {%s} that nobody here knows: name it like its thing, or add it to Routes.TABLES."
-                    .formatted(route, variable));
+            throw new AssertionError(("%s has a variable {%s} that nobody here knows: name it like its thing,"
+                    + " or add it to Routes.TABLES.").formatted(route, variable));
         }
         return contents.anId(table, account).orElseThrow(() -> new AssertionError(
-                "%s cannot be tried: acme has no row in %s. Add a Furniture beside the feature's tests that makes one.".formatted(route, table)));
+                "%s cannot be tried: acme has no row in %s. Add a Furniture beside the feature's tests that makes one."
+                        .formatted(route, table)));
     }
 
     private static boolean isInside(HandlerMethod handler) {

@@ -36,8 +36,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         private static final EmbeddedPostgres SERVER = start();
 
         static String create(String name) {
-            try (var connection = SERVER.getPostgresDatabase()
-                    .getConnection(); var statement = connection.createStatement()) {
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                 var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
                 return SERVER.getJdbcUrl("postgres", name);
             } catch (SQLException problem) {

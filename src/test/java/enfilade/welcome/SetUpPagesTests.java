@@ -30,9 +30,8 @@ class SetUpPagesTests extends PagesTests {
                 .shows("Team name", "Address", "Your name", "E-mail", "Password");
 
         assertThat(browser.post("/set-up").param("token", token).param("team", "Acme Labs").param("slug", "acme")
-                        .param("name", "Ada")
-                .param("email", "ada@acme.example").param("password", "a long walk uphill")
-                .param("zone", "Europe/Lisbon"))
+                        .param("name", "Ada").param("email", "ada@acme.example")
+                        .param("password", "a long walk uphill").param("zone", "Europe/Lisbon"))
                 .redirectsTo("/@acme/");
 
         assertThat(browser.get("/me")).isOk().shows("Ada", "Acme Labs", "Lisbon time");
