@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -12,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * What every Thymeleaf file keeps to. Each rule answers with lines such as {@code agents/show.html:12: a field has a
- * label}.
+ * What every Thymeleaf file keeps to, and every line of Java. Each rule answers with lines such as
+ * {@code agents/show.html:12: a field has a label}.
  */
 final class HouseRules {
 
@@ -88,10 +89,11 @@ final class HouseRules {
             if (post.isEmpty()) continue;
             var action = Stream.of("th:action", "action").map(element::attr).filter(it -> !it.isEmpty())
                     .findFirst().orElse("");
-            if (!element.normalName()
-                    .equals("form")) complaints.add(template.complaint(element, "hx-post sits on a form"));
-            else if (!action.equals(post)) complaints.add(template.complaint(element,
-                    "hx-post and action are the same address"));
+            if (!element.normalName().equals("form")) {
+                complaints.add(template.complaint(element, "hx-post sits on a form"));
+            } else if (!action.equals(post)) {
+                complaints.add(template.complaint(element, "hx-post and action are the same address"));
+            }
         }
         return complaints;
     }
@@ -146,6 +148,17 @@ final class HouseRules {
 
     private static Forbidden forbidden(String pattern, String rule) {
         return new Forbidden(Pattern.compile(pattern), rule);
+    }
+
+    /** So that two files fit side by side. */
+    static List<String> linesFit(String file, String text) {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size()).filter(i -> columns(lines.get(i)) > 120)
+                .mapToObj(i -> file + ":" + (i + 1) + ": a line has at most 120 columns").toList();
+    }
+
+    private static int columns(String line) {
+        return line.codePointCount(0, line.length());
     }
 
     private HouseRules() {}

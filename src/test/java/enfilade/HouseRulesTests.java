@@ -75,6 +75,12 @@ class HouseRulesTests {
     }
 
     @Test
+    void linesOfJavaFitIntoTheirColumns() {
+        assertThat(files("src", ".java").flatMap(file -> HouseRules.linesFit(file.toString(), read(file)).stream()))
+                .isEmpty();
+    }
+
+    @Test
     void everyClassBeginsWithASentence() {
         assertThat(files("src/main/java", ".java")
                 .filter(file -> !read(file).contains("/** ") && !read(file).contains("/**\n"))).isEmpty();

@@ -56,8 +56,8 @@ class HouseRulesThemselvesTests {
 
     @Test
     void aPostThatWorksWithoutHtmxIsLeftInPeace() {
-        var form = "<form "
-                + "th:action=\"@{/a/{i}(i=${t.i},j=1)}\" th:attr=\"hx-post=@{/a/{i}(i=${t.i},j=1)},hx-target=|#x|\">";
+        var form = "<form th:action=\"@{/a/{i}(i=${t.i},j=1)}\""
+                + " th:attr=\"hx-post=@{/a/{i}(i=${t.i},j=1)},hx-target=|#x|\">";
 
         assertThat(HouseRules.everyPostIsAForm(new Template("good.html", form))).isEmpty();
     }
@@ -73,5 +73,11 @@ class HouseRulesThemselvesTests {
     @Test
     void anotherWordIsFound() {
         assertThat(HouseRules.oneWordPerThing(new Template("bad.html", "<p>Invite a candidate</p>"))).hasSize(1);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsFound() {
+        assertThat(HouseRules.linesFit("Bad.java", "x".repeat(120) + "\n" + "x".repeat(121) + "\n"))
+                .containsExactly("Bad.java:2: a line has at most 120 columns");
     }
 }
