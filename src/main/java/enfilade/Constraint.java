@@ -9,7 +9,9 @@ public record Constraint(String name, String field, String sentence) {
     public static RuntimeException explain(RuntimeException broken, Constraint... known) {
         var message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(broken).getMessage());
         for (var constraint : known) {
-            if (message.contains(constraint.name())) return new Refusal.Invalid(constraint.field(), constraint.sentence());
+            if (message.contains(constraint.name())) {
+                return new Refusal.Invalid(constraint.field(), constraint.sentence());
+            }
         }
         return broken;
     }

@@ -31,12 +31,14 @@ class JdbcConfig {
     JdbcConnectionDetails database(Settings settings) {
         var given = settings.database();
         if (given.isGiven() && !given.url().startsWith("jdbc:")) {
-            throw new Misconfigured("ENFILADE_DATABASE_URL is no JDBC address: " + given.url().replaceAll("//[^@/]*@", "//…@").replaceAll("[?].*", "?…"),
+            throw new Misconfigured("ENFILADE_DATABASE_URL is no JDBC address: " + given.url()
+                    .replaceAll("//[^@/]*@", "//…@").replaceAll("[?].*", "?…"),
                     "It looks like jdbc:postgresql://host:5432/name; user and password have settings of their own.");
         }
         if (given.isGiven()) return new Connection(given.url(), given.username(), given.password());
         keepPrivate(settings.data().toAbsolutePath());
-        return new Connection("jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
+        return new Connection(
+                "jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
                 "enfilade", "");
     }
 
@@ -44,10 +46,12 @@ class JdbcConfig {
     private static void keepPrivate(Path data) {
         try {
             if (Files.notExists(data)) {
-                Files.createDirectories(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.createDirectories(data,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
         } catch (IOException problem) {
-            throw new Misconfigured("The folder " + data + " cannot be made: " + problem.getMessage(), "Set ENFILADE_DATA to one that can.");
+            throw new Misconfigured("The folder " + data + " cannot be made: " + problem.getMessage(),
+                    "Set ENFILADE_DATA to one that can.");
         }
     }
 

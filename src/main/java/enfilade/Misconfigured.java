@@ -3,7 +3,9 @@ package enfilade;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** A setting makes no sense, so that starting would do harm. The operator is told what and why, without a stack trace. */
+/**
+ * A setting makes no sense, so that starting would do harm. The operator is told what and why, without a stack trace.
+ */
 public final class Misconfigured extends RuntimeException {
 
     private final String action;

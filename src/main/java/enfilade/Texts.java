@@ -27,7 +27,8 @@ public final class Texts {
 
     /** A name of such characters alone would be a row that nobody can see. */
     private static boolean isInvisible(int letter) {
-        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || Character.isISOControl(letter);
+        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT
+                || Character.isISOControl(letter);
     }
 
     private Texts() {}

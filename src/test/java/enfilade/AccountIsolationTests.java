@@ -50,12 +50,14 @@ class AccountIsolationTests extends PagesTests {
 
     @Test
     void toAStrangerEveryPageOfAcmeIsAPageThatDoesNotExist() {
-        everyRoute(route -> true, as(mallory).under("acme"), (page, all) -> all.assertThat(page.status()).as(page.question()).isEqualTo(404));
+        everyRoute(route -> true, as(mallory).under("acme"),
+                (page, all) -> all.assertThat(page.status()).as(page.question()).isEqualTo(404));
     }
 
     @Test
     void acmesIdsMeanNothingInAnotherAccount() {
-        everyRoute(Route::hasIds, as(mallory), (page, all) -> all.assertThat(page.status()).as(page.question()).isEqualTo(404));
+        everyRoute(Route::hasIds, as(mallory),
+                (page, all) -> all.assertThat(page.status()).as(page.question()).isEqualTo(404));
     }
 
     @Test
@@ -78,7 +80,8 @@ class AccountIsolationTests extends PagesTests {
     void whoeverHasNotSignedInIsAskedTo() {
         everyRoute(route -> true, signedOut().under("acme"), (page, all) -> {
             all.assertThat(page.status()).as(page.question()).isIn(302, 401);
-            all.assertThat(Stream.of(page.location(), page.header("HX-Redirect"))).as(page.question()).contains("/sign-in");
+            all.assertThat(Stream.of(page.location(), page.header("HX-Redirect"))).as(page.question())
+                    .contains("/sign-in");
         });
     }
 
@@ -88,7 +91,8 @@ class AccountIsolationTests extends PagesTests {
 
     private void everyRoute(Predicate<Route> which, Client client, Expectation expectation) {
         SoftAssertions.assertSoftly(all -> {
-            routes.insideAccounts().stream().filter(which).flatMap(route -> answers(route, client)).forEach(page -> expectation.of(page, all));
+            routes.insideAccounts().stream().filter(which).flatMap(route -> answers(route, client))
+                    .forEach(page -> expectation.of(page, all));
             all.assertThat(contents.snapshot(ada.accountId())).as("everything in acme").isEqualTo(acmeBefore);
         });
     }

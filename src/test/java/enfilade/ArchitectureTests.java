@@ -39,45 +39,57 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Features look left, and nobody asks for data without naming the account. Adding a package means deciding where it stands. */
+/**
+ * Features look left, and nobody asks for data without naming the account. Adding a package means deciding where it
+ * stands.
+ */
 class ArchitectureTests {
 
-    static final List<String> LEFT_TO_RIGHT = List.of("web", "account", "activity", "settings", "agent", "evaluation", "participant",
-            "journey", "engine", "session", "review", "notice", "insight", "dashboard", "welcome", "security", "dev");
+    static final List<String> LEFT_TO_RIGHT = List.of("web", "account", "activity", "settings", "agent", "evaluation",
+            "participant", "journey", "engine", "session", "review", "notice", "insight", "dashboard", "welcome",
+            "security", "dev");
 
     /** Who may ask across accounts: accounts themselves, people, who stand outside them, and a person's memberships. */
-    private static final Set<String> ACROSS_ACCOUNTS = Set.of("Accounts\\..*", "People\\..*", "Members\\..*ByPersonId.*");
+    private static final Set<String> ACROSS_ACCOUNTS = Set.of("Accounts\\..*", "People\\..*",
+            "Members\\..*ByPersonId.*");
 
     private static final Set<String> WHO_ASKS = Set.of("Actor", "Workspace", "Person", "Guest", "Visitor");
     private static final Set<String> WHO_ACTS = Set.of("Actor", "Person", "Guest", "Visitor");
 
-    private static final ArchRule EVERY_FINDER_NAMES_THE_ACCOUNT = methods().that().areDeclaredInClassesThat(assignableTo(Repository.class))
+    private static final ArchRule EVERY_FINDER_NAMES_THE_ACCOUNT = methods().that()
+            .areDeclaredInClassesThat(assignableTo(Repository.class))
             .and().doNotHaveName("save")
-            .should(satisfy("take an AccountId or an Actor first", method -> startsWith(method, Set.of("AccountId", "Actor")) || asksAcrossAccounts(method)));
+            .should(satisfy("take an AccountId or an Actor first",
+                    method -> startsWith(method, Set.of("AccountId", "Actor")) || asksAcrossAccounts(method)));
 
-    private static final ArchRule NOBODY_INHERITS_UNSCOPED_FINDERS = noClasses().should().beAssignableTo(CrudRepository.class);
+    private static final ArchRule NOBODY_INHERITS_UNSCOPED_FINDERS = noClasses().should()
+            .beAssignableTo(CrudRepository.class);
 
-    private static final ArchRule EVERY_HANDLER_KNOWS_WHO_ASKS = methods().that().areMetaAnnotatedWith(RequestMapping.class)
-            .and().areDeclaredInClassesThat().resideOutsideOfPackage("enfilade.web..")
-            .should(satisfy("take one of " + WHO_ASKS, method -> method.getRawParameterTypes().stream().anyMatch(isOneOf(WHO_ASKS))));
+    private static final ArchRule EVERY_HANDLER_KNOWS_WHO_ASKS = methods().that()
+            .areMetaAnnotatedWith(RequestMapping.class).and().areDeclaredInClassesThat()
+            .resideOutsideOfPackage("enfilade.web..").should(satisfy("take one of " + WHO_ASKS,
+                    method -> method.getRawParameterTypes().stream().anyMatch(isOneOf(WHO_ASKS))));
 
-    private static final ArchRule EVERY_USE_CASE_KNOWS_WHO_ACTS = methods().that().areDeclaredInClassesThat().areAnnotatedWith(Transactional.class)
-            .and().doNotHaveModifier(PRIVATE).and().doNotHaveModifier(STATIC).and().doNotHaveModifier(SYNTHETIC)
+    private static final ArchRule EVERY_USE_CASE_KNOWS_WHO_ACTS = methods().that().areDeclaredInClassesThat()
+            .areAnnotatedWith(Transactional.class).and().doNotHaveModifier(PRIVATE).and().doNotHaveModifier(STATIC)
+            .and().doNotHaveModifier(SYNTHETIC)
             .should(satisfy("take one of " + WHO_ACTS + " first", method -> startsWith(method, WHO_ACTS)));
 
     private static final ArchRule USE_CASES_ARE_GERUNDS = classes().that().areAnnotatedWith(Transactional.class)
             .should().haveNameMatching(".*\\.[A-Z][a-z]*ing(Up|Out|In)?");
 
-    private static final ArchRule TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS = noMethods().should().beAnnotatedWith(Transactional.class);
+    private static final ArchRule TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS = noMethods().should()
+            .beAnnotatedWith(Transactional.class);
 
     private static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto)");
 
-    private static final List<ArchRule> RULES = List.of(EVERY_FINDER_NAMES_THE_ACCOUNT, NOBODY_INHERITS_UNSCOPED_FINDERS,
-            EVERY_HANDLER_KNOWS_WHO_ASKS, EVERY_USE_CASE_KNOWS_WHO_ACTS, USE_CASES_ARE_GERUNDS,
-            TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS, NAMES_SAY_SOMETHING);
+    private static final List<ArchRule> RULES = List.of(EVERY_FINDER_NAMES_THE_ACCOUNT,
+            NOBODY_INHERITS_UNSCOPED_FINDERS, EVERY_HANDLER_KNOWS_WHO_ASKS, EVERY_USE_CASE_KNOWS_WHO_ACTS,
+            USE_CASES_ARE_GERUNDS, TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS, NAMES_SAY_SOMETHING);
 
-    private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("enfilade");
+    private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("enfilade");
 
     @TestFactory
     Stream<DynamicTest> packagesOnlyLookLeft() {
@@ -98,7 +110,8 @@ class ArchitectureTests {
 
     @TestFactory
     Stream<DynamicTest> rulesCanBeBroken() {
-        var bad = new ClassFileImporter().importClasses(Everything.class, AllOfThem.class, NobodyKnowsController.class, DoorService.class, Actor.class);
+        var bad = new ClassFileImporter().importClasses(Everything.class, AllOfThem.class, NobodyKnowsController.class,
+                DoorService.class, Actor.class);
         return RULES.stream().map(rule -> dynamicTest(rule.getDescription(), () ->
                         assertThatThrownBy(() -> rule.check(bad)).isInstanceOf(AssertionError.class)));
     }
@@ -107,11 +120,13 @@ class ArchitectureTests {
     void lookingRightIsNoticed() {
         var wrongWayRound = LEFT_TO_RIGHT.reversed();
 
-        assertThatThrownBy(() -> looksLeft(wrongWayRound, wrongWayRound.indexOf("security")).check(house)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> looksLeft(wrongWayRound, wrongWayRound.indexOf("security")).check(house))
+                .isInstanceOf(AssertionError.class);
     }
 
     private static ArchRule looksLeft(List<String> order, int place) {
-        var right = order.subList(place + 1, order.size()).stream().map(name -> "enfilade." + name + "..").toArray(String[]::new);
+        var right = order.subList(place + 1, order.size()).stream().map(name -> "enfilade." + name + "..")
+                .toArray(String[]::new);
         return noClasses().that().resideInAPackage("enfilade." + order.get(place) + "..")
                 .should().dependOnClassesThat().resideInAnyPackage(right).allowEmptyShould(true);
     }
@@ -133,7 +148,8 @@ class ArchitectureTests {
         return new ArchCondition<>(what) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                events.add(new SimpleConditionEvent(method, condition.test(method), method.getFullName() + " does not " + what));
+                events.add(new SimpleConditionEvent(method, condition.test(method),
+                        method.getFullName() + " does not " + what));
             }
         };
     }

@@ -9,7 +9,8 @@ import java.sql.Statement;
 final class Diarist {
 
     public static void main(String[] arguments) throws Exception {
-        try (var connection = DriverManager.getConnection(EmbeddedDatabase.inFile(Path.of(arguments[0])), "enfilade", "");
+        try (var connection = DriverManager.getConnection(EmbeddedDatabase.inFile(Path.of(arguments[0])),
+                "enfilade", "");
              var statement = connection.createStatement()) {
             statement.execute("create table if not exists entry (number integer primary key)");
             var next = 1 + count(statement);

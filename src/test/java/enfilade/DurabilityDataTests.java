@@ -31,7 +31,8 @@ class DurabilityDataTests {
     /** The last number that the process wrote down before it died. */
     private int killedAfter(int entries) throws IOException, InterruptedException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Diarist.class.getName(), file().toString())
+        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Diarist.class.getName(),
+                        file().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var last = 0;
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream()))) {

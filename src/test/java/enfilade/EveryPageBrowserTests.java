@@ -17,10 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page keeps nobody out: in both themes, at 320 px, and with a silent console. */
 class EveryPageBrowserTests extends BrowserTests {
 
-    private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits", "/evaluations/new",
-            "/evaluations/{template}", "/evaluations/{template}/settings", "/evaluations/{template}/stages/new",
-            "/evaluations/{template}/stages/{stage}", "/agents", "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team",
-            "/no-such-page");
+    private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
+            "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
+            "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
+            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team", "/no-such-page");
 
     @Autowired
     private JdbcClient db;
@@ -49,21 +49,25 @@ class EveryPageBrowserTests extends BrowserTests {
 
     @TestFactory
     Stream<DynamicTest> aPersonsOwnPage() {
-        return Stream.of("/me").map(page -> DynamicTest.dynamicTest(page, () -> good(open(JavaScript.ON, cast.ada()).visit(page), page)));
+        return Stream.of("/me").map(page -> DynamicTest.dynamicTest(page,
+                () -> good(open(JavaScript.ON, cast.ada()).visit(page), page)));
     }
 
     private static void good(Browser browser, String page) {
         browser.axe().fitsAt(320);
-        assertThat(browser.driver().executeScript("return document.compatMode")).as("the mode of " + page).isEqualTo("CSS1Compat");
+        assertThat(browser.driver().executeScript("return document.compatMode")).as("the mode of " + page)
+                .isEqualTo("CSS1Compat");
         if (!page.equals("/no-such-page")) browser.consoleIsSilent();
     }
 
     private String filled(String page) {
-        return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage")).replace("{agent}", one("agent_profile"));
+        return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
+                .replace("{agent}", one("agent_profile"));
     }
 
     private String one(String table) {
-        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only".formatted(table))
+        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only"
+                        .formatted(table))
                 .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -11,7 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** What every Thymeleaf file keeps to. Each rule answers with lines such as {@code agents/show.html:12: a field has a label}. */
+/**
+ * What every Thymeleaf file keeps to, and every line of Java. Each rule answers with lines such as
+ * {@code agents/show.html:12: a field has a label}.
+ */
 final class HouseRules {
 
     /** One template: its name below templates/ and its text. */
@@ -26,7 +30,8 @@ final class HouseRules {
         }
 
         String complaint(Element element, String rule) {
-            return "%s:%d: %s (%s)".formatted(name, element.sourceRange().start().lineNumber(), rule, element.tagName());
+            return "%s:%d: %s (%s)".formatted(name, element.sourceRange().start().lineNumber(), rule,
+                    element.tagName());
         }
     }
 
@@ -37,23 +42,27 @@ final class HouseRules {
             forbidden("\\s(th:)?style\\s*=|th:attr\\w*=\"[^\"]*\\bstyle=|<style", "no inline styles"),
             forbidden("\\s(th:)?on[a-z]+\\s*=|th:attr\\w*=\"[^\"]*\\bon[a-z]+=", "no inline handlers"),
             forbidden("hx-on|hx-vals\\s*=\\s*[\"']js:|hx-headers\\s*=\\s*[\"']js:", "no script in htmx attributes"),
-            forbidden("hx-trigger\\s*=\\s*\"[^\"]*\\[|hx-trigger\\s*=\\s*'[^']*\\[", "no trigger filters: htmx fires anyway"),
+            forbidden("hx-trigger\\s*=\\s*\"[^\"]*\\[|hx-trigger\\s*=\\s*'[^']*\\[",
+                    "no trigger filters: htmx fires anyway"),
             forbidden("<script(?![^>]*\\b(th:)?src=)", "no inline scripts"));
 
     /** One word per thing: what a person reads uses ours. */
-    private static final Pattern ANOTHER_WORD = Pattern.compile("(?i)\\b(candidates?|applicants?|tenants?|users?|workflows?)\\b");
+    private static final Pattern ANOTHER_WORD = Pattern.compile(
+            "(?i)\\b(candidates?|applicants?|tenants?|users?|workflows?)\\b");
 
     private static final Pattern TARGET = Pattern.compile("hx-target=[\"']?\\|?'?#([\\w-]+)");
     private static final Pattern ID = Pattern.compile("(?:\\sid=|th:id=|\\bid=)[\"']?\\|?'?([\\w-]+)");
 
     static List<String> nothingInline(Template template) {
-        return FORBIDDEN.stream().flatMap(no -> matches(no.pattern(), template.text()).map(match -> template.complaint(match, no.rule()))).toList();
+        return FORBIDDEN.stream().flatMap(no -> matches(no.pattern(), template.text())
+                .map(match -> template.complaint(match, no.rule()))).toList();
     }
 
     static List<String> oneWordPerThing(Template template) {
         return template.document().getAllElements().stream()
                 .filter(element -> ANOTHER_WORD.matcher(element.ownText()).find())
-                .map(element -> template.complaint(element, "another word for something that has one: " + element.ownText())).toList();
+                .map(element -> template.complaint(element,
+                        "another word for something that has one: " + element.ownText())).toList();
     }
 
     /** A label around it, a label that points at it, or a name for those who cannot see. */
@@ -78,16 +87,21 @@ final class HouseRules {
         for (var element : template.document().getAllElements()) {
             var post = postOf(element);
             if (post.isEmpty()) continue;
-            var action = Stream.of("th:action", "action").map(element::attr).filter(it -> !it.isEmpty()).findFirst().orElse("");
-            if (!element.normalName().equals("form")) complaints.add(template.complaint(element, "hx-post sits on a form"));
-            else if (!action.equals(post)) complaints.add(template.complaint(element, "hx-post and action are the same address"));
+            var action = Stream.of("th:action", "action").map(element::attr).filter(it -> !it.isEmpty())
+                    .findFirst().orElse("");
+            if (!element.normalName().equals("form")) {
+                complaints.add(template.complaint(element, "hx-post sits on a form"));
+            } else if (!action.equals(post)) {
+                complaints.add(template.complaint(element, "hx-post and action are the same address"));
+            }
         }
         return complaints;
     }
 
     /** Fragment name = element id = htmx target, for every region that somebody aims at. */
     static List<String> fragmentsAreNamedLikeTheirElement(List<Template> templates) {
-        var targets = templates.stream().flatMap(template -> TARGET.matcher(template.text()).results()).map(match -> match.group(1)).toList();
+        var targets = templates.stream().flatMap(template -> TARGET.matcher(template.text()).results())
+                .map(match -> match.group(1)).toList();
         return templates.stream().flatMap(template -> template.document().select("[th:fragment][id]").stream()
                 .filter(element -> targets.contains(element.id()))
                 .filter(element -> !element.attr("th:fragment").split("[\\s(]")[0].equals(element.id()))
@@ -128,11 +142,23 @@ final class HouseRules {
     }
 
     private static Stream<Integer> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.start() + (Character.isWhitespace(text.charAt(match.start())) ? 1 : 0));
+        return pattern.matcher(text).results()
+                .map(match -> match.start() + (Character.isWhitespace(text.charAt(match.start())) ? 1 : 0));
     }
 
     private static Forbidden forbidden(String pattern, String rule) {
         return new Forbidden(Pattern.compile(pattern), rule);
+    }
+
+    /** So that two files fit side by side. */
+    static List<String> linesFit(String file, String text) {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size()).filter(i -> columns(lines.get(i)) > 120)
+                .mapToObj(i -> file + ":" + (i + 1) + ": a line has at most 120 columns").toList();
+    }
+
+    private static int columns(String line) {
+        return line.codePointCount(0, line.length());
     }
 
     private HouseRules() {}

@@ -66,15 +66,24 @@ class HouseRulesTests {
 
     @ParameterizedTest
     @CsvSource({"src/main/java, Controller.java, 130", "src/main/java, .java, 200", "src/test/java, .java, 200",
-            "src/main/resources/templates, .html, 120", "src/main/resources/static, .css, 250", "src/main/resources/static, .js, 250"})
+            "src/main/resources/templates, .html, 120", "src/main/resources/static, .css, 250",
+            "src/main/resources/static, .js, 250"})
     void filesFitTheirBudget(String folder, String ending, int most) {
-        assertThat(files(folder, ending).filter(file -> lengthOf(file) > most).map(file -> file + ":" + lengthOf(file) + ": split at " + most))
+        assertThat(files(folder, ending).filter(file -> lengthOf(file) > most)
+                        .map(file -> file + ":" + lengthOf(file) + ": split at " + most))
+                .isEmpty();
+    }
+
+    @Test
+    void linesOfJavaFitIntoTheirColumns() {
+        assertThat(files("src", ".java").flatMap(file -> HouseRules.linesFit(file.toString(), read(file)).stream()))
                 .isEmpty();
     }
 
     @Test
     void everyClassBeginsWithASentence() {
-        assertThat(files("src/main/java", ".java").filter(file -> !read(file).contains("/** ") && !read(file).contains("/**\n"))).isEmpty();
+        assertThat(files("src/main/java", ".java")
+                .filter(file -> !read(file).contains("/** ") && !read(file).contains("/**\n"))).isEmpty();
     }
 
     @Test
@@ -97,13 +106,15 @@ class HouseRulesTests {
     }
 
     private static List<Template> templates() {
-        return files(TEMPLATES.toString(), ".html").map(file -> new Template(TEMPLATES.relativize(file).toString(), read(file))).toList();
+        return files(TEMPLATES.toString(), ".html")
+                .map(file -> new Template(TEMPLATES.relativize(file).toString(), read(file))).toList();
     }
 
     private static Stream<String> lines(String folder, String ending, Predicate<String> bad) {
         return files(folder, ending).flatMap(file -> {
             var all = read(file).lines().toList();
-            return IntStream.range(0, all.size()).filter(i -> bad.test(all.get(i))).mapToObj(i -> file + ":" + (i + 1) + ": " + all.get(i));
+            return IntStream.range(0, all.size()).filter(i -> bad.test(all.get(i)))
+                    .mapToObj(i -> file + ":" + (i + 1) + ": " + all.get(i));
         });
     }
 
@@ -135,7 +146,8 @@ class HouseRulesTests {
 
     private static int webjar(String pattern) {
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:META-INF/resources/webjars/" + pattern);
+            var found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/resources/webjars/" + pattern);
             assertThat(found).as(pattern).hasSize(1);
             return zipped(found[0].getContentAsByteArray());
         } catch (IOException problem) {

@@ -12,15 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HouseRulesThemselvesTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p th:utext=\"${x}\">", "<p>[(${x})]</p>", "<p style=\"color: red\">", "<p th:style=\"x\">", "<style>p {}</style>",
-            "<p onclick=\"x()\">", "<p th:attr=\"onclick=x\">", "<p hx-on:click=\"x()\">", "<p hx-trigger=\"click[ctrlKey]\">",
+    @ValueSource(strings = {"<p th:utext=\"${x}\">", "<p>[(${x})]</p>", "<p style=\"color: red\">",
+            "<p th:style=\"x\">", "<style>p {}</style>", "<p onclick=\"x()\">", "<p th:attr=\"onclick=x\">",
+            "<p hx-on:click=\"x()\">", "<p hx-trigger=\"click[ctrlKey]\">",
             "<p hx-vals='js:{}'>", "<script>x()</script>"})
     void anythingInlineIsFound(String html) {
-        assertThat(HouseRules.nothingInline(new Template("bad.html", "<main>\n" + html))).singleElement().asString().startsWith("bad.html:2: ");
+        assertThat(HouseRules.nothingInline(new Template("bad.html", "<main>\n" + html))).singleElement().asString()
+                .startsWith("bad.html:2: ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<label for=\"name\">Name</label><input id=\"nom\">", "<textarea name=\"x\"></textarea>", "<select><option>1</select>"})
+    @ValueSource(strings = {"<label for=\"name\">Name</label><input id=\"nom\">", "<textarea name=\"x\"></textarea>",
+            "<select><option>1</select>"})
     void aFieldWithoutALabelIsFound(String html) {
         assertThat(HouseRules.everyFieldHasALabel(new Template("bad.html", html))).hasSize(1);
     }
@@ -28,7 +31,8 @@ class HouseRulesThemselvesTests {
     @ParameterizedTest
     @ValueSource(strings = {"<label>Name <input></label>", "<label th:for=\"${n}\">Name</label><input th:id=\"${n}\">",
             "<label for=\"name\">Name</label><input th:field=\"*{name}\">",
-            "<label th:for=\"${n}\">Name</label><input th:field=\"*{__${n}__}\">", "<input aria-label=\"Search\">", "<input th:aria-label=\"${l}\">", "<input type=\"hidden\" name=\"token\">"})
+            "<label th:for=\"${n}\">Name</label><input th:field=\"*{__${n}__}\">", "<input aria-label=\"Search\">",
+            "<input th:aria-label=\"${l}\">", "<input type=\"hidden\" name=\"token\">"})
     void aFieldWithALabelIsLeftInPeace(String html) {
         assertThat(HouseRules.everyFieldHasALabel(new Template("good.html", html))).isEmpty();
     }
@@ -39,7 +43,8 @@ class HouseRulesThemselvesTests {
                 + "<i th:attr=\"hx-target=|#stage-${id}|\"></i>");
         var there = new Template("there.html", "<ol id=\"stages\"><li th:id=\"|stage-${id}|\"></ol>");
 
-        assertThat(HouseRules.everyTargetExists(List.of(here, there))).singleElement().asString().contains("here.html:1:", "#stage-form");
+        assertThat(HouseRules.everyTargetExists(List.of(here, there))).singleElement().asString()
+                .contains("here.html:1:", "#stage-form");
     }
 
     @ParameterizedTest
@@ -51,14 +56,16 @@ class HouseRulesThemselvesTests {
 
     @Test
     void aPostThatWorksWithoutHtmxIsLeftInPeace() {
-        var form = "<form th:action=\"@{/a/{i}(i=${t.i},j=1)}\" th:attr=\"hx-post=@{/a/{i}(i=${t.i},j=1)},hx-target=|#x|\">";
+        var form = "<form th:action=\"@{/a/{i}(i=${t.i},j=1)}\""
+                + " th:attr=\"hx-post=@{/a/{i}(i=${t.i},j=1)},hx-target=|#x|\">";
 
         assertThat(HouseRules.everyPostIsAForm(new Template("good.html", form))).isEmpty();
     }
 
     @Test
     void aFragmentUnderAnotherNameIsFound() {
-        var bad = new Template("bad.html", "<ol id=\"doors\" th:fragment=\"stages\"></ol><form hx-target=\"#doors\"></form>");
+        var bad = new Template("bad.html",
+                "<ol id=\"doors\" th:fragment=\"stages\"></ol><form hx-target=\"#doors\"></form>");
 
         assertThat(HouseRules.fragmentsAreNamedLikeTheirElement(List.of(bad))).hasSize(1);
     }
@@ -66,5 +73,11 @@ class HouseRulesThemselvesTests {
     @Test
     void anotherWordIsFound() {
         assertThat(HouseRules.oneWordPerThing(new Template("bad.html", "<p>Invite a candidate</p>"))).hasSize(1);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsFound() {
+        assertThat(HouseRules.linesFit("Bad.java", "x".repeat(120) + "\n" + "x".repeat(121) + "\n"))
+                .containsExactly("Bad.java:2: a line has at most 120 columns");
     }
 }

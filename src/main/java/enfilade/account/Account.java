@@ -16,7 +16,8 @@ public record Account(@Id AccountId id, @Version int version, String slug, Strin
 
     public static Account open(String slug, String name, Instant now) {
         if (!SLUGS.matcher(slug).matches()) {
-            throw new Refusal.Invalid("slug", "An address has 2 to 40 small letters, digits and single hyphens, such as acme-labs.");
+            throw new Refusal.Invalid("slug",
+                    "An address has 2 to 40 small letters, digits and single hyphens, such as acme-labs.");
         }
         return new Account(AccountId.next(), 0, slug, name.strip(), now);
     }

@@ -37,13 +37,13 @@ public record ApiKey(@Id UUID id, @Version int version, AccountId accountId, Str
                 .collect(Collectors.joining());
     }
 
-    public static ApiKey of(AccountId account, String name, String key, List<String> scopes, String createdBy, Secret secret,
-                            Instant now) {
+    public static ApiKey of(AccountId account, String name, String key, List<String> scopes, String createdBy,
+                            Secret secret, Instant now) {
         if (!SHAPE.matcher(key).matches()) {
             throw new Refusal.Invalid("apiKey", "An API key is iv_live_ followed by 32 letters and digits.");
         }
-        return new ApiKey(UUID.randomUUID(), 0, account, name, stubOf(key), secret.seal("api key", key), List.copyOf(scopes),
-                createdBy, now, null, null, null);
+        return new ApiKey(UUID.randomUUID(), 0, account, name, stubOf(key), secret.seal("api key", key),
+                List.copyOf(scopes), createdBy, now, null, null, null);
     }
 
     /** The part of a key that may be stored and shown: the first eight characters after the prefix. */

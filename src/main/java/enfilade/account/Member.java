@@ -6,7 +6,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /** One person in one account, with a role there. */
-public record Member(@Id UUID id, @Version int version, AccountId accountId, UUID personId, Role role, Instant createdAt) {
+public record Member(@Id UUID id, @Version int version, AccountId accountId, UUID personId, Role role,
+                     Instant createdAt) {
 
     public static Member of(AccountId account, UUID person, Role role, Instant now) {
         return new Member(UUID.randomUUID(), 0, account, person, role, now);

@@ -20,10 +20,10 @@ public record Membership(AccountId accountId, String slug, String accountName, U
                  where m.person_id = :person
                  order by a.name, a.slug
                 """).param("person", person)
-                .query((row, n) -> new Membership(new AccountId(row.getObject("account_id", UUID.class)), row.getString("slug"),
-                        row.getString("account_name"), row.getObject("member_id", UUID.class), Role.valueOf(row.getString("role")),
-                        row.getObject("person_id", UUID.class), row.getString("person_name"), row.getString("email"),
-                        row.getString("zone")))
+                .query((row, n) -> new Membership(new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("slug"), row.getString("account_name"), row.getObject("member_id", UUID.class),
+                        Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class),
+                        row.getString("person_name"), row.getString("email"), row.getString("zone")))
                 .list();
     }
 

@@ -28,7 +28,10 @@ public class Passwords {
         }
     }
 
-    /** The hash to store. Refuses a password that is too short, too long, well known, or only says who or what it is for. */
+    /**
+     * The hash to store. Refuses a password that is too short, too long, well known, or only says who or what it is
+     * for.
+     */
     public String hash(String password, String email) {
         var folded = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST || password.length() > LONGEST) {

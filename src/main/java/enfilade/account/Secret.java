@@ -16,7 +16,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The installation's secret, under which keys and links are hashed. Comes from the operator or is made at first start. */
+/**
+ * The installation's secret, under which keys and links are hashed. Comes from the operator or is made at first start.
+ */
 @Component
 public class Secret {
 
@@ -29,7 +31,8 @@ public class Secret {
         var given = settings.secret();
         var text = given == null || given.isBlank() ? kept(settings.data().resolve("secret")) : given.strip();
         if (text.length() < SHORTEST) {
-            throw new Misconfigured("ENFILADE_SECRET needs at least 16 characters.", "Give it a longer one, or leave it out: then one is made.");
+            throw new Misconfigured("ENFILADE_SECRET needs at least 16 characters.",
+                    "Give it a longer one, or leave it out: then one is made.");
         }
         key = new SecretKeySpec(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256");
         recogniseIn(db);
@@ -40,7 +43,8 @@ public class Secret {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal((purpose + "\n" + words).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal((purpose + "\n" + words).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -49,14 +53,16 @@ public class Secret {
     private void recogniseIn(JdbcClient db) {
         var self = seal(SELF, "");
         try {
-            db.sql("insert into installation (id, fingerprint) select 1, :self where not exists (select 1 from installation)")
+            db.sql("insert into installation (id, fingerprint) select 1, :self "
+                            + "where not exists (select 1 from installation)")
                     .param("self", self).update();
         } catch (DuplicateKeyException somebodyWasFaster) {
             // then theirs is the fingerprint to compare with
         }
         if (!db.sql("select fingerprint from installation").query(String.class).single().equals(self)) {
             throw new Misconfigured("This database belongs to another secret than the one given.",
-                    "Give back the old ENFILADE_SECRET or the old file ENFILADE_DATA/secret: under another one no key and no link would match.");
+                    "Give back the old ENFILADE_SECRET or the old file ENFILADE_DATA/secret: "
+                            + "under another one no key and no link would match.");
         }
     }
 
@@ -72,7 +78,9 @@ public class Secret {
         }
     }
 
-    /** Written whole beside its place and then linked there: of two who start at once, the first link decides for both. */
+    /**
+     * Written whole beside its place and then linked there: of two who start at once, the first link decides for both.
+     */
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var fresh = new byte[32];

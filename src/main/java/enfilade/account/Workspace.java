@@ -5,7 +5,9 @@ import java.util.List;
 /** Where a signed-in person stands right now: the account of this address, and the others to switch to. */
 public record Workspace(Membership here, List<Membership> all) {
 
-    /** The request attribute that carries it from the account's door to the page, where templates know it by this name. */
+    /**
+     * The request attribute that carries it from the account's door to the page, where templates know it by this name.
+     */
     public static final String ATTRIBUTE = "workspace";
 
     public List<Membership> others() {

@@ -38,7 +38,8 @@ public class Activities {
         db.sql("update activity_counter set latest = latest + 1 where account_id = :account")
                 .param("account", by.accountId().value()).update();
         db.sql("""
-                insert into activity (account_id, id, seq, type, thing_id, actor_kind, actor_id, actor_name, words, changes, at)
+                insert into activity (account_id, id, seq, type, thing_id, actor_kind, actor_id, actor_name,
+                                      words, changes, at)
                 select account_id, :id, latest, :type, :thing, :kind, :actor, :name, :words, :changes, :at
                   from activity_counter
                  where account_id = :account

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Activity(UUID id, long seq, String type, UUID thing, String actor, String words, Instant at) {
 
     /**
-     * The latest facts that somebody may know of, newest first; relies on the unique index over (account_id, seq). Names
-     * stand in the words of a fact, so a fact about a template or a stage is told to those only who may see that template,
-     * and one about invitations and keys to those who manage them.
+     * The latest facts that somebody may know of, newest first; relies on the unique index over (account_id, seq).
+     * Names stand in the words of a fact, so a fact about a template or a stage is told to those only who may see that
+     * template, and one about invitations and keys to those who manage them.
      */
     public static List<Activity> latest(Actor me, int most, JdbcClient db) {
         return db.sql("""
@@ -41,7 +41,8 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                                       and %1$s))
                  order by a.seq desc
                  fetch first :most rows only
-                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("manages", me.role().managesPeople()).param("most", most)
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me))
+                .param("manages", me.role().managesPeople()).param("most", most)
                 .query(Activity::from).list();
     }
 

@@ -19,7 +19,9 @@ public record Change(String what, String before, String after) {
         private final List<Change> changes = new ArrayList<>();
 
         public Differences of(String what, @Nullable Object before, @Nullable Object after) {
-            if (!Objects.equals(comparable(before), comparable(after))) changes.add(new Change(what, words(before), words(after)));
+            if (!Objects.equals(comparable(before), comparable(after))) {
+                changes.add(new Change(what, words(before), words(after)));
+            }
             return this;
         }
 

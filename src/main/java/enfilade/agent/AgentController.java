@@ -69,11 +69,12 @@ class AgentController {
     }
 
     @PostMapping("/{profileId}")
-    Object change(Actor me, @PathVariable UUID profileId, @Valid @ModelAttribute("form") AgentForm form, BindingResult errors,
-                  Htmx htmx, Model model, RedirectAttributes flash) {
+    Object change(Actor me, @PathVariable UUID profileId, @Valid @ModelAttribute("form") AgentForm form,
+                  BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
         try {
-            var saved = Fields.accept(errors, () -> profiling.change(me, profileId, form.version(), form.toDraft()), null);
+            var saved = Fields.accept(errors,
+                    () -> profiling.change(me, profileId, form.version(), form.toDraft()), null);
             if (saved != null) return saved(me, profileId, htmx, model, flash);
             editor.show(me, profileId, model);
             editor.refuse(form, errors, model);
@@ -85,8 +86,8 @@ class AgentController {
     }
 
     @PostMapping(path = "/{profileId}", params = "act")
-    Object arrange(Actor me, @PathVariable UUID profileId, @ModelAttribute("form") AgentForm form, BindingResult unsaved,
-                   @RequestParam String act, Htmx htmx, Model model) {
+    Object arrange(Actor me, @PathVariable UUID profileId, @ModelAttribute("form") AgentForm form,
+                   BindingResult unsaved, @RequestParam String act, Htmx htmx, Model model) {
         me.mayWrite();
         editor.show(me, profileId, model);
         editor.arrange(form, act, model);

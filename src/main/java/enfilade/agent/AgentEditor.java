@@ -81,6 +81,7 @@ class AgentEditor {
     }
 
     private AgentProfile find(Actor me, UUID id) {
-        return profiles.findByAccountIdAndId(me.accountId(), id).orElseThrow(() -> new Refusal.NotFound("agent profile"));
+        return profiles.findByAccountIdAndId(me.accountId(), id)
+                .orElseThrow(() -> new Refusal.NotFound("agent profile"));
     }
 }

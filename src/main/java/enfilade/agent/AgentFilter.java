@@ -24,7 +24,8 @@ record AgentFilter(String q, String status, String useCase, String sort, @Nullab
 
     /** The words that a name has to have, each of them at least its beginning. */
     List<String> words() {
-        return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS).toList();
     }
 
     @Nullable Cursor cursor() {
@@ -50,6 +51,7 @@ record AgentFilter(String q, String status, String useCase, String sort, @Nullab
     @Nullable String address(@Nullable String page) {
         if (page == null) return null;
         return UriComponentsBuilder.fromPath("/agents").queryParam("q", "{q}").queryParam("status", status)
-                .queryParam("useCase", useCase).queryParam("sort", sort).queryParam("page", page).encode().buildAndExpand(q).toUriString();
+                .queryParam("useCase", useCase).queryParam("sort", sort).queryParam("page", page).encode()
+                .buildAndExpand(q).toUriString();
     }
 }

@@ -19,12 +19,12 @@ record AgentForm(
         @NotNull(message = "Choose what it is for.") UseCase useCase,
         @NotBlank(message = "Say how it introduces itself.") String persona,
         String organizationContext, String domainContext, String scenarioContext,
-        Interaction.Tone tone, Interaction.Style style, Interaction.Difficulty difficulty, Interaction.ProbingDepth probingDepth,
-        Engine engine, String additionalInstructions,
+        Interaction.Tone tone, Interaction.Style style, Interaction.Difficulty difficulty,
+        Interaction.ProbingDepth probingDepth, Engine engine, String additionalInstructions,
         @Pattern(regexp = "0-(5|10|100)", message = "There is no such choice.") String scale,
         Scoring.Method scoringMethod, String recommendationLogic,
-        Boolean includeTranscript, Boolean includeScoreBreakdown, Boolean includeRecommendation, Boolean includeImprovementFeedback,
-        List<@Valid DimensionForm> dimensions, Integer version) {
+        Boolean includeTranscript, Boolean includeScoreBreakdown, Boolean includeRecommendation,
+        Boolean includeImprovementFeedback, List<@Valid DimensionForm> dimensions, Integer version) {
 
     AgentForm {
         name = typed(name);
@@ -58,17 +58,19 @@ record AgentForm(
     static AgentForm of(AgentProfile it) {
         return new AgentForm(it.name(), it.useCase(), it.persona(),
                 it.context().organizationContext(), it.context().domainContext(), it.context().scenarioContext(),
-                it.interaction().tone(), it.interaction().style(), it.interaction().difficulty(), it.interaction().probingDepth(),
-                it.engine(), it.additionalInstructions(),
+                it.interaction().tone(), it.interaction().style(), it.interaction().difficulty(),
+                it.interaction().probingDepth(), it.engine(), it.additionalInstructions(),
                 it.scoring().scale().wire(), it.scoring().scoringMethod(), it.scoring().recommendationLogic(),
-                it.output().includeTranscript(), it.output().includeScoreBreakdown(), it.output().includeRecommendation(),
-                it.output().includeImprovementFeedback(), it.dimensions().stream().map(DimensionForm::of).toList(), it.version());
+                it.output().includeTranscript(), it.output().includeScoreBreakdown(),
+                it.output().includeRecommendation(), it.output().includeImprovementFeedback(),
+                it.dimensions().stream().map(DimensionForm::of).toList(), it.version());
     }
 
     Draft toDraft() {
         return new Draft(name, useCase, persona, new Context(organizationContext, domainContext, scenarioContext),
                 new Interaction(tone, style, difficulty, probingDepth),
-                new Scoring(Choice.named(scale, Scoring.Scale.values()).orElse(null), scoringMethod, recommendationLogic),
+                new Scoring(Choice.named(scale, Scoring.Scale.values()).orElse(null),
+                        scoringMethod, recommendationLogic),
                 new Output(includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback),
                 additionalInstructions, engine, dimensions.stream().map(DimensionForm::toDimension).toList());
     }
@@ -97,9 +99,10 @@ record AgentForm(
     }
 
     private AgentForm with(List<DimensionForm> dimensions, int version) {
-        return new AgentForm(name, useCase, persona, organizationContext, domainContext, scenarioContext, tone, style, difficulty,
-                probingDepth, engine, additionalInstructions, scale, scoringMethod, recommendationLogic, includeTranscript,
-                includeScoreBreakdown, includeRecommendation, includeImprovementFeedback, dimensions, version);
+        return new AgentForm(name, useCase, persona, organizationContext, domainContext, scenarioContext, tone, style,
+                difficulty, probingDepth, engine, additionalInstructions, scale, scoringMethod, recommendationLogic,
+                includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback,
+                dimensions, version);
     }
 
     private static int removed(String act) {

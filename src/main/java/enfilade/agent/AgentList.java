@@ -26,7 +26,8 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     static final int SIZE = 25;
 
     /** One interviewer: where it can be used, what it looks for, when somebody last had a hand in it. */
-    record Row(UUID id, String name, String facts, String dimensions, String doors, Status kept, Instant updatedAt, String nameLower) {
+    record Row(UUID id, String name, String facts, String dimensions, String doors, Status kept, Instant updatedAt,
+               String nameLower) {
 
         public String status() {
             return kept.label();
@@ -89,8 +90,10 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
             params.put(name, "% " + word.replaceAll("[!%_]", "!$0") + "%");
         }
         if (cursor != null) {
-            conditions.add(" and (p.%s, p.id) %s (:key, :id)".formatted(column(filter), isAscending(filter, cursor) ? ">" : "<"));
-            params.put("key", filter.isByEdit() ? OffsetDateTime.ofInstant(Instant.parse(cursor.key()), ZoneOffset.UTC) : cursor.key());
+            conditions.add(" and (p.%s, p.id) %s (:key, :id)".formatted(column(filter),
+                    isAscending(filter, cursor) ? ">" : "<"));
+            params.put("key", filter.isByEdit()
+                    ? OffsetDateTime.ofInstant(Instant.parse(cursor.key()), ZoneOffset.UTC) : cursor.key());
             params.put("id", cursor.id());
         }
         return conditions;

@@ -20,8 +20,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /** An interviewer: who it is, how it talks, and the weighted dimensions that it grades. */
 public record AgentProfile(
-        @Id UUID id, @Version int version, AccountId accountId, String name, String nameLower, UseCase useCase, String persona,
-        @Embedded.Empty Context context, @Embedded.Empty Interaction interaction,
+        @Id UUID id, @Version int version, AccountId accountId, String name, String nameLower, UseCase useCase,
+        String persona, @Embedded.Empty Context context, @Embedded.Empty Interaction interaction,
         @Embedded.Empty Scoring scoring, @Embedded.Empty Output output,
         @Nullable String additionalInstructions, boolean isPublic, Engine engine, Status status,
         @MappedCollection(idColumn = "agent_profile", keyColumn = "position") List<Dimension> dimensions,
@@ -34,7 +34,8 @@ public record AgentProfile(
     public enum Status implements Choice { ACTIVE, ARCHIVED }
 
     /** What the interviewer knows about the place that it asks for. */
-    public record Context(@Nullable String organizationContext, @Nullable String domainContext, @Nullable String scenarioContext) {
+    public record Context(@Nullable String organizationContext, @Nullable String domainContext,
+                          @Nullable String scenarioContext) {
 
         public static final Context NONE = new Context(null, null, null);
 
@@ -53,7 +54,8 @@ public record AgentProfile(
     }
 
     /**
-     * One thing that the interviewer looks for: its share of the hundred, its own pass mark, and what the five levels mean.
+     * One thing that the interviewer looks for: its share of the hundred, its own pass mark, and what the five levels
+     * mean.
      *
      * @param accountId known once a profile has taken it in; the schema then refuses a dimension of another account
      */
@@ -64,10 +66,12 @@ public record AgentProfile(
             name = name == null ? "" : Texts.plain(name);
             description = description == null ? "" : Texts.plain(description);
             passThreshold = passThreshold == null ? null : plain(passThreshold);
-            anchors = anchors == null ? List.of() : anchors.stream().map(level -> level == null ? "" : Texts.plain(level)).toList();
+            anchors = anchors == null ? List.of()
+                    : anchors.stream().map(level -> level == null ? "" : Texts.plain(level)).toList();
         }
 
-        public static Dimension of(String name, String description, int weight, @Nullable BigDecimal passThreshold, List<String> anchors) {
+        public static Dimension of(String name, String description, int weight, @Nullable BigDecimal passThreshold,
+                                   List<String> anchors) {
             return new Dimension(null, name, description, weight, passThreshold, anchors);
         }
 
@@ -88,9 +92,12 @@ public record AgentProfile(
         private void check(String at) {
             Texts.required(at + ".name", name, 120, "Name what it looks for.");
             Texts.optional(at + ".description", description, 2000);
-            if (weight < 1 || weight > Weights.WHOLE) throw new Refusal.Invalid(at + ".weight", "A weight is a whole number from 1 to 100.");
+            if (weight < 1 || weight > Weights.WHOLE) {
+                throw new Refusal.Invalid(at + ".weight", "A weight is a whole number from 1 to 100.");
+            }
             if (passThreshold != null && !isMark(passThreshold)) {
-                throw new Refusal.Invalid(at + ".passThreshold", "A pass mark is a number from 0 to 100, with two decimals at most.");
+                throw new Refusal.Invalid(at + ".passThreshold",
+                        "A pass mark is a number from 0 to 100, with two decimals at most.");
             }
             if (!anchors.isEmpty() && (anchors.size() != LEVELS || anchors.contains(""))) {
                 throw new Refusal.Invalid(at + ".anchors", "Describe all five levels, or none of them.");
@@ -104,8 +111,9 @@ public record AgentProfile(
     }
 
     /** An interviewer as somebody wants it, complete and free of contradictions, or refused. */
-    public record Draft(String name, UseCase useCase, String persona, Context context, Interaction interaction, Scoring scoring,
-                        Output output, @Nullable String additionalInstructions, Engine engine, List<Dimension> dimensions) {
+    public record Draft(String name, UseCase useCase, String persona, Context context, Interaction interaction,
+                        Scoring scoring, Output output, @Nullable String additionalInstructions, Engine engine,
+                        List<Dimension> dimensions) {
 
         public Draft {
             name = Texts.required("name", name, LONGEST_NAME, "An agent profile needs a name.");
@@ -130,7 +138,8 @@ public record AgentProfile(
         }
 
         private Draft named(String name) {
-            return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions, engine, dimensions);
+            return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions,
+                    engine, dimensions);
         }
 
         private static List<Dimension> checked(List<Dimension> dimensions) {
@@ -152,19 +161,21 @@ public record AgentProfile(
     }
 
     static AgentProfile of(AccountId account, Draft draft, Instant now) {
-        return new AgentProfile(UUID.randomUUID(), 0, account, "", "", draft.useCase(), "", Context.NONE, Interaction.USUAL,
-                Scoring.USUAL, Output.ALL, null, false, Engine.DEFAULT, Status.ACTIVE, List.of(), now, now).with(draft, now);
+        return new AgentProfile(UUID.randomUUID(), 0, account, "", "", draft.useCase(), "", Context.NONE,
+                Interaction.USUAL, Scoring.USUAL, Output.ALL, null, false, Engine.DEFAULT, Status.ACTIVE, List.of(),
+                now, now).with(draft, now);
     }
 
     AgentProfile with(Draft draft, Instant now) {
-        return new AgentProfile(id, version, accountId, draft.name(), fold(draft.name()), draft.useCase(), draft.persona(),
-                draft.context(), draft.interaction(), draft.scoring(), draft.output(), draft.additionalInstructions(), isPublic,
-                draft.engine(), status, draft.dimensions().stream().map(it -> it.in(accountId)).toList(), createdAt, now);
+        return new AgentProfile(id, version, accountId, draft.name(), fold(draft.name()), draft.useCase(),
+                draft.persona(), draft.context(), draft.interaction(), draft.scoring(), draft.output(),
+                draft.additionalInstructions(), isPublic, draft.engine(), status,
+                draft.dimensions().stream().map(it -> it.in(accountId)).toList(), createdAt, now);
     }
 
     AgentProfile as(Status status, Instant now) {
-        return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction, scoring, output,
-                additionalInstructions, isPublic, engine, status, dimensions, createdAt, now);
+        return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction,
+                scoring, output, additionalInstructions, isPublic, engine, status, dimensions, createdAt, now);
     }
 
     /** The same words once more, under a name of their own. */
@@ -174,7 +185,8 @@ public record AgentProfile(
     }
 
     public Draft draft() {
-        return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions, engine, dimensions);
+        return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions,
+                engine, dimensions);
     }
 
     public boolean isArchived() {

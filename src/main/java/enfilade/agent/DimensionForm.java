@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record DimensionForm(
         @NotBlank(message = "Name what it looks for.") String name,
         String description,
-        @Pattern(regexp = "\\s*(\\d{1,2}|100)\\s*", message = "A weight is a whole number from 1 to 100.") String weight,
+        @Pattern(regexp = "\\s*(\\d{1,2}|100)\\s*", message = "A weight is a whole number from 1 to 100.")
+        String weight,
         @Pattern(regexp = "\\s*|\\s*(\\d{1,2}(\\.\\d{1,2})?|100(\\.00?)?)\\s*",
                 message = "A pass mark is a number from 0 to 100, with two decimals at most.") String passThreshold,
         List<String> anchors) {
@@ -66,7 +67,8 @@ record DimensionForm(
     }
 
     private static List<String> fiveOf(List<String> anchors) {
-        return IntStream.range(0, AgentProfile.LEVELS).mapToObj(i -> i < anchors.size() ? typed(anchors.get(i)) : "").toList();
+        return IntStream.range(0, AgentProfile.LEVELS)
+                .mapToObj(i -> i < anchors.size() ? typed(anchors.get(i)) : "").toList();
     }
 
     private static String typed(@Nullable String text) {

@@ -85,7 +85,8 @@ public class Profiling {
     }
 
     private AgentProfile find(Actor by, UUID id) {
-        return profiles.findByAccountIdAndId(by.accountId(), id).orElseThrow(() -> new Refusal.NotFound("agent profile"));
+        return profiles.findByAccountIdAndId(by.accountId(), id)
+                .orElseThrow(() -> new Refusal.NotFound("agent profile"));
     }
 
     /** Two people may pass the question for the version at once; the row itself lets only one of them through. */

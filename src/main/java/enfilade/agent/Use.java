@@ -22,7 +22,8 @@ record Use(UUID templateId, String template, boolean archived, UUID stageId, Str
                  order by t.name_lower, t.id, s.stage_order
                 """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("profile", profile)
                 .query((row, n) -> new Use(row.getObject("template_id", UUID.class), row.getString("template_name"),
-                        "ARCHIVED".equals(row.getString("status")), row.getObject("stage_id", UUID.class), row.getString("stage_name")))
+                        "ARCHIVED".equals(row.getString("status")), row.getObject("stage_id", UUID.class),
+                        row.getString("stage_name")))
                 .list();
     }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The bar of exactly one hundred: a part for each dimension, and the gap or the excess at its end. All places are percentages. */
+/**
+ * The bar of exactly one hundred: a part for each dimension, and the gap or the excess at its end. All places are
+ * percentages.
+ */
 record WeightsBar(List<Part> parts, int sum) {
 
     /** One dimension's share. */
@@ -53,7 +56,8 @@ record WeightsBar(List<Part> parts, int sum) {
 
     /** The whole bar for those who cannot see it. */
     public String sentence() {
-        return parts.stream().map(part -> part.name() + " " + part.weight()).collect(Collectors.joining(", ")) + ". " + words();
+        return parts.stream().map(part -> part.name() + " " + part.weight()).collect(Collectors.joining(", "))
+                + ". " + words();
     }
 
     private static String share(int points, int sum) {

@@ -21,9 +21,13 @@ public record FirstSteps(boolean interviewer, @Nullable UUID template, boolean s
                            and status <> 'ARCHIVED'
                          order by updated_at desc, id desc
                          fetch first 1 row only) as template,
-                       exists (select 1 from evaluation_stage where account_id = :account and stage_order is not null) as stage
+                       exists (select 1
+                                 from evaluation_stage
+                                where account_id = :account
+                                  and stage_order is not null) as stage
                 """).param("account", account.value())
-                .query((row, n) -> new FirstSteps(row.getBoolean("interviewer"), row.getObject("template", UUID.class), row.getBoolean("stage")))
+                .query((row, n) -> new FirstSteps(row.getBoolean("interviewer"), row.getObject("template", UUID.class),
+                        row.getBoolean("stage")))
                 .single();
     }
 

@@ -43,6 +43,7 @@ class HomeController {
 
     private List<Line> lately(Actor me) {
         return Activity.latest(me, LATELY, db).stream()
-                .map(fact -> new Line(fact.actor(), inASentence(fact.words()), dates.minute(fact.at(), me.zone()), fact.at().toString())).toList();
+                .map(fact -> new Line(fact.actor(), inASentence(fact.words()), dates.minute(fact.at(), me.zone()),
+                        fact.at().toString())).toList();
     }
 }

@@ -34,7 +34,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The cast moves in: Ada owns acme, Abe builds, Rui reviews, Vic only looks, Mallory owns the rival. Developers only. */
+/**
+ * The cast moves in: Ada owns acme, Abe builds, Rui reviews, Vic only looks, Mallory owns the rival. Developers only.
+ */
 @Profile("dev")
 @Order(0)
 @ControllerAdvice(annotations = Controller.class)
@@ -56,8 +58,8 @@ class DevCast implements ApplicationRunner {
     private final Arranging arranging;
     private final Clock clock;
 
-    DevCast(Opening opening, People people, Members members, Passwords passwords, Profiling profiling, Authoring authoring,
-            Arranging arranging, Clock clock) {
+    DevCast(Opening opening, People people, Members members, Passwords passwords, Profiling profiling,
+            Authoring authoring, Arranging arranging, Clock clock) {
         this.opening = opening;
         this.people = people;
         this.members = members;
@@ -85,27 +87,33 @@ class DevCast implements ApplicationRunner {
     }
 
     private void furnish(Actor ada) {
-        var alex = profiling.create(ada, AgentProfile.Draft.quick("Alex, staff engineer", "Alex, a staff engineer on the platform team.",
-                UseCase.HIRING, List.of("System Design", "Coding", "Communication")));
-        var template = authoring.create(ada, EvaluationTemplate.Draft.named("Senior Backend Engineer", UseCase.HIRING, null));
+        var alex = profiling.create(ada,
+                AgentProfile.Draft.quick("Alex, staff engineer", "Alex, a staff engineer on the platform team.",
+                        UseCase.HIRING, List.of("System Design", "Coding", "Communication")));
+        var template = authoring.create(ada,
+                EvaluationTemplate.Draft.named("Senior Backend Engineer", UseCase.HIRING, null));
         add(ada, template.id(), "Phone Screen", Stage.Kind.AI_INTERVIEW, alex.id(), 60, Stage.Automation.AUTO_ADVANCE);
-        add(ada, template.id(), "Technical", Stage.Kind.AI_INTERVIEW, alex.id(), 75, Stage.Automation.REQUIRE_REVIEWER_APPROVAL);
+        add(ada, template.id(), "Technical", Stage.Kind.AI_INTERVIEW, alex.id(), 75,
+                Stage.Automation.REQUIRE_REVIEWER_APPROVAL);
         add(ada, template.id(), "Final", Stage.Kind.FINAL_REVIEW, null, 80, Stage.Automation.NONE);
     }
 
-    private void add(Actor by, UUID template, String name, Stage.Kind kind, @Nullable UUID agent, int mark, Stage.Automation next) {
-        var draft = new StageDraft(null, name, kind, agent, null, null, BigDecimal.valueOf(mark), false, null, null, next, null, null, null,
-                null, false, null, null, null);
+    private void add(Actor by, UUID template, String name, Stage.Kind kind, @Nullable UUID agent, int mark,
+                     Stage.Automation next) {
+        var draft = new StageDraft(null, name, kind, agent, null, null, BigDecimal.valueOf(mark), false, null, null,
+                next, null, null, null, null, false, null, null, null);
         arranging.add(by, template, new Arranging.Wish(draft, Set.of(), null, null));
     }
 
     private Actor open(String slug, String team, String name) {
-        return opening.open(new Guest("bin/dev"), slug, team, new Opening.Newcomer(name, email(name), PASSWORD, ZoneId.systemDefault())).actor();
+        return opening.open(new Guest("bin/dev"), slug, team,
+                new Opening.Newcomer(name, email(name), PASSWORD, ZoneId.systemDefault())).actor();
     }
 
     private void join(AccountId account, String name, Role role) {
         var hash = passwords.hash(PASSWORD, email(name));
-        var person = people.save(Person.named(name, email(name), hash, ZoneId.systemDefault().getId(), clock.instant()));
+        var person = people.save(Person.named(name, email(name), hash, ZoneId.systemDefault().getId(),
+                clock.instant()));
         members.save(Member.of(account, person.id(), role, clock.instant()));
     }
 

@@ -28,12 +28,13 @@ class Answers {
     /** The whole page, or its list of stages with the picture above following along. */
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
-        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts", "stage-count", "layout :: flash");
+        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts",
+                "stage-count", "layout :: flash");
     }
 
     /** @param focus the stage whose row gets the focus */
-    Object done(Actor me, UUID templateId, @Nullable UUID focus, String notice, @Nullable Undo undo, Htmx htmx, Model model,
-                RedirectAttributes flash) {
+    Object done(Actor me, UUID templateId, @Nullable UUID focus, String notice, @Nullable Undo undo, Htmx htmx,
+                Model model, RedirectAttributes flash) {
         if (!htmx.wantsFragment()) {
             flash.addFlashAttribute("notice", notice);
             flash.addFlashAttribute("undo", undo);

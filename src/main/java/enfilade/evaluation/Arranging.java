@@ -31,11 +31,13 @@ public class Arranging {
      * @param at          the place to take, counted from 0; null means where it is, or the end
      * @param interviewer one to make along with the stage, instead of the draft's
      */
-    public record Wish(StageDraft draft, Set<UUID> reviewers, @Nullable Integer at, AgentProfile.@Nullable Draft interviewer) {}
+    public record Wish(StageDraft draft, Set<UUID> reviewers, @Nullable Integer at,
+                       AgentProfile.@Nullable Draft interviewer) {}
 
     private static final Constraint[] KNOWN = {
             new Constraint("evaluation_stage_agent_profile", "agentId", "There is no such interviewer."),
-            new Constraint("stage_reviewer_member", "reviewerIds", "Somebody ticked here may not review, or is not in the team any more.")};
+            new Constraint("stage_reviewer_member", "reviewerIds",
+                    "Somebody ticked here may not review, or is not in the team any more.")};
 
     private final Stages stages;
     private final Rows rows;
@@ -67,7 +69,8 @@ public class Arranging {
         var row = rows.lock(by, templateId, wish.draft().agentId());
         var stage = stages.present(by.accountId(), templateId, stageId);
         if (version != null && version != stage.version()) {
-            throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody") + " changed this while you were writing.");
+            throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody")
+                    + " changed this while you were writing.");
         }
         if (wish.draft().agentId() != null && !wish.draft().agentId().equals(stage.draft().agentId())) choosable(row);
         reviewing(by, wish);
@@ -79,9 +82,12 @@ public class Arranging {
         var saved = keep(stage.with(draft, wish.reviewers(), row.now()).at(place, row.now()));
         if (stage.order() != null && place == null) row.leave(stage.order());
         if (!changes.isEmpty()) {
-            activities.record(by, verb(stage, saved), stageId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+            activities.record(by, verb(stage, saved), stageId,
+                    "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
         }
-        if (stage.order() != null && place != null && !place.equals(stage.order())) reordered(by, saved, stage.order(), place);
+        if (stage.order() != null && place != null && !place.equals(stage.order())) {
+            reordered(by, saved, stage.order(), place);
+        }
         return saved;
     }
 
@@ -93,7 +99,9 @@ public class Arranging {
         var row = rows.lock(by, templateId);
         var stage = stages.present(by.accountId(), templateId, stageId);
         if (to == null) throw new Refusal.Invalid("position", "A position is a whole number from 1.");
-        if (stage.order() == null) throw new Refusal.Conflict(stage.name() + " stands outside the row. Restore it first.");
+        if (stage.order() == null) {
+            throw new Refusal.Conflict(stage.name() + " stands outside the row. Restore it first.");
+        }
 
         var place = row.move(stageId, stage.order(), to);
         if (place != stage.order()) reordered(by, stage, stage.order(), place);
@@ -119,15 +127,19 @@ public class Arranging {
     /** Whoever is asked to review must be a member whose role reviews. */
     private void reviewing(Actor by, Wish wish) {
         if (wish.reviewers().isEmpty()) return;
-        int able = db.sql("select count(*) from member where account_id = :account and id in (:asked) and role <> 'VIEWER'")
-                .param("account", by.accountId().value()).param("asked", wish.reviewers()).query(Integer.class).single();
+        int able = db.sql("select count(*) from member where account_id = :account and id in (:asked) "
+                        + "and role <> 'VIEWER'")
+                .param("account", by.accountId().value()).param("asked", wish.reviewers())
+                .query(Integer.class).single();
         if (able < wish.reviewers().size()) {
-            throw new Refusal.Invalid("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.");
+            throw new Refusal.Invalid("reviewerIds",
+                    "Somebody ticked here may not review, or is not in the team any more.");
         }
     }
 
     private StageDraft withInterviewer(Actor by, Wish wish) {
-        return wish.interviewer() == null ? wish.draft() : wish.draft().by(profiling.create(by, wish.interviewer()).id());
+        return wish.interviewer() == null
+                ? wish.draft() : wish.draft().by(profiling.create(by, wish.interviewer()).id());
     }
 
     private static @Nullable Integer place(Row row, Stage stage, StageDraft draft, @Nullable Integer at) {

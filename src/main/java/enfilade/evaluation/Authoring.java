@@ -40,7 +40,8 @@ public class Authoring {
     }
 
     /** @param version the one that the form was opened with; null when nobody looked before */
-    public EvaluationTemplate change(Actor by, UUID templateId, @Nullable Integer version, EvaluationTemplate.Draft draft) {
+    public EvaluationTemplate change(Actor by, UUID templateId, @Nullable Integer version,
+                                     EvaluationTemplate.Draft draft) {
         by.mayWrite();
         var template = templates.of(by, templateId);
         if (version != null && version != template.version()) {
@@ -53,7 +54,8 @@ public class Authoring {
         if (changes.isEmpty()) return template;
 
         var saved = save(by, template.with(draft, clock.instant()));
-        activities.record(by, verb(template, saved), templateId, "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+        activities.record(by, verb(template, saved), templateId,
+                "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
         return saved;
     }
 
@@ -64,9 +66,11 @@ public class Authoring {
         var name = "Copy of " + original.name();
         var draft = original.draft().called(name.length() <= 160 ? name : name.substring(0, 159) + "…");
         var now = clock.instant();
-        var copy = templates.save(EvaluationTemplate.of(by, original.isArchived() ? draft.as(EvaluationTemplate.Status.DRAFT) : draft, now));
+        var copy = templates.save(EvaluationTemplate.of(by,
+                original.isArchived() ? draft.as(EvaluationTemplate.Status.DRAFT) : draft, now));
         stages.findByAccountIdAndTemplateIdAndOrderIsNotNullOrderByOrder(by.accountId(), templateId).forEach(stage ->
-                stages.save(Stage.of(by.accountId(), copy.id(), stage.order(), stage.draft(), stage.reviewerIds(), now)));
+                stages.save(Stage.of(by.accountId(), copy.id(), stage.order(), stage.draft(),
+                        stage.reviewerIds(), now)));
         activities.record(by, "template.created", copy.id(), "Made " + copy.name() + " from " + original.name());
         return copy;
     }
@@ -83,7 +87,9 @@ public class Authoring {
     public EvaluationTemplate restore(Actor by, UUID templateId) {
         by.mayWrite();
         var template = templates.of(by, templateId);
-        return template.isArchived() ? keep(by, template.restored(clock.instant()), "template.restored", "Restored the template ") : template;
+        return template.isArchived()
+                ? keep(by, template.restored(clock.instant()), "template.restored", "Restored the template ")
+                : template;
     }
 
     private EvaluationTemplate keep(Actor by, EvaluationTemplate template, String verb, String words) {
@@ -102,7 +108,8 @@ public class Authoring {
     }
 
     private Refusal overtaken(Actor by, UUID template) {
-        return new Refusal.Conflict(Activity.lastActor(by.accountId(), template, db).orElse("Somebody") + " changed this while you were writing.");
+        return new Refusal.Conflict(Activity.lastActor(by.accountId(), template, db).orElse("Somebody")
+                + " changed this while you were writing.");
     }
 
     private static String verb(EvaluationTemplate before, EvaluationTemplate after) {

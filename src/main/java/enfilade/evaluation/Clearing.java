@@ -56,14 +56,18 @@ public class Clearing {
         return new Cleared(removed, stage.order());
     }
 
-    /** Brings an archived or removed stage back: to the place named, else where it was removed from, else to the end. */
+    /**
+     * Brings an archived or removed stage back: to the place named, else where it was removed from, else to the end.
+     */
     public Stage restore(Actor by, UUID templateId, UUID stageId, @Nullable Integer at) {
         var row = rows.lock(by, templateId);
         var stage = stages.of(by.accountId(), templateId, stageId);
         if (stage.order() != null) return stage;
 
         var outside = stage.removedAt() != null && stage.draft().isOutside();
-        var draft = stage.draft().isOutside() && !outside ? stage.draft().as(stage.statusBefore() == null ? Stage.Status.ACTIVE : stage.statusBefore()) : stage.draft();
+        var draft = stage.draft().isOutside() && !outside
+                ? stage.draft().as(stage.statusBefore() == null ? Stage.Status.ACTIVE : stage.statusBefore())
+                : stage.draft();
         var place = outside ? null : Integer.valueOf(row.enter(at == null ? stage.removedFrom() : at));
         var back = stages.save(stage.with(draft, stage.reviewerIds(), row.now()).at(place, row.now()));
         activities.record(by, "stage.restored", stageId, "Put " + stage.name() + " back into " + row.name());
@@ -92,6 +96,7 @@ public class Clearing {
                    and removed_at < :long_ago
                 """)
                 .param("account", row.accountId().value()).param("template", row.templateId())
-                .param("long_ago", OffsetDateTime.ofInstant(row.now().minus(KEPT_AFTER_REMOVAL), ZoneOffset.UTC)).update();
+                .param("long_ago", OffsetDateTime.ofInstant(row.now().minus(KEPT_AFTER_REMOVAL), ZoneOffset.UTC))
+                .update();
     }
 }

@@ -17,17 +17,20 @@ public record Consequences(List<Line> lines) {
     private static final String TO_A_PERSON = "Goes to a person. It never counts as zero.";
 
     /** What the sentences depend on, as far as it is chosen; what is not yet a number is as good as not chosen. */
-    public record Choices(Stage.Kind kind, @Nullable BigDecimal passMark, Stage.Automation automation, boolean allowRetake,
-                          @Nullable Integer maxAttempts, int retakeWaitHours, @Nullable BigDecimal borderlinePoints) {
+    public record Choices(Stage.Kind kind, @Nullable BigDecimal passMark, Stage.Automation automation,
+                          boolean allowRetake, @Nullable Integer maxAttempts, int retakeWaitHours,
+                          @Nullable BigDecimal borderlinePoints) {
 
         /** A mark that no score can reach or miss says nothing yet. */
         public Choices {
-            if (passMark != null && (passMark.signum() < 0 || passMark.compareTo(BigDecimal.valueOf(100)) > 0)) passMark = null;
+            if (passMark != null && (passMark.signum() < 0 || passMark.compareTo(BigDecimal.valueOf(100)) > 0)) {
+                passMark = null;
+            }
         }
 
         static Choices of(StageDraft draft) {
-            return new Choices(draft.kind(), draft.passMark(), draft.automation(), draft.allowRetake(), draft.maxAttempts(),
-                    draft.retakeWaitHours(), draft.borderlinePoints());
+            return new Choices(draft.kind(), draft.passMark(), draft.automation(), draft.allowRetake(),
+                    draft.maxAttempts(), draft.retakeWaitHours(), draft.borderlinePoints());
         }
 
         /** Whether there is a second time, for those who have something to do at this door. */
@@ -58,8 +61,9 @@ public record Consequences(List<Line> lines) {
     }
 
     private static Consequences ofTheLastReview() {
-        return new Consequences(List.of(new Line("Scored", "The journey completes with that reviewer's recommendation."),
-                new Line("Cannot score", "Waits until a person has scored it.")));
+        return new Consequences(
+                List.of(new Line("Scored", "The journey completes with that reviewer's recommendation."),
+                        new Line("Cannot score", "Waits until a person has scored it.")));
     }
 
     private static Consequences ofAGate(Choices stage, @Nullable String next) {
@@ -68,16 +72,19 @@ public record Consequences(List<Line> lines) {
         lines.add(new Line(mark == null ? "Finished" : Wording.number(mark) + " or more", passed(stage, next)));
         if (mark != null) lines.add(new Line("Below " + Wording.number(mark), below(stage)));
         if (mark != null && stage.isBorderlineWatched()) {
-            lines.add(new Line("Within " + Wording.number(stage.borderlinePoints()) + " of it", "Waits for a person, whatever the rule."));
+            lines.add(new Line("Within " + Wording.number(stage.borderlinePoints()) + " of it",
+                    "Waits for a person, whatever the rule."));
         }
-        lines.add(new Line("Cannot score", stage.kind().isForReviewers() ? "Waits until a person has scored it." : TO_A_PERSON));
+        lines.add(new Line("Cannot score",
+                stage.kind().isForReviewers() ? "Waits until a person has scored it." : TO_A_PERSON));
         return new Consequences(List.copyOf(lines));
     }
 
     private static String passed(Choices stage, @Nullable String next) {
         var opens = next == null ? "the journey completes" : next + " opens";
         return switch (stage.automation()) {
-            case AUTO_ADVANCE -> Character.toUpperCase(opens.charAt(0)) + opens.substring(1) + (next == null ? "." : " by itself.");
+            case AUTO_ADVANCE -> Character.toUpperCase(opens.charAt(0)) + opens.substring(1)
+                    + (next == null ? "." : " by itself.");
             case REQUIRE_REVIEWER_APPROVAL -> "Waits in Reviews until a person approves, then " + opens + ".";
             case NONE -> "Waits until a person moves them on, then " + opens + ".";
         };
@@ -85,7 +92,8 @@ public record Consequences(List<Line> lines) {
 
     private static String below(Choices stage) {
         if (!stage.isRepeatable()) return "Waits for a person to decide. Nobody is turned away by a machine.";
-        return "May try " + attempts(stage) + wait(stage) + "." + (stage.maxAttempts() == null ? "" : " After that a person decides.");
+        return "May try " + attempts(stage) + wait(stage) + "."
+                + (stage.maxAttempts() == null ? "" : " After that a person decides.");
     }
 
     private static String attempts(Choices stage) {

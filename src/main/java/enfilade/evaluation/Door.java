@@ -17,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param order counted from 0; null outside the row
  */
-public record Door(UUID id, UUID templateId, @Nullable Integer order, String name, Stage.Kind kind, @Nullable String interviewer,
-                   int minutes, @Nullable BigDecimal passMark, Stage.Automation automation, Stage.Status status, boolean removed) {
+public record Door(UUID id, UUID templateId, @Nullable Integer order, String name, Stage.Kind kind,
+                   @Nullable String interviewer, int minutes, @Nullable BigDecimal passMark,
+                   Stage.Automation automation, Stage.Status status, boolean removed) {
 
     private static final String COLUMNS = """
             select s.id, s.template_id, s.stage_order, s.stage_name, s.kind, a.name as interviewer, s.duration_minutes,
@@ -45,16 +46,17 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
     /** What stands in the rows of several templates, for their strips. */
     static List<Door> standingIn(AccountId account, List<UUID> templates, JdbcClient db) {
         if (templates.isEmpty()) return List.of();
-        return db.sql(COLUMNS + " and s.template_id in (:templates) and s.stage_order is not null order by s.template_id, s.stage_order")
+        return db.sql(COLUMNS + " and s.template_id in (:templates) and s.stage_order is not null "
+                        + "order by s.template_id, s.stage_order")
                 .param("account", account.value()).param("templates", templates).query(Door::from).list();
     }
 
     private static Door from(ResultSet row, int number) throws SQLException {
         return new Door(row.getObject("id", UUID.class), row.getObject("template_id", UUID.class),
-                row.getObject("stage_order", Integer.class), row.getString("stage_name"), Stage.Kind.valueOf(row.getString("kind")),
-                row.getString("interviewer"), row.getInt("duration_minutes"), row.getBigDecimal("pass_threshold"),
-                Stage.Automation.valueOf(row.getString("automation")), Stage.Status.valueOf(row.getString("status")),
-                row.getObject("removed_at") != null);
+                row.getObject("stage_order", Integer.class), row.getString("stage_name"),
+                Stage.Kind.valueOf(row.getString("kind")), row.getString("interviewer"), row.getInt("duration_minutes"),
+                row.getBigDecimal("pass_threshold"), Stage.Automation.valueOf(row.getString("automation")),
+                Stage.Status.valueOf(row.getString("status")), row.getObject("removed_at") != null);
     }
 
     public boolean isStanding() {
@@ -134,7 +136,9 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
         return kind == Stage.Kind.FINAL_REVIEW || kind == Stage.Kind.PRACTICE_SESSION;
     }
 
-    /** What a screen reader says: "3, Technical, AI interview, Alex, 45 min, pass mark 75, then a person holds the key". */
+    /**
+     * What a screen reader says: "3, Technical, AI interview, Alex, 45 min, pass mark 75, then a person holds the key".
+     */
     public String spoken(String then) {
         return number() + ", " + name + (isDraft() ? ", draft" : "") + ", " + kind.label()
                 + (interviewer == null ? "" : ", " + interviewer) + ", " + time()

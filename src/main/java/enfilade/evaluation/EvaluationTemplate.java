@@ -24,7 +24,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param statusBefore what an archived template was, and becomes again when somebody restores it
  */
 public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId accountId, @Embedded.Empty Draft draft,
-                                 @Nullable Status statusBefore, String nameLower, UUID createdBy, Instant createdAt, Instant updatedAt) {
+                                 @Nullable Status statusBefore, String nameLower, UUID createdBy, Instant createdAt,
+                                 Instant updatedAt) {
 
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_LANGUAGE = 35;
@@ -52,7 +53,8 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
     /** The manner of evaluation that this template was made for; kept and shown, each stage has its own format. */
     public enum Mode implements Choice {
         LIVE_AI_INTERVIEW("Live AI interview"), ASYNC_INTERVIEW("Async interview"),
-        ROLEPLAY_SIMULATION("Roleplay simulation"), PRACTICE_SESSION("Practice session"), MANUAL_REVIEW("Manual review");
+        ROLEPLAY_SIMULATION("Roleplay simulation"), PRACTICE_SESSION("Practice session"),
+        MANUAL_REVIEW("Manual review");
 
         private final String label;
 
@@ -68,9 +70,10 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
 
     /** Everything about a template that somebody may choose. */
     public record Draft(@Column("template_name") String name, UseCase useCase, @Nullable String description,
-                        @Nullable String objective, @Column("success_outcome") Outcome outcome, @Nullable String positiveWord,
-                        @Nullable String negativeWord, Status status, @Nullable String domain, @Nullable String level,
-                        @Nullable String requirements, List<String> skills, List<String> softSkills, @Nullable String aiContext,
+                        @Nullable String objective, @Column("success_outcome") Outcome outcome,
+                        @Nullable String positiveWord, @Nullable String negativeWord, Status status,
+                        @Nullable String domain, @Nullable String level, @Nullable String requirements,
+                        List<String> skills, List<String> softSkills, @Nullable String aiContext,
                         @Column("default_duration_minutes") Integer defaultMinutes, Difficulty defaultDifficulty,
                         @Column("evaluation_mode") Mode mode, Visibility visibility, String language) {
 
@@ -100,18 +103,20 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
 
         /** A template that has only a name and a purpose yet. */
         public static Draft named(String name, UseCase useCase, @Nullable String description) {
-            return new Draft(name, useCase, description, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null);
+            return new Draft(name, useCase, description, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null, null);
         }
 
         public Draft called(String name) {
-            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain, level,
-                    requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode, visibility, language);
+            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain,
+                    level, requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode,
+                    visibility, language);
         }
 
         public Draft as(Status status) {
-            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain, level,
-                    requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode, visibility, language);
+            return new Draft(name, useCase, description, objective, outcome, positiveWord, negativeWord, status, domain,
+                    level, requirements, skills, softSkills, aiContext, defaultMinutes, defaultDifficulty, mode,
+                    visibility, language);
         }
 
         /** What another draft would change, in the words of the page. */
@@ -120,7 +125,8 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
                     .of("Name", name, other.name).of("Use case", useCase.label(), other.useCase.label())
                     .of("Description", description, other.description).of("Objective", objective, other.objective)
                     .of("Recommendation", outcome.label(), other.outcome.label())
-                    .of("Word for yes", positiveWord, other.positiveWord).of("Word for no", negativeWord, other.negativeWord)
+                    .of("Word for yes", positiveWord, other.positiveWord)
+                    .of("Word for no", negativeWord, other.negativeWord)
                     .of("Status", status.label(), other.status.label())
                     .of("Field", domain, other.domain).of("Level", level, other.level)
                     .of("Requirements", requirements, other.requirements)
@@ -147,12 +153,14 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
     }
 
     static EvaluationTemplate of(Actor by, Draft draft, Instant now) {
-        return new EvaluationTemplate(UUID.randomUUID(), 0, by.accountId(), draft, null, fold(draft.name()), by.id(), now, now);
+        return new EvaluationTemplate(UUID.randomUUID(), 0, by.accountId(), draft, null, fold(draft.name()),
+                by.id(), now, now);
     }
 
     EvaluationTemplate with(Draft draft, Instant now) {
         var before = draft.status() != Status.ARCHIVED ? null : isArchived() ? statusBefore : this.draft.status();
-        return new EvaluationTemplate(id, version, accountId, draft, before, fold(draft.name()), createdBy, createdAt, now);
+        return new EvaluationTemplate(id, version, accountId, draft, before, fold(draft.name()), createdBy,
+                createdAt, now);
     }
 
     EvaluationTemplate restored(Instant now) {

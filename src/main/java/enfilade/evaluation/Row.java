@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param length       how many stages stand in it, as counted when it was locked
  * @param agentActive  whether the interviewer that was asked about is there and not archived
  */
-record Row(JdbcClient db, AccountId accountId, UUID templateId, String name, int usualMinutes, int length, boolean agentActive,
-           Instant now) {
+record Row(JdbcClient db, AccountId accountId, UUID templateId, String name, int usualMinutes, int length,
+           boolean agentActive, Instant now) {
 
     /** How many doors one template may have. */
     static final int MOST = 100;

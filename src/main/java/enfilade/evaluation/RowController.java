@@ -30,41 +30,48 @@ class RowController {
 
     /** @param position counted from 1; past the end means the end */
     @PostMapping("/position")
-    Object move(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(defaultValue = "") String position,
-                Htmx htmx, Model model, RedirectAttributes flash) {
+    Object move(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
+                @RequestParam(defaultValue = "") String position, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
         var moved = arranging.move(me, templateId, stageId, place(position));
-        var undo = moved.from() == moved.to() ? null : new Undo(address(templateId, stageId, "position"), moved.from() + 1, "#stages");
-        return answers.done(me, templateId, stageId, moved.stage().name() + " moved to " + (moved.to() + 1), undo, htmx, model, flash);
+        var undo = moved.from() == moved.to()
+                ? null : new Undo(address(templateId, stageId, "position"), moved.from() + 1, "#stages");
+        return answers.done(me, templateId, stageId, moved.stage().name() + " moved to " + (moved.to() + 1), undo, htmx,
+                model, flash);
     }
 
     @PostMapping("/copies")
-    Object duplicate(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object duplicate(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model,
+                     RedirectAttributes flash) {
         var copy = arranging.duplicate(me, templateId, stageId);
         return answers.done(me, templateId, copy.id(), copy.name() + " added", null, htmx, model, flash);
     }
 
     @PostMapping("/archival")
-    Object archive(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object archive(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model,
+                   RedirectAttributes flash) {
         return gone(clearing.archive(me, templateId, stageId), me, templateId, htmx, model, flash);
     }
 
     @PostMapping("/removal")
-    Object remove(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object remove(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model,
+                  RedirectAttributes flash) {
         return gone(clearing.remove(me, templateId, stageId), me, templateId, htmx, model, flash);
     }
 
     /** @param position where it shall stand, counted from 1; where it was or the end when absent */
     @PostMapping("/restoration")
-    Object restore(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @RequestParam(defaultValue = "") String position,
-                   Htmx htmx, Model model, RedirectAttributes flash) {
+    Object restore(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
+                   @RequestParam(defaultValue = "") String position, Htmx htmx, Model model, RedirectAttributes flash) {
         var stage = clearing.restore(me, templateId, stageId, place(position));
         return answers.done(me, templateId, stageId, stage.name() + " is back", null, htmx, model, flash);
     }
 
-    private Object gone(Clearing.Cleared cleared, Actor me, UUID templateId, Htmx htmx, Model model, RedirectAttributes flash) {
+    private Object gone(Clearing.Cleared cleared, Actor me, UUID templateId, Htmx htmx, Model model,
+                        RedirectAttributes flash) {
         var stage = cleared.stage();
-        var undo = new Undo(address(templateId, stage.id(), "restoration"), cleared.from() == null ? null : cleared.from() + 1, "#stages");
+        var undo = new Undo(address(templateId, stage.id(), "restoration"),
+                cleared.from() == null ? null : cleared.from() + 1, "#stages");
         var words = stage.removedAt() == null ? " archived" : " deleted";
         return answers.done(me, templateId, null, stage.name() + words, undo, htmx, model, flash);
     }

@@ -37,7 +37,8 @@ class Rows {
     Row lock(Actor by, UUID template, @Nullable UUID agent) {
         by.mayWrite();
         var now = clock.instant();
-        var locked = db.sql("update evaluation_template set updated_at = :now where account_id = :account and id = :template")
+        var locked = db.sql("update evaluation_template set updated_at = :now where account_id = :account "
+                        + "and id = :template")
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .param("account", by.accountId().value()).param("template", template).update();
         if (locked == 0) throw new Refusal.NotFound("template");

@@ -39,8 +39,8 @@ class SettingsController {
     }
 
     @PostMapping
-    Object change(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") TemplateForm form, BindingResult errors,
-                  Htmx htmx, Model model, RedirectAttributes flash) {
+    Object change(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") TemplateForm form,
+                  BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
         try {
             if (Fields.accept(errors, () -> authoring.change(me, templateId, form.version(), form.toDraft()))) {

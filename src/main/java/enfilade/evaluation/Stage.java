@@ -24,8 +24,9 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("evaluation_stage")
 public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID templateId,
                     @Column("stage_order") @Nullable Integer order, @Embedded.Empty StageDraft draft,
-                    @MappedCollection(idColumn = "stage_id") Set<Reviewer> reviewers, Instant createdAt, Instant updatedAt,
-                    @Nullable Instant removedAt, @Nullable Integer removedFrom, @Nullable Status statusBefore) {
+                    @MappedCollection(idColumn = "stage_id") Set<Reviewer> reviewers, Instant createdAt,
+                    Instant updatedAt, @Nullable Instant removedAt, @Nullable Integer removedFrom,
+                    @Nullable Status statusBefore) {
 
     /** The format of a stage. */
     public enum Kind implements Choice {
@@ -118,22 +119,27 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
     @Table("stage_reviewer")
     record Reviewer(AccountId accountId, UUID memberId) {}
 
-    static Stage of(AccountId account, UUID template, @Nullable Integer order, StageDraft draft, Set<UUID> reviewers, Instant now) {
-        return new Stage(UUID.randomUUID(), 0, account, template, order, draft, asked(account, reviewers), now, now, null, null, null);
+    static Stage of(AccountId account, UUID template, @Nullable Integer order, StageDraft draft, Set<UUID> reviewers,
+                    Instant now) {
+        return new Stage(UUID.randomUUID(), 0, account, template, order, draft, asked(account, reviewers), now, now,
+                null, null, null);
     }
 
     Stage with(StageDraft draft, Set<UUID> reviewers, Instant now) {
         var before = !draft.isOutside() ? null : this.draft.isOutside() ? statusBefore : this.draft.status();
-        return new Stage(id, version, accountId, templateId, order, draft, asked(accountId, reviewers), createdAt, now, removedAt, removedFrom, before);
+        return new Stage(id, version, accountId, templateId, order, draft, asked(accountId, reviewers), createdAt, now,
+                removedAt, removedFrom, before);
     }
 
     /** Standing at this place of the row, or outside it when null. */
     Stage at(@Nullable Integer order, Instant now) {
-        return new Stage(id, version, accountId, templateId, order, draft, reviewers, createdAt, now, null, null, statusBefore);
+        return new Stage(id, version, accountId, templateId, order, draft, reviewers, createdAt, now, null, null,
+                statusBefore);
     }
 
     Stage removed(Instant now) {
-        return new Stage(id, version, accountId, templateId, null, draft, reviewers, createdAt, now, now, order, statusBefore);
+        return new Stage(id, version, accountId, templateId, null, draft, reviewers, createdAt, now, now, order,
+                statusBefore);
     }
 
     public String name() {

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The template page and its inline editor: one address per open editor, so that each can be reloaded and bookmarked. */
+/**
+ * The template page and its inline editor: one address per open editor, so that each can be reloaded and bookmarked.
+ */
 @Controller
 @RequestMapping("/evaluations/{templateId}")
 class StageController {
@@ -47,7 +49,8 @@ class StageController {
 
     /** @param at the place for the new door, counted from 1; the end when absent or past it */
     @GetMapping("/stages/new")
-    Object blank(Actor me, @PathVariable UUID templateId, @RequestParam(defaultValue = "101") int at, Htmx htmx, Model model) {
+    Object blank(Actor me, @PathVariable UUID templateId, @RequestParam(defaultValue = "101") int at, Htmx htmx,
+                 Model model) {
         me.mayWrite();
         var shown = page.show(me, templateId, "stages", null, model);
         int place = Math.clamp(at - 1, 0, shown.pipeline().size());
@@ -68,35 +71,43 @@ class StageController {
     }
 
     @PostMapping("/stages")
-    Object add(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") StageForm form, BindingResult errors,
-               Htmx htmx, Model model, RedirectAttributes flash) {
+    Object add(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") StageForm form,
+               BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        return save(me, templateId, null, form, errors, wish -> arranging.add(me, templateId, wish), " added", htmx, model, flash);
+        return save(me, templateId, null, form, errors, wish -> arranging.add(me, templateId, wish), " added", htmx,
+                model, flash);
     }
 
     @PostMapping("/stages/{stageId}")
-    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, @Valid @ModelAttribute("form") StageForm form,
-                  BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
+                  @Valid @ModelAttribute("form") StageForm form, BindingResult errors, Htmx htmx, Model model,
+                  RedirectAttributes flash) {
         me.mayWrite();
-        return save(me, templateId, stageId, form, errors, wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved",
-                htmx, model, flash);
+        return save(me, templateId, stageId, form, errors,
+                wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved", htmx, model, flash);
     }
 
     /** The outcome box, recomputed while somebody is still choosing; what is not a number yet counts as not chosen. */
     @GetMapping("/stages/outcome")
     String outcome(Actor me, @PathVariable UUID templateId, @RequestParam(required = false) @Nullable UUID stage,
-                   @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form, BindingResult unreadable, Model model) {
+                   @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form,
+                   BindingResult unreadable, Model model) {
         var shown = page.show(me, templateId, "stages", null, model);
-        model.addAttribute("outcome", Consequences.of(form.choices(), StageEditor.next(shown.pipeline(), stage, Math.max(0, at))));
+        model.addAttribute("outcome",
+                Consequences.of(form.choices(), StageEditor.next(shown.pipeline(), stage, Math.max(0, at))));
         return "evaluations/passing :: outcome(outcome=${outcome})";
     }
 
     private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
-                        Function<Arranging.Wish, Stage> useCase, String done, Htmx htmx, Model model, RedirectAttributes flash) {
+                        Function<Arranging.Wish, Stage> useCase, String done, Htmx htmx, Model model,
+                        RedirectAttributes flash) {
         var shown = page.show(me, templateId, "stages", stageId, model);
         try {
-            var saved = Fields.<Stage>accept(errors, () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
-            if (saved != null) return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
+            var saved = Fields.<Stage>accept(errors,
+                    () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
+            if (saved != null) {
+                return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
+            }
             if (stageId != null) stages.present(me.accountId(), templateId, stageId);
             Fields.showAgain("form", form, errors, model);
             open(me, shown, stageId, form, model);
@@ -108,14 +119,16 @@ class StageController {
             model.addAttribute("form", again);
             open(me, shown, stageId, again, model);
             var changes = stage.draft().changesTo(form.toWish(shown.template().draft().useCase()).draft(), null, null);
-            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. " + (changes.isEmpty() ? ""
-                    : "Saving what stands here would change: " + Change.sentence(changes) + "."));
+            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. "
+                    + (changes.isEmpty() ? ""
+                            : "Saving what stands here would change: " + Change.sentence(changes) + "."));
             return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }
     }
 
     private void open(Actor me, TemplatePage.Shown shown, @Nullable UUID stageId, StageForm form, Model model) {
-        var at = form.position() == null ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
+        var at = form.position() == null
+                ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
         model.addAttribute("dirty", "true");
         editor.open(me, shown, stageId, form, at, model);
     }

@@ -21,12 +21,14 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param passMark 0 to 100 with at most two decimals; null is no gate
  */
 public record StageDraft(String label, @Column("stage_name") String name, Stage.Kind kind,
-                         @Column("agent_profile_id") @Nullable UUID agentId, @Column("duration_minutes") @Nullable Integer minutes,
-                         @Nullable Difficulty difficulty, @Column("pass_threshold") @Nullable BigDecimal passMark,
-                         boolean allowRetake, @Nullable Integer maxAttempts, @Nullable Integer retakeWaitHours,
+                         @Column("agent_profile_id") @Nullable UUID agentId,
+                         @Column("duration_minutes") @Nullable Integer minutes, @Nullable Difficulty difficulty,
+                         @Column("pass_threshold") @Nullable BigDecimal passMark, boolean allowRetake,
+                         @Nullable Integer maxAttempts, @Nullable Integer retakeWaitHours,
                          Stage.Automation automation, Stage.Status status, @Nullable String instructions,
                          @Column("counting_attempt") Stage.Counting counting, @Nullable BigDecimal borderlinePoints,
-                         boolean sealedReview, @Nullable Integer deadlineDays, @Nullable String consentText, Engine engine) {
+                         boolean sealedReview, @Nullable Integer deadlineDays, @Nullable String consentText,
+                         Engine engine) {
 
     public static final String PASS_MARK = "A pass mark is a number from 0 to 100.";
 
@@ -39,17 +41,20 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
         kind = Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW);
         minutes = Wording.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
         passMark = Wording.within("passThreshold", passMark, 100, PASS_MARK);
-        maxAttempts = Wording.within("maxAttempts", maxAttempts, 1, 20, "Attempts are 1 to 20; leave it empty for no limit.");
+        maxAttempts = Wording.within("maxAttempts", maxAttempts, 1, 20,
+                "Attempts are 1 to 20; leave it empty for no limit.");
         if (maxAttempts != null && !allowRetake) {
             throw new Refusal.Invalid("maxAttempts", "Attempts can only be limited where people may try again.");
         }
         retakeWaitHours = Objects.requireNonNullElse(
-                Wording.within("retakeWaitHours", retakeWaitHours, 0, 8760, "The wait between attempts is 0 to 8,760 hours."), 0);
+                Wording.within("retakeWaitHours", retakeWaitHours, 0, 8760,
+                        "The wait between attempts is 0 to 8,760 hours."), 0);
         automation = Objects.requireNonNullElse(automation, Stage.Automation.NONE);
         status = Objects.requireNonNullElse(status, Stage.Status.ACTIVE);
         instructions = Texts.optional("instructions", instructions, 10_000);
         counting = Objects.requireNonNullElse(counting, Stage.Counting.LATEST);
-        borderlinePoints = Wording.within("borderlinePoints", borderlinePoints, 20, "Points around the mark are a number from 0 to 20.");
+        borderlinePoints = Wording.within("borderlinePoints", borderlinePoints, 20,
+                "Points around the mark are a number from 0 to 20.");
         deadlineDays = Wording.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
         consentText = Texts.optional("consentText", consentText, 4_000);
         engine = Objects.requireNonNullElse(engine, Engine.DEFAULT);
@@ -80,22 +85,29 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
         return copy(label, name, agentId, minutes, status);
     }
 
-    private StageDraft copy(String label, String name, @Nullable UUID agentId, @Nullable Integer minutes, Stage.Status status) {
-        return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts, retakeWaitHours,
-                automation, status, instructions, counting, borderlinePoints, sealedReview, deadlineDays, consentText, engine);
+    private StageDraft copy(String label, String name, @Nullable UUID agentId, @Nullable Integer minutes,
+                            Stage.Status status) {
+        return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts,
+                retakeWaitHours, automation, status, instructions, counting, borderlinePoints, sealedReview,
+                deadlineDays, consentText, engine);
     }
 
-    /** What another draft would change, in the words of the editor. The interviewers' names are the caller's to know. */
+    /**
+     * What another draft would change, in the words of the editor. The interviewers' names are the caller's to know.
+     */
     List<Change> changesTo(StageDraft other, @Nullable String interviewer, @Nullable String otherInterviewer) {
         return Change.between()
                 .of("Name", name, other.name).of("Short label", label, other.label)
                 .of("Format", kind.label(), other.kind.label()).of("Interviewer", interviewer, otherInterviewer)
                 .of("Duration", minutes, other.minutes).of("Difficulty", difficulty, other.difficulty)
-                .of("Read before starting", instructions, other.instructions).of("Consent", consentText, other.consentText)
-                .of("Engine", engine.label(), other.engine.label()).of("Days to answer", deadlineDays, other.deadlineDays)
+                .of("Read before starting", instructions, other.instructions)
+                .of("Consent", consentText, other.consentText)
+                .of("Engine", engine.label(), other.engine.label())
+                .of("Days to answer", deadlineDays, other.deadlineDays)
                 .of("Pass mark", passMark, other.passMark)
                 .of("When somebody passes", automation.label(), other.automation.label())
-                .of("May try again", allowRetake, other.allowRetake).of("Attempts in all", maxAttempts, other.maxAttempts)
+                .of("May try again", allowRetake, other.allowRetake)
+                .of("Attempts in all", maxAttempts, other.maxAttempts)
                 .of("Wait between", retakeWaitHours, other.retakeWaitHours)
                 .of("Which attempt counts", counting.label(), other.counting.label())
                 .of("Borderline", borderlinePoints, other.borderlinePoints)

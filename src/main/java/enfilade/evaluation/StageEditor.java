@@ -25,7 +25,8 @@ class StageEditor {
 
     /** The open editor: which stage it is for (none yet when it is a new one), and where it stands among the rows. */
     record Open(@Nullable UUID stage, int at, int of, String action, String cancel, Choice interviewer, String looksFor,
-                List<Choice> interviewers, List<Asked> members, Consequences outcome, String inheritedDifficulty, String rules) {
+                List<Choice> interviewers, List<Asked> members, Consequences outcome, String inheritedDifficulty,
+                String rules) {
 
         public boolean isNew() {
             return stage == null;
@@ -123,9 +124,13 @@ class StageEditor {
     private static String rules(StageForm form) {
         var set = new ArrayList<String>();
         if (form.consentText() != null && !form.consentText().isBlank()) set.add("consent");
-        if (form.engine() != null && form.engine() != Engine.DEFAULT) set.add(form.engine().label().toLowerCase(java.util.Locale.ROOT) + " engine");
+        if (form.engine() != null && form.engine() != Engine.DEFAULT) {
+            set.add(form.engine().label().toLowerCase(java.util.Locale.ROOT) + " engine");
+        }
         if (form.countingAttempt() == Stage.Counting.BEST) set.add("best attempt counts");
-        if (form.choices().borderlinePoints() != null) set.add("borderline " + Wording.number(form.choices().borderlinePoints()));
+        if (form.choices().borderlinePoints() != null) {
+            set.add("borderline " + Wording.number(form.choices().borderlinePoints()));
+        }
         if (form.sealedReview()) set.add("sealed review");
         var asked = Objects.requireNonNullElse(form.reviewerIds(), List.of()).size();
         if (asked > 0) set.add(asked == 1 ? "1 reviewer" : asked + " reviewers");

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StageForm(
         @Nullable Integer version,
-        @NotBlank(message = "A stage needs a name.") @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
+        @NotBlank(message = "A stage needs a name.")
+        @Size(max = 120, message = "A stage's name has at most 120 characters.") @Nullable String name,
         @Size(max = 60, message = "A short label has at most 60 characters.") @Nullable String label,
         @Min(value = 1, message = POSITION) @Max(value = 1_000_000, message = POSITION) @Nullable Integer position,
         @Nullable Integer placed,
@@ -39,14 +40,17 @@ record StageForm(
         @Size(max = 4_000, message = "At most 4,000 characters.") @Nullable String consentText,
         @Nullable Engine engine,
         @Min(value = 1, message = DAYS) @Max(value = 365, message = DAYS) @Nullable Integer deadlineDays,
-        @DecimalMin(value = "0", message = StageDraft.PASS_MARK) @DecimalMax(value = "100", message = StageDraft.PASS_MARK)
-        @Digits(integer = 9, fraction = 2, message = "A pass mark has at most two decimals.") @Nullable BigDecimal passThreshold,
+        @DecimalMin(value = "0", message = StageDraft.PASS_MARK)
+        @DecimalMax(value = "100", message = StageDraft.PASS_MARK)
+        @Digits(integer = 9, fraction = 2, message = "A pass mark has at most two decimals.")
+        @Nullable BigDecimal passThreshold,
         Stage.@Nullable Automation automation, @Nullable Boolean allowRetake,
         @Min(value = 1, message = ATTEMPTS) @Max(value = 20, message = ATTEMPTS) @Nullable Integer maxAttempts,
         @Min(value = 0, message = HOURS) @Max(value = 8760, message = HOURS) @Nullable Integer retakeWaitHours,
         Stage.@Nullable Counting countingAttempt,
         @DecimalMin(value = "0", message = POINTS) @DecimalMax(value = "20", message = POINTS)
-        @Digits(integer = 9, fraction = 2, message = "Points have at most two decimals.") @Nullable BigDecimal borderlinePoints,
+        @Digits(integer = 9, fraction = 2, message = "Points have at most two decimals.")
+        @Nullable BigDecimal borderlinePoints,
         @Nullable Boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status) {
 
     private static final String POSITION = "A position is a whole number from 1.";
@@ -64,32 +68,35 @@ record StageForm(
 
     /** A door that nobody has described yet. */
     static StageForm blank(int position, EvaluationTemplate template) {
-        return new StageForm(null, "", "", position, null, Stage.Kind.AI_INTERVIEW, null, "", "", "", template.draft().defaultMinutes(), null,
-                "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE, false, null, 0, Stage.Counting.LATEST, null, false, List.of(),
-                Stage.Status.ACTIVE);
+        return new StageForm(null, "", "", position, null, Stage.Kind.AI_INTERVIEW, null, "", "", "",
+                template.draft().defaultMinutes(), null, "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE,
+                false, null, 0, Stage.Counting.LATEST, null, false, List.of(), Stage.Status.ACTIVE);
     }
 
     static StageForm of(Stage stage) {
         var it = stage.draft();
         var position = stage.order() == null ? null : Integer.valueOf(stage.order() + 1);
-        return new StageForm(stage.version(), it.name(), it.label(), position, position, it.kind(), it.agentId(), "", "", "", it.minutes(),
-                it.difficulty(), it.instructions(), it.consentText(), it.engine(), it.deadlineDays(), it.passMark(),
-                it.automation(), it.allowRetake(), it.maxAttempts(), it.retakeWaitHours(), it.counting(), it.borderlinePoints(),
-                it.sealedReview(), List.copyOf(stage.reviewerIds()), it.status());
+        return new StageForm(stage.version(), it.name(), it.label(), position, position, it.kind(), it.agentId(), "",
+                "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(),
+                it.deadlineDays(), it.passMark(), it.automation(), it.allowRetake(), it.maxAttempts(),
+                it.retakeWaitHours(), it.counting(), it.borderlinePoints(), it.sealedReview(),
+                List.copyOf(stage.reviewerIds()), it.status());
     }
 
     StageForm opened(int version) {
-        return new StageForm(version, name, label, position, placed, kind, agentId, newAgentName, newAgentPersona, newAgentDimensions, minutes,
-                difficulty, instructions, consentText, engine, deadlineDays, passThreshold, automation, allowRetake, maxAttempts, retakeWaitHours,
-                countingAttempt, borderlinePoints, sealedReview, reviewerIds, status);
+        return new StageForm(version, name, label, position, placed, kind, agentId, newAgentName, newAgentPersona,
+                newAgentDimensions, minutes, difficulty, instructions, consentText, engine, deadlineDays, passThreshold,
+                automation, allowRetake, maxAttempts, retakeWaitHours, countingAttempt, borderlinePoints, sealedReview,
+                reviewerIds, status);
     }
 
     /** @param useCase what a new interviewer is for: the same as the template */
     Arranging.Wish toWish(UseCase useCase) {
         var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
-                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt, borderlinePoints,
-                sealedReview, deadlineDays, consentText, engine);
-        return new Arranging.Wish(draft, reviewers(), isPlaced() ? null : Integer.valueOf(position - 1), wantsInterviewer() ? interviewer(useCase) : null);
+                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt,
+                borderlinePoints, sealedReview, deadlineDays, consentText, engine);
+        return new Arranging.Wish(draft, reviewers(), isPlaced() ? null : Integer.valueOf(position - 1),
+                wantsInterviewer() ? interviewer(useCase) : null);
     }
 
     /** Nobody chose another position: the door stays where it is by now, wherever others have put it. */
@@ -99,8 +106,9 @@ record StageForm(
 
     /** As far as they make sense already; the rest is as good as not chosen. */
     Consequences.Choices choices() {
-        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW), within(passThreshold, 0, 100),
-                Objects.requireNonNullElse(automation, Stage.Automation.NONE), allowRetake, within(maxAttempts, 1, 20),
+        return new Consequences.Choices(Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW),
+                within(passThreshold, 0, 100), Objects.requireNonNullElse(automation, Stage.Automation.NONE),
+                allowRetake, within(maxAttempts, 1, 20),
                 Objects.requireNonNullElse(within(retakeWaitHours, 0, 8760), 0), within(borderlinePoints, 0, 20));
     }
 
@@ -113,15 +121,19 @@ record StageForm(
     }
 
     private Set<UUID> reviewers() {
-        return reviewerIds == null ? Set.of() : reviewerIds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return reviewerIds == null
+                ? Set.of() : reviewerIds.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private AgentProfile.Draft interviewer(UseCase useCase) {
         if (isBlank(newAgentName)) throw new Refusal.Invalid("newAgentName", "An interviewer needs a name.");
         if (isBlank(newAgentPersona)) throw new Refusal.Invalid("newAgentPersona", "Say how it introduces itself.");
-        if (isBlank(newAgentDimensions)) throw new Refusal.Invalid("newAgentDimensions", "Name at least one thing that it looks for.");
+        if (isBlank(newAgentDimensions)) {
+            throw new Refusal.Invalid("newAgentDimensions", "Name at least one thing that it looks for.");
+        }
         try {
-            return AgentProfile.Draft.quick(newAgentName, newAgentPersona, useCase, newAgentDimensions.lines().toList());
+            return AgentProfile.Draft.quick(newAgentName, newAgentPersona, useCase,
+                    newAgentDimensions.lines().toList());
         } catch (Refusal.Invalid no) {
             throw new Refusal.Invalid(switch (no.field()) {
                 case "name" -> "newAgentName";

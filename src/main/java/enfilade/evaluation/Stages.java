@@ -17,7 +17,8 @@ public interface Stages extends Repository<Stage, UUID> {
     List<Stage> findByAccountIdAndTemplateIdAndOrderIsNotNullOrderByOrder(AccountId account, UUID template);
 
     default Stage of(AccountId account, UUID template, UUID id) {
-        return findByAccountIdAndTemplateIdAndId(account, template, id).orElseThrow(() -> new Refusal.NotFound("stage"));
+        return findByAccountIdAndTemplateIdAndId(account, template, id)
+                .orElseThrow(() -> new Refusal.NotFound("stage"));
     }
 
     /** A removed stage is gone for everybody but the one who puts it back. */

@@ -23,7 +23,9 @@ public record Strip(int width, String words, String frames, String drafts, Strin
             int x = i * STEP;
             (door.isDraft() ? drafts : frames).append("M%d 26V1h14v25".formatted(x + 1));
             floor.append("M%d 26h16".formatted(x));
-            if (door.hasMark()) ticks.append("M%d %dh6".formatted(x + 12, Math.round(26 - door.passMark().doubleValue() / 4)));
+            if (door.hasMark()) {
+                ticks.append("M%d %dh6".formatted(x + 12, Math.round(26 - door.passMark().doubleValue() / 4)));
+            }
             if (i < doors.size() - 1) {
                 if (door.next() == Stage.Automation.NONE) broken.append("M%d 26h8".formatted(x + 17));
                 else floor.append("M%d 26h10".formatted(x + 16));
@@ -45,7 +47,9 @@ public record Strip(int width, String words, String frames, String drafts, Strin
         var words = new StringBuilder(new Pipeline(doors).stagesInWords());
         for (var door : doors) {
             var isLast = door.number() == doors.size();
-            if (!isLast && door.next() == Stage.Automation.REQUIRE_REVIEWER_APPROVAL) words.append(", a key after stage ").append(door.number());
+            if (!isLast && door.next() == Stage.Automation.REQUIRE_REVIEWER_APPROVAL) {
+                words.append(", a key after stage ").append(door.number());
+            }
             if (door.isDraft()) words.append(", stage ").append(door.number()).append(" is a draft");
         }
         return words.toString();

@@ -26,10 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/evaluations")
 class TemplateController {
 
-    record NewForm(@NotBlank(message = "A template needs a name.") @Size(max = 160, message = "A template's name has at most 160 characters.")
-                   String name,
+    record NewForm(@NotBlank(message = "A template needs a name.")
+                   @Size(max = 160, message = "A template's name has at most 160 characters.") String name,
                    @NotNull(message = "Choose what this evaluation is for.") UseCase useCase,
-                   @Size(max = 10_000, message = "A description has at most 10,000 characters.") @Nullable String description) {}
+                   @Size(max = 10_000, message = "A description has at most 10,000 characters.")
+                   @Nullable String description) {}
 
     private final TemplateList list;
     private final Authoring authoring;
@@ -40,8 +41,10 @@ class TemplateController {
     }
 
     @GetMapping
-    Object index(Actor me, @ModelAttribute("query") TemplateList.Query query, BindingResult unreadable, Htmx htmx, Model model) {
-        var readable = unreadable.hasErrors() ? new TemplateList.Query(query == null ? "" : query.q(), null, null, null, null) : query;
+    Object index(Actor me, @ModelAttribute("query") TemplateList.Query query, BindingResult unreadable, Htmx htmx,
+                 Model model) {
+        var readable = unreadable.hasErrors()
+                ? new TemplateList.Query(query == null ? "" : query.q(), null, null, null, null) : query;
         model.addAttribute("query", readable);
         model.addAttribute("page", list.page(me, readable));
         model.addAttribute("statuses", EvaluationTemplate.Status.values());
@@ -57,10 +60,12 @@ class TemplateController {
     }
 
     @PostMapping
-    Object create(Actor me, @Valid @ModelAttribute("form") NewForm form, BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
+    Object create(Actor me, @Valid @ModelAttribute("form") NewForm form, BindingResult errors, Htmx htmx, Model model,
+                  RedirectAttributes flash) {
         me.mayWrite();
         var template = Fields.<EvaluationTemplate>accept(errors, () ->
-                authoring.create(me, EvaluationTemplate.Draft.named(form.name(), form.useCase(), form.description())), null);
+                authoring.create(me, EvaluationTemplate.Draft.named(form.name(), form.useCase(), form.description())),
+                null);
         if (template == null) {
             Fields.showAgain("form", form, errors, model);
             model.addAttribute("useCases", UseCase.values());

@@ -32,8 +32,8 @@ class TemplateList {
     private static final int MOST_WORDS = 6;
 
     /** What stands in the address of the list. */
-    record Query(@Nullable String q, EvaluationTemplate.@Nullable Status status, @Nullable UseCase useCase, @Nullable Sort sort,
-                 @Nullable String page) {
+    record Query(@Nullable String q, EvaluationTemplate.@Nullable Status status, @Nullable UseCase useCase,
+                 @Nullable Sort sort, @Nullable String page) {
 
         Query {
             q = q == null ? "" : Texts.plain(q);
@@ -46,13 +46,15 @@ class TemplateList {
         }
 
         List<String> words() {
-            return q.isEmpty() ? List.of() : List.of(q.toLowerCase(Locale.ROOT).split("\\s+")).stream().limit(MOST_WORDS).toList();
+            return q.isEmpty() ? List.of()
+                    : List.of(q.toLowerCase(Locale.ROOT).split("\\s+")).stream().limit(MOST_WORDS).toList();
         }
     }
 
     /** In which order; each reads an index over (account_id, column, id). */
     enum Sort implements Choice {
-        EDITED("Recently edited", "updated_at", true), NAME("Name", "name_lower", false), NEWEST("Newest", "created_at", true);
+        EDITED("Recently edited", "updated_at", true), NAME("Name", "name_lower", false),
+        NEWEST("Newest", "created_at", true);
 
         private final String label;
         private final String column;
@@ -77,9 +79,11 @@ class TemplateList {
                          Instant createdAt, Instant updatedAt) {
 
         static Found from(ResultSet row, int number) throws SQLException {
-            return new Found(row.getObject("id", UUID.class), row.getString("template_name"), row.getString("name_lower"),
-                    UseCase.valueOf(row.getString("use_case")), EvaluationTemplate.Status.valueOf(row.getString("status")),
-                    row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getObject("updated_at", OffsetDateTime.class).toInstant());
+            return new Found(row.getObject("id", UUID.class), row.getString("template_name"),
+                    row.getString("name_lower"), UseCase.valueOf(row.getString("use_case")),
+                    EvaluationTemplate.Status.valueOf(row.getString("status")),
+                    row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("updated_at", OffsetDateTime.class).toInstant());
         }
 
         Cursor place(Sort sort) {
@@ -100,7 +104,8 @@ class TemplateList {
     }
 
     Cursor.Page<Item> page(Actor me, Query query) {
-        var from = Cursor.read(query.page()).filter(cursor -> query.sort() == Sort.NAME || instant(cursor) != null).orElse(null);
+        var from = Cursor.read(query.page()).filter(cursor -> query.sort() == Sort.NAME || instant(cursor) != null)
+                .orElse(null);
         var page = Cursor.Page.of(found(me, query, from), SIZE, from, row -> row.place(query.sort()));
         var ids = page.rows().stream().map(Found::id).toList();
         var doors = Door.standingIn(me.accountId(), ids, db).stream().collect(Collectors.groupingBy(Door::templateId));
@@ -110,8 +115,10 @@ class TemplateList {
 
     private Item item(Found row, List<Door> doors, Actor me) {
         var archived = row.status() == EvaluationTemplate.Status.ARCHIVED;
-        var facts = row.useCase().label() + (archived ? " · Archived " : " · Edited ") + dates.day(row.updatedAt(), me.zone());
-        return new Item(row.id(), row.name(), facts, row.status().label(), row.status().wire(), archived, Strip.of(doors));
+        var facts = row.useCase().label() + (archived ? " · Archived " : " · Edited ")
+                + dates.day(row.updatedAt(), me.zone());
+        return new Item(row.id(), row.name(), facts, row.status().label(), row.status().wire(), archived,
+                Strip.of(doors));
     }
 
     private List<Found> found(Actor me, Query query, @Nullable Cursor from) {
@@ -135,7 +142,9 @@ class TemplateList {
                 query.sort().column, direction, direction, SIZE + 1)).params(Sight.of(me));
         if (query.status() != null) sql = sql.param("status", query.status().name());
         if (query.useCase() != null) sql = sql.param("use_case", query.useCase().name());
-        for (int i = 0; i < words.size(); i++) sql = sql.param("word" + i, "% " + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+        for (int i = 0; i < words.size(); i++) {
+            sql = sql.param("word" + i, "% " + words.get(i).replaceAll("[!%_]", "!$0") + "%");
+        }
         if (from != null) sql = sql.param("key", key(query.sort(), from)).param("id", from.id());
         return sql.query(Found::from).list();
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record Wall(String size, List<Panel> panels) {
 
     /** One door with its piece of floor; {@code flag} marks the last, where the row ends in words and not in a door. */
-    public record Panel(Door door, String state, @Nullable String current, String next, String words, @Nullable String icon,
-                        boolean flag, String spoken) {
+    public record Panel(Door door, String state, @Nullable String current, String next, String words,
+                        @Nullable String icon, boolean flag, String spoken) {
 
         /** The open door always has its tick, so that the slider of its editor can show it. */
         public boolean isTick() {
@@ -37,17 +37,18 @@ public record Wall(String size, List<Panel> panels) {
     }
 
     private static Panel between(Door door, @Nullable UUID open) {
-        return new Panel(door, door.status().wire(), current(door, open), door.next().wire(), door.nextWords(), door.next().icon(), false,
-                door.spoken(door.nextWords()));
+        return new Panel(door, door.status().wire(), current(door, open), door.next().wire(), door.nextWords(),
+                door.next().icon(), false, door.spoken(door.nextWords()));
     }
 
     /** After practice and final review the floor just ends; after others it still says who opens the way out. */
     private static Panel last(Door door, EvaluationTemplate template, @Nullable UUID open) {
-        var words = door.kind() == Stage.Kind.PRACTICE_SESSION ? "feedback only" : template.draft().outcome().words(template.draft());
+        var words = door.kind() == Stage.Kind.PRACTICE_SESSION
+                ? "feedback only" : template.draft().outcome().words(template.draft());
         var next = door.endsOpenly() ? Stage.Automation.AUTO_ADVANCE.wire() : door.next().wire();
         var then = door.endsOpenly() ? words : door.nextWords() + ", " + words;
-        return new Panel(door, door.status().wire(), current(door, open), next, words, door.endsOpenly() ? null : door.next().icon(), true,
-                door.spoken(then));
+        return new Panel(door, door.status().wire(), current(door, open), next, words,
+                door.endsOpenly() ? null : door.next().icon(), true, door.spoken(then));
     }
 
     private static @Nullable String current(Door door, @Nullable UUID open) {

@@ -12,7 +12,8 @@ final class Wording {
 
     /** A list without empty lines, at most fifty entries of at most 160 characters. */
     static List<String> list(String field, @Nullable List<String> entries) {
-        var kept = entries == null ? List.<String>of() : entries.stream().map(Texts::plain).filter(entry -> !entry.isEmpty()).toList();
+        var kept = entries == null
+                ? List.<String>of() : entries.stream().map(Texts::plain).filter(entry -> !entry.isEmpty()).toList();
         if (kept.size() > 50) throw new Refusal.Invalid(field, "At most 50 entries.");
         kept.forEach(entry -> Texts.optional(field, entry, 160));
         return kept;
@@ -44,7 +45,8 @@ final class Wording {
         var words = new StringBuilder();
         for (var word : label.strip().split("[_\\-\\s]+")) {
             if (word.isEmpty()) continue;
-            words.append(words.isEmpty() ? "" : " ").append(Character.toTitleCase(word.charAt(0))).append(word.substring(1));
+            words.append(words.isEmpty() ? "" : " ").append(Character.toTitleCase(word.charAt(0)))
+                    .append(word.substring(1));
         }
         return words.isEmpty() ? label : words.toString();
     }

@@ -23,7 +23,8 @@ class AccountDoor implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     @Override
-    public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext where) {
+    public AuthorizationDecision authorize(Supplier<? extends @Nullable Authentication> who,
+                                           RequestAuthorizationContext where) {
         var authentication = who.get();
         if (authentication == null || !(authentication.getPrincipal() instanceof UUID person)) {
             return new AuthorizationDecision(false);

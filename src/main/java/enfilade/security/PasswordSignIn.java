@@ -33,8 +33,11 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var email = attempt.getName();
         var password = String.valueOf(attempt.getCredentials());
-        var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (email.length() > Person.LONGEST_EMAIL || email.indexOf('\0') >= 0) throw new BadCredentialsException("nobody's");
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress() : "";
+        if (email.length() > Person.LONGEST_EMAIL || email.indexOf('\0') >= 0) {
+            throw new BadCredentialsException("nobody's");
+        }
         if (!patience.hears(email, address)) throw new LockedException("too many tries");
 
         var person = people.findByEmailLower(Person.fold(email));

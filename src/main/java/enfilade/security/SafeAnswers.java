@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the browser how to be careful on every answer, those too that are refused before the security filters had a turn. */
+/**
+ * Tells the browser how to be careful on every answer, those too that are refused before the security filters had a
+ * turn.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SafeAnswers extends OncePerRequestFilter {

@@ -36,8 +36,8 @@ class SecurityConfig {
             + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What stands outside every account and needs no sign-in. */
-    static final String[] PUBLIC = {"/sign-in", "/set-up", "/sign-up", "/join/*", "/error", "/assets/**", "/favicon.ico",
-            "/actuator/health/liveness", "/actuator/health/readiness"};
+    static final String[] PUBLIC = {"/sign-in", "/set-up", "/sign-up", "/join/*", "/error", "/assets/**",
+            "/favicon.ico", "/actuator/health/liveness", "/actuator/health/readiness"};
 
     /** What stands outside every account, for people who have signed in. */
     static final String[] PERSONAL = {"/", "/me", "/me/**", "/sign-out"};
@@ -45,8 +45,9 @@ class SecurityConfig {
     static final RequestMatcher IN_AN_ACCOUNT = request -> AccountPath.slugOf(request) != null;
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, AccountDoor memberOfThisAccount, SignedIn signedIn, PasswordSignIn passwords,
-                              CsrfTokenRepository csrfTokens, Settings settings) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, AccountDoor memberOfThisAccount, SignedIn signedIn,
+                              PasswordSignIn passwords, CsrfTokenRepository csrfTokens,
+                              Settings settings) throws Exception {
         http.authorizeHttpRequests(may -> may
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(IN_AN_ACCOUNT).access(memberOfThisAccount)
@@ -67,7 +68,8 @@ class SecurityConfig {
                 }));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("enfilade"));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
-        http.exceptionHandling(no -> no.authenticationEntryPoint(SecurityConfig::toSignIn).accessDeniedHandler(SecurityConfig::turnAway));
+        http.exceptionHandling(no -> no.authenticationEntryPoint(SecurityConfig::toSignIn)
+                .accessDeniedHandler(SecurityConfig::turnAway));
         http.headers(headers -> {
             headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY));
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
@@ -111,7 +113,10 @@ class SecurityConfig {
         return tokens;
     }
 
-    /** After signing in, people go on to the page that they asked for; a fragment or a form is no such page. Kept in a cookie too. */
+    /**
+     * After signing in, people go on to the page that they asked for; a fragment or a form is no such page. Kept in a
+     * cookie too.
+     */
     private static CookieRequestCache onlyPages(boolean https) {
         var cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null
@@ -142,7 +147,9 @@ class SecurityConfig {
 
     /** Pages are for their reader's eyes; the files under /assets say for themselves how long they last. */
     private static void keepPagesPrivate(HttpServletRequest request, HttpServletResponse response) {
-        if (!request.getRequestURI().startsWith("/assets/")) response.setHeader("Cache-Control", "no-cache, no-store, private");
+        if (!request.getRequestURI().startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "no-cache, no-store, private");
+        }
     }
 
     /** Late headers miss small files, which are sent before the filter gets its turn again. */

@@ -21,7 +21,8 @@ class SessionDoorkeeper implements Doorkeeper {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    SessionDoorkeeper(SignedIn signedIn, People people, CsrfTokenRepository tokens, HttpServletRequest request, HttpServletResponse response) {
+    SessionDoorkeeper(SignedIn signedIn, People people, CsrfTokenRepository tokens, HttpServletRequest request,
+                      HttpServletResponse response) {
         this.signedIn = signedIn;
         this.people = people;
         this.tokens = tokens;
@@ -42,6 +43,7 @@ class SessionDoorkeeper implements Doorkeeper {
     @Override
     public Optional<Person> whoIsHere() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof UUID id ? people.findById(id) : Optional.empty();
+        return authentication != null && authentication.getPrincipal() instanceof UUID id
+                ? people.findById(id) : Optional.empty();
     }
 }

@@ -32,7 +32,8 @@ class SignInController {
     @GetMapping("/sign-in")
     String form(Guest guest, Model model) {
         model.addAttribute("signUpOpen", settings.isSignUpOpen());
-        model.addAttribute("nobodyLivesHere", !db.sql("select exists (select 1 from account)").query(Boolean.class).single());
+        model.addAttribute("nobodyLivesHere",
+                !db.sql("select exists (select 1 from account)").query(Boolean.class).single());
         return "sign-in";
     }
 
@@ -51,6 +52,7 @@ class SignInController {
     /** The address without an account leads into the person's first one. */
     @GetMapping("/")
     String home(Person me) {
-        return Membership.of(me.id(), db).stream().findFirst().map(first -> "redirect:" + first.home()).orElse("redirect:/me");
+        return Membership.of(me.id(), db).stream().findFirst().map(first -> "redirect:" + first.home())
+                .orElse("redirect:/me");
     }
 }

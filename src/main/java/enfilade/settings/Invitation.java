@@ -34,8 +34,8 @@ record Invitation(@Id UUID id, @Version int version, AccountId accountId, String
         if (draft.days() < 1 || draft.days() > LONGEST_DAYS) {
             throw new Refusal.Invalid("days", "An invitation works for 1 to 30 days.");
         }
-        return new Invitation(UUID.randomUUID(), 0, by.accountId(), tokenHash, draft.role(), draft.note().strip(), by.name(), now,
-                now.plus(Duration.ofDays(draft.days())));
+        return new Invitation(UUID.randomUUID(), 0, by.accountId(), tokenHash, draft.role(), draft.note().strip(),
+                by.name(), now, now.plus(Duration.ofDays(draft.days())));
     }
 
     /** The note after other words: empty, or {@code : for the design team}. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An invitation as it is typed. */
 record InvitationForm(
         @NotNull(message = "Choose a role.") @Nullable Role role,
-        @NotNull(message = DAYS) @Min(value = 1, message = DAYS) @Max(value = Invitation.LONGEST_DAYS, message = DAYS) @Nullable Integer days,
+        @NotNull(message = DAYS) @Min(value = 1, message = DAYS) @Max(value = Invitation.LONGEST_DAYS, message = DAYS)
+        @Nullable Integer days,
         @Size(max = 160, message = "A note has at most 160 characters.") @Nullable String note) {
 
     private static final String DAYS = "An invitation works for 1 to 30 days.";

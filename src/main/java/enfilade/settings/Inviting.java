@@ -35,7 +35,8 @@ class Inviting {
         var token = Invitation.freshToken();
         var invitation = invitations.save(Invitation.of(by, draft, secret.seal("invitation", token), clock.instant()));
         var role = invitation.role().label();
-        activities.record(by, "member.invited", invitation.id(), "Invited somebody as " + role + invitation.noteInWords(),
+        activities.record(by, "member.invited", invitation.id(),
+                "Invited somebody as " + role + invitation.noteInWords(),
                 Change.between().of("Role", null, role).list());
         return new Made(invitation, token);
     }
@@ -46,7 +47,8 @@ class Inviting {
                 .filter(it -> invitations.deleteByAccountIdAndId(by.accountId(), invitationId) == 1)
                 .orElseThrow(() -> new Refusal.NotFound("invitation any more"));
         var role = invitation.role().label();
-        activities.record(by, "member.uninvited", invitationId, "Revoked the invitation as " + role + invitation.noteInWords(),
+        activities.record(by, "member.uninvited", invitationId,
+                "Revoked the invitation as " + role + invitation.noteInWords(),
                 Change.between().of("Role", role, null).list());
         return invitation;
     }

@@ -35,7 +35,8 @@ class JoinController {
     }
 
     @PostMapping
-    Object join(Guest guest, @PathVariable String token, @Valid @ModelAttribute("form") JoinForm form, BindingResult errors, Model model) {
+    Object join(Guest guest, @PathVariable String token, @Valid @ModelAttribute("form") JoinForm form,
+                BindingResult errors, Model model) {
         var here = doorkeeper.whoIsHere();
         if (here.isPresent()) return "redirect:" + joining.join(here.get(), token).offer().home();
 

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Size;
 
 /** What somebody who is new here fills in to join a team. */
 record JoinForm(
-        @NotBlank(message = "What is your name?") @Size(max = 120, message = "A name has at most 120 characters.") String name,
-        @NotBlank(message = "Your e-mail is how you sign in.") @Email(message = "An e-mail address looks like ada@acme.example.")
+        @NotBlank(message = "What is your name?")
+        @Size(max = 120, message = "A name has at most 120 characters.") String name,
+        @NotBlank(message = "Your e-mail is how you sign in.")
+        @Email(message = "An e-mail address looks like ada@acme.example.")
         @Size(max = 254, message = "An e-mail address has at most 254 characters.") String email,
         @NotBlank(message = "A password has 10 to 200 characters.") String password,
         String zone) {

@@ -40,8 +40,8 @@ class Joining {
     private final JdbcClient db;
     private final Clock clock;
 
-    Joining(Invitations invitations, People people, Members members, Passwords passwords, Activities activities, Secret secret,
-            JdbcClient db, Clock clock) {
+    Joining(Invitations invitations, People people, Members members, Passwords passwords, Activities activities,
+            Secret secret, JdbcClient db, Clock clock) {
         this.invitations = invitations;
         this.people = people;
         this.members = members;
@@ -67,7 +67,8 @@ class Joining {
         var hash = passwords.hash(newcomer.password(), newcomer.email());
         spend(offer);
         try {
-            var person = Person.named(newcomer.name(), newcomer.email(), hash, newcomer.zone().getId(), clock.instant());
+            var person = Person.named(newcomer.name(), newcomer.email(), hash, newcomer.zone().getId(),
+                    clock.instant());
             return enter(offer, people.save(person));
         } catch (RuntimeException broken) {
             throw Constraint.explain(broken, EMAIL);
@@ -89,8 +90,8 @@ class Joining {
     }
 
     /**
-     * Of two who use the link at once, the one who deletes it is in; the other waits here for the first and finds it gone.
-     * A refusal further on gives it back, because it rolls back with everything else.
+     * Of two who use the link at once, the one who deletes it is in; the other waits here for the first and finds it
+     * gone. A refusal further on gives it back, because it rolls back with everything else.
      */
     private void spend(Offer offer) {
         if (invitations.deleteByAccountIdAndId(offer.accountId(), offer.invitationId()) == 0) throw gone();
@@ -98,8 +99,10 @@ class Joining {
 
     private Joined enter(Offer offer, Person person) {
         var member = members.save(Member.of(offer.accountId(), person.id(), offer.role(), clock.instant()));
-        var actor = new Actor(offer.accountId(), Actor.Kind.MEMBER, member.id(), person.name(), member.role(), person.zoneId());
-        activities.record(actor, "member.joined", member.id(), "Joined as " + offer.role().label() + ", invited by " + offer.invitedBy(),
+        var actor = new Actor(offer.accountId(), Actor.Kind.MEMBER, member.id(), person.name(), member.role(),
+                person.zoneId());
+        activities.record(actor, "member.joined", member.id(),
+                "Joined as " + offer.role().label() + ", invited by " + offer.invitedBy(),
                 Change.between().of("Role", null, offer.role().label()).list());
         return new Joined(person, offer);
     }

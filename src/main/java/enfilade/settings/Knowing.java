@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person tells us about themself: their name, their zone, a new password. These belong to no account and so to no ledger. */
+/**
+ * A person tells us about themself: their name, their zone, a new password. These belong to no account and so to no
+ * ledger.
+ */
 @Service
 @Transactional
 class Knowing {

@@ -32,20 +32,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/me")
 class MeController {
 
-    record Name(@NotBlank(message = "What is your name?") @Size(max = 120, message = "A name has at most 120 characters.") String name,
+    record Name(@NotBlank(message = "What is your name?")
+                @Size(max = 120, message = "A name has at most 120 characters.") String name,
                 @NotBlank(message = "Choose a time zone.") String zone) {}
 
     record NewPassword(@NotBlank(message = "Type the password that you have now.") String current,
                        @NotBlank(message = "A password has 10 to 200 characters.")
-                       @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "A password has 10 to 200 characters.") String password) {}
+                       @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST,
+                               message = "A password has 10 to 200 characters.") String password) {}
 
-    record NewAccount(@NotBlank(message = "A team needs a name.") @Size(max = 120, message = "A team's name has at most 120 characters.") String team,
+    record NewAccount(@NotBlank(message = "A team needs a name.")
+                      @Size(max = 120, message = "A team's name has at most 120 characters.") String team,
                       @NotBlank(message = "A team needs an address.")
-                      @Pattern(regexp = Account.SLUG + "|\\s*", message = "An address has 2 to 40 small letters, digits and single hyphens, such as acme-labs.")
-                      String slug) {}
+                      @Pattern(regexp = Account.SLUG + "|\\s*", message = "An address has 2 to 40 small letters, "
+                              + "digits and single hyphens, such as acme-labs.") String slug) {}
 
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC")).sorted().toList();
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().filter(zone ->
+                    zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|UTC"))
+            .sorted().toList();
 
     private final Knowing knowing;
     private final Opening opening;
@@ -54,7 +58,8 @@ class MeController {
     private final Settings settings;
     private final Dates dates;
 
-    MeController(Knowing knowing, Opening opening, OwnSessions sessions, JdbcClient db, Settings settings, Dates dates) {
+    MeController(Knowing knowing, Opening opening, OwnSessions sessions, JdbcClient db, Settings settings,
+                 Dates dates) {
         this.knowing = knowing;
         this.opening = opening;
         this.sessions = sessions;
@@ -79,7 +84,9 @@ class MeController {
     @PostMapping("/password")
     Object changePassword(Person me, @Valid @ModelAttribute("passwordForm") NewPassword form, BindingResult errors,
                           HttpSession session, Model model, RedirectAttributes flash) {
-        if (!Fields.accept(errors, () -> knowing.changePassword(me, form.current(), form.password()))) return again(me, session, model);
+        if (!Fields.accept(errors, () -> knowing.changePassword(me, form.current(), form.password()))) {
+            return again(me, session, model);
+        }
         sessions.endOthers(me, session.getId());
         return saved("Password changed. Your other sessions have ended.", flash);
     }
@@ -97,7 +104,8 @@ class MeController {
     }
 
     @PostMapping("/accounts")
-    Object open(Person me, @Valid @ModelAttribute("accountForm") NewAccount form, BindingResult errors, HttpSession session, Model model) {
+    Object open(Person me, @Valid @ModelAttribute("accountForm") NewAccount form, BindingResult errors,
+                HttpSession session, Model model) {
         var account = Fields.<Account>accept(errors, () -> opening.openAnother(me, form.slug(), form.team()), null);
         return account == null ? again(me, session, model) : "redirect:/@" + account.slug() + "/";
     }

@@ -31,7 +31,8 @@ record Offer(UUID invitationId, AccountId accountId, String slug, String team, R
     }
 
     private static Offer from(ResultSet row, int number) throws SQLException {
-        return new Offer(row.getObject("id", UUID.class), new AccountId(row.getObject("account_id", UUID.class)), row.getString("slug"),
-                row.getString("name"), Role.valueOf(row.getString("role")), row.getString("invited_by"));
+        return new Offer(row.getObject("id", UUID.class), new AccountId(row.getObject("account_id", UUID.class)),
+                row.getString("slug"), row.getString("name"), Role.valueOf(row.getString("role")),
+                row.getString("invited_by"));
     }
 }

@@ -46,7 +46,8 @@ public class Opening {
         }
     }
 
-    private static final Constraint SLUG = new Constraint("account_slug_is_taken", "slug", "This address is taken. Choose another.");
+    private static final Constraint SLUG = new Constraint("account_slug_is_taken", "slug",
+            "This address is taken. Choose another.");
     private static final Constraint EMAIL = new Constraint("person_email_is_taken", "email",
             "Somebody with this e-mail signs in here already.");
 
@@ -59,8 +60,8 @@ public class Opening {
     private final JdbcClient db;
     private final Clock clock;
 
-    Opening(Accounts accounts, People people, Members members, Passwords passwords, Activities activities, Settings settings,
-            JdbcClient db, Clock clock) {
+    Opening(Accounts accounts, People people, Members members, Passwords passwords, Activities activities,
+            Settings settings, JdbcClient db, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.members = members;
@@ -75,7 +76,8 @@ public class Opening {
     public Owned open(Guest by, String slug, String accountName, Newcomer owner) {
         var hash = passwords.hash(owner.password(), owner.email());
         try {
-            var person = people.save(Person.named(owner.name(), owner.email(), hash, owner.zone().getId(), clock.instant()));
+            var person = people.save(Person.named(owner.name(), owner.email(), hash, owner.zone().getId(),
+                    clock.instant()));
             return open(person, slug, accountName);
         } catch (RuntimeException broken) {
             throw Constraint.explain(broken, EMAIL);
@@ -89,7 +91,9 @@ public class Opening {
 
     /** A further team of somebody who is here already. */
     public Account openAnother(Person by, String slug, String accountName) {
-        if (!isOpenTo(Membership.of(by.id(), db), settings)) throw new Refusal.NotAllowed("Only somebody who owns a team can open another.");
+        if (!isOpenTo(Membership.of(by.id(), db), settings)) {
+            throw new Refusal.NotAllowed("Only somebody who owns a team can open another.");
+        }
         return open(by, slug, accountName).account();
     }
 
@@ -103,7 +107,8 @@ public class Opening {
             db.sql("insert into activity_counter (account_id, latest) values (:account, 0)")
                     .param("account", account.id().value()).update();
             var member = members.save(Member.of(account.id(), owner.id(), Role.OWNER, now));
-            var actor = new Actor(account.id(), Actor.Kind.MEMBER, member.id(), owner.name(), member.role(), owner.zoneId());
+            var actor = new Actor(account.id(), Actor.Kind.MEMBER, member.id(), owner.name(), member.role(),
+                    owner.zoneId());
             activities.record(actor, "account.created", account.id().value(), "Opened " + account.name());
             return new Owned(account, owner, actor);
         } catch (RuntimeException broken) {

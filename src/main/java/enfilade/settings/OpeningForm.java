@@ -8,12 +8,16 @@ import jakarta.validation.constraints.Size;
 
 /** What a newcomer fills in to open an account. */
 public record OpeningForm(
-        @NotBlank(message = "A team needs a name.") @Size(max = 120, message = "A team's name has at most 120 characters.") String team,
+        @NotBlank(message = "A team needs a name.")
+        @Size(max = 120, message = "A team's name has at most 120 characters.") String team,
         @NotBlank(message = "A team needs an address.")
-        @Pattern(regexp = Account.SLUG + "|\\s*", message = "An address has 2 to 40 small letters, digits and single hyphens, such as acme-labs.")
+        @Pattern(regexp = Account.SLUG + "|\\s*",
+                message = "An address has 2 to 40 small letters, digits and single hyphens, such as acme-labs.")
         String slug,
-        @NotBlank(message = "What is your name?") @Size(max = 120, message = "A name has at most 120 characters.") String name,
-        @NotBlank(message = "Your e-mail is how you sign in.") @Email(message = "An e-mail address looks like ada@acme.example.")
+        @NotBlank(message = "What is your name?")
+        @Size(max = 120, message = "A name has at most 120 characters.") String name,
+        @NotBlank(message = "Your e-mail is how you sign in.")
+        @Email(message = "An e-mail address looks like ada@acme.example.")
         @Size(max = 254, message = "An e-mail address has at most 254 characters.") String email,
         @NotBlank(message = "A password has 10 to 200 characters.") String password,
         String zone) {

@@ -31,7 +31,8 @@ class OwnSessions {
         return all(person).stream()
                 .sorted(Comparator.<Session, Boolean>comparing(session -> !session.getId().equals(current))
                         .thenComparing(Session::getLastAccessedTime, Comparator.reverseOrder()))
-                .map(session -> new Row(key(session), Objects.requireNonNullElse(session.getAttribute("origin"), "Unknown"),
+                .map(session -> new Row(key(session),
+                        Objects.requireNonNullElse(session.getAttribute("origin"), "Unknown"),
                         dates.minute(session.getCreationTime(), person.zoneId()),
                         dates.minute(session.getLastAccessedTime(), person.zoneId()), session.getId().equals(current)))
                 .toList();

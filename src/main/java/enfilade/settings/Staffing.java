@@ -40,7 +40,8 @@ class Staffing {
         keepAnOwner(member);
         members.save(member.as(role));
         var changes = Change.between().of("Role", member.role().label(), role.label()).list();
-        activities.record(by, "member.updated", memberId, "Changed " + person.name() + ": " + Change.sentence(changes), changes);
+        activities.record(by, "member.updated", memberId,
+                "Changed " + person.name() + ": " + Change.sentence(changes), changes);
         return person;
     }
 
@@ -61,7 +62,8 @@ class Staffing {
         keepAnOwner(member);
         members.deleteByAccountIdAndId(by.accountId(), memberId);
         var words = memberId.equals(by.id()) ? "Left the team" : "Removed " + person.name();
-        activities.record(by, "member.removed", memberId, words, Change.between().of("Role", member.role().label(), null).list());
+        activities.record(by, "member.removed", memberId, words,
+                Change.between().of("Role", member.role().label(), null).list());
         return person;
     }
 

@@ -42,7 +42,8 @@ record Team(List<Row> members, List<Place> places) {
                  where account_id = :account
                    and expires_at > :now
                  order by created_at desc, id
-                """).param("account", me.accountId().value()).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                """).param("account", me.accountId().value())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query((row, number) -> place(row, me, dates)).list();
     }
 
@@ -51,7 +52,8 @@ record Team(List<Row> members, List<Place> places) {
     }
 
     Row member(UUID id) {
-        return members.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new Refusal.NotFound("member"));
+        return members.stream().filter(it -> it.id().equals(id)).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("member"));
     }
 
     private static Row row(ResultSet row, Actor me, Dates dates) throws SQLException {

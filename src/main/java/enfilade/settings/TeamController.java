@@ -58,8 +58,8 @@ class TeamController {
     }
 
     @PostMapping("/members/{memberId}/role")
-    Object changeRole(Actor me, @PathVariable UUID memberId, @Valid @ModelAttribute("newRole") NewRole form, BindingResult errors,
-                      Model model, RedirectAttributes flash) {
+    Object changeRole(Actor me, @PathVariable UUID memberId, @Valid @ModelAttribute("newRole") NewRole form,
+                      BindingResult errors, Model model, RedirectAttributes flash) {
         me.mayManagePeople();
         if (errors.hasErrors()) {
             model.addAttribute("wrong", fill(me, InvitationForm.usual(), model).member(memberId).id());
@@ -83,7 +83,8 @@ class TeamController {
 
     /** Shows the link in the answer itself: a redirect would have to keep it in the session until the next page. */
     @PostMapping("/invitations")
-    Object invite(Actor me, @Valid @ModelAttribute("form") InvitationForm form, BindingResult errors, Htmx htmx, Model model) {
+    Object invite(Actor me, @Valid @ModelAttribute("form") InvitationForm form, BindingResult errors, Htmx htmx,
+                  Model model) {
         me.mayManagePeople();
         var made = Fields.<Inviting.Made>accept(errors, () -> inviting.invite(me, form.toDraft()), null);
         if (made == null) {

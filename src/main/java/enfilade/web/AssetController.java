@@ -25,7 +25,8 @@ class AssetController {
 
     @GetMapping("/assets/{hash}/{name}")
     ResponseEntity<byte[]> show(HttpServletRequest request) {
-        var asset = Optional.ofNullable(assets.at(request.getRequestURI())).orElseThrow(() -> new Refusal.NotFound("file"));
+        var asset = Optional.ofNullable(assets.at(request.getRequestURI()))
+                .orElseThrow(() -> new Refusal.NotFound("file"));
         return ResponseEntity.ok().cacheControl(FOR_GOOD).contentType(MediaType.parseMediaType(asset.type()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline").body(asset.bytes());
     }

@@ -87,7 +87,8 @@ public class Assets {
         keep("icons.svg", "image/svg+xml", bytes("static/icons.svg"));
         keep("favicon.svg", "image/svg+xml", bytes("static/favicon.svg"));
         keep("htmx.js", "text/javascript", bytes("META-INF/resources/webjars/htmx.org/" + htmx + "/dist/htmx.min.js"));
-        keep("sortable.js", "text/javascript", bytes("META-INF/resources/webjars/sortablejs/" + sortable + "/Sortable.min.js"));
+        keep("sortable.js", "text/javascript",
+                bytes("META-INF/resources/webjars/sortablejs/" + sortable + "/Sortable.min.js"));
         keep("app.js", "text/javascript", bytes("static/js/app.js"));
         keep("app.css", "text/css", joined(text("static/css/app.css")).getBytes(StandardCharsets.UTF_8));
     }

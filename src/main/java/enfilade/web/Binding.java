@@ -21,14 +21,18 @@ class Binding {
         binder.registerCustomEditor(BigDecimal.class, new PlainNumber());
     }
 
-    /** Without an exponent: a few letters would otherwise stand for a number that fills the memory when it is printed. */
+    /**
+     * Without an exponent: a few letters would otherwise stand for a number that fills the memory when it is printed.
+     */
     private static final class PlainNumber extends PropertyEditorSupport {
 
         private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{0,12})?");
 
         @Override
         public void setAsText(String text) {
-            if (!text.isBlank() && !PLAIN.matcher(text.strip()).matches()) throw new NumberFormatException("no plain number");
+            if (!text.isBlank() && !PLAIN.matcher(text.strip()).matches()) {
+                throw new NumberFormatException("no plain number");
+            }
             setValue(text.isBlank() ? null : new BigDecimal(text.strip()));
         }
     }

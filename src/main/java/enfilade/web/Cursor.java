@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a sorted list, between two rows: the sort key and id of the row beside it, and which way to read from there.
- * Pages found this way cost the same however deep they are, and do not shift when rows are added before them.
+ * A place in a sorted list, between two rows: the sort key and id of the row beside it, and which way to read from
+ * there. Pages found this way cost the same however deep they are, and do not shift when rows are added before them.
  */
 public record Cursor(boolean later, String key, UUID id) {
 
@@ -45,7 +45,8 @@ public record Cursor(boolean later, String key, UUID id) {
             if (text == null || text.isBlank()) return Optional.empty();
             var plain = new String(Base64.getUrlDecoder().decode(text.strip()), StandardCharsets.UTF_8);
             if (plain.indexOf('\0') >= 0) return Optional.empty();
-            return Optional.of(new Cursor(plain.charAt(0) == '+', plain.substring(37), UUID.fromString(plain.substring(1, 37))));
+            return Optional.of(new Cursor(plain.charAt(0) == '+', plain.substring(37),
+                    UUID.fromString(plain.substring(1, 37))));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }

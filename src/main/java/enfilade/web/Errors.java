@@ -72,7 +72,10 @@ public class Errors implements ErrorController {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx, response);
     }
 
-    /** What filters and the container refuse before any handler saw it; said outside the account, whose path is gone here. */
+    /**
+     * What filters and the container refuse before any handler saw it; said outside the account, whose path is gone
+     * here.
+     */
     @RequestMapping("/error")
     ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx, HttpServletResponse response) {
         request.removeAttribute("workspace");
@@ -81,7 +84,8 @@ public class Errors implements ErrorController {
     }
 
     private static boolean isFromBinding(Exception problem) {
-        return Arrays.stream(problem.getStackTrace()).limit(6).anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
+        return Arrays.stream(problem.getStackTrace()).limit(6)
+                .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
     private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx,
@@ -91,7 +95,8 @@ public class Errors implements ErrorController {
             response.setHeader("HX-Reswap", "innerHTML");
         }
         var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
-        return view.addObject("status", status.value()).addObject("sentence", sentence).addObject("reference", reference);
+        return view.addObject("status", status.value()).addObject("sentence", sentence)
+                .addObject("reference", reference);
     }
 
     private static String sentence(int status) {
@@ -103,7 +108,8 @@ public class Errors implements ErrorController {
             case 409 -> "Somebody else saved this in the same moment. Load the page again and repeat the last step.";
             case 413 -> "That is more than we can take at once.";
             case 429 -> "Too many tries. Wait a little and try again.";
-            default -> status < 500 ? "This request does not fit." : "Something went wrong on our side. Nothing was half-saved.";
+            default -> status < 500 ? "This request does not fit."
+                    : "Something went wrong on our side. Nothing was half-saved.";
         };
     }
 }

@@ -38,8 +38,8 @@ public final class Fields {
 
     /**
      * Puts a form that was refused back into the model, with its errors and with the words that were typed. Needed
-     * because Spring drops both when a record could not be bound: a record that was never made has no target. What is no
-     * number at all stands in {@code typed}, because number fields print only what could be read.
+     * because Spring drops both when a record could not be bound: a record that was never made has no target. What is
+     * no number at all stands in {@code typed}, because number fields print only what could be read.
      */
     public static void showAgain(String name, Object form, BindingResult errors, Model model) {
         var again = new BeanPropertyBindingResult(form, name);
@@ -48,14 +48,16 @@ public final class Fields {
         model.addAttribute(name, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
         model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
-                .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()), (first, second) -> first)));
+                .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()),
+                        (first, second) -> first)));
     }
 
     /** Spring stops at what it could not read; the person wants to hear of everything at once. */
     private static void addTheOthers(Object form, BindingResult again) {
         var others = new BeanPropertyBindingResult(form, again.getObjectName());
         VALIDATOR.validate(form, others);
-        others.getFieldErrors().stream().filter(error -> !again.hasFieldErrors(error.getField())).forEach(again::addError);
+        others.getFieldErrors().stream().filter(error -> !again.hasFieldErrors(error.getField()))
+                .forEach(again::addError);
     }
 
     private Fields() {}

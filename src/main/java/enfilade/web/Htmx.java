@@ -26,7 +26,9 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
         return wantsFragment() ? rendering(page, fragments).build() : page;
     }
 
-    /** What was typed, shown back with what is wrong: 422, and htmx puts the fragment over the form of the same name. */
+    /**
+     * What was typed, shown back with what is wrong: 422, and htmx puts the fragment over the form of the same name.
+     */
     public Object invalid(String page, String fragment) {
         return refused(HttpStatus.UNPROCESSABLE_CONTENT, page, fragment);
     }
@@ -39,7 +41,8 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
     private Object refused(HttpStatus status, String page, String fragment) {
         if (!wantsFragment()) return new ModelAndView(page, status);
         var id = fragment.substring(fragment.lastIndexOf(' ') + 1);
-        return rendering(page, fragment).status(status).header("HX-Retarget", "#" + id).header("HX-Reswap", "outerHTML").build();
+        return rendering(page, fragment).status(status).header("HX-Retarget", "#" + id)
+                .header("HX-Reswap", "outerHTML").build();
     }
 
     private static FragmentsRendering.Builder rendering(String page, String... fragments) {

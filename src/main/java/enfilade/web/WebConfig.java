@@ -55,7 +55,8 @@ class WebConfig implements WebMvcConfigurer {
         @Override
         public Htmx resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
                                     NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-            return new Htmx(says(request, "HX-Request"), says(request, "HX-Boosted"), says(request, "HX-History-Restore-Request"));
+            return new Htmx(says(request, "HX-Request"), says(request, "HX-Boosted"),
+                    says(request, "HX-History-Restore-Request"));
         }
 
         private static boolean says(NativeWebRequest request, String header) {

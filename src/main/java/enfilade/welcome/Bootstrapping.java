@@ -41,13 +41,17 @@ class Bootstrapping {
         if (db.sql("select count(*) from account").query(Integer.class).single() > 0) return false;
 
         var email = wish.email().strip();
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) throw new Refusal.Invalid("email", "An e-mail address looks like ada@acme.example.");
-        var owner = new Opening.Newcomer(email.substring(0, email.indexOf('@')), email, wish.password(), ZoneId.systemDefault());
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new Refusal.Invalid("email", "An e-mail address looks like ada@acme.example.");
+        }
+        var owner = new Opening.Newcomer(email.substring(0, email.indexOf('@')), email, wish.password(),
+                ZoneId.systemDefault());
         var opened = opening.open(by, wish.account().strip(), wish.account().strip(), owner);
         if (!wish.apiKey().isBlank()) {
             var key = keys.save(ApiKey.of(opened.account().id(), "Bootstrap", wish.apiKey().strip(), ApiKey.SCOPES,
                     opened.person().name(), secret, clock.instant()));
-            activities.record(opened.actor(), "api_key.created", key.id(), "Made the API key Bootstrap with all scopes");
+            activities.record(opened.actor(), "api_key.created", key.id(),
+                    "Made the API key Bootstrap with all scopes");
         }
         return true;
     }

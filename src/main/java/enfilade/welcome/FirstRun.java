@@ -10,7 +10,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** What happens when the database is empty: the account that the operator asked for, or a link in the log to make one. */
+/**
+ * What happens when the database is empty: the account that the operator asked for, or a link in the log to make one.
+ */
 @Component
 class FirstRun implements ApplicationRunner {
 
@@ -41,12 +43,16 @@ class FirstRun implements ApplicationRunner {
     private void bootstrap() {
         var wish = settings.bootstrap();
         if (wish.account().isBlank() || wish.email().isBlank() || wish.password().isBlank()) {
-            throw new Misconfigured("ENFILADE_BOOTSTRAP_ACCOUNT, _EMAIL and _PASSWORD go together.", "Set all three or none.");
+            throw new Misconfigured("ENFILADE_BOOTSTRAP_ACCOUNT, _EMAIL and _PASSWORD go together.",
+                    "Set all three or none.");
         }
         try {
-            if (bootstrapping.begin(OPERATOR, wish)) log.info("Opened the account {} for {}", wish.account(), wish.email());
+            if (bootstrapping.begin(OPERATOR, wish)) {
+                log.info("Opened the account {} for {}", wish.account(), wish.email());
+            }
         } catch (Refusal no) {
-            throw new Misconfigured("The first account cannot be made: " + no.getMessage(), "Mend the ENFILADE_BOOTSTRAP_… settings.");
+            throw new Misconfigured("The first account cannot be made: " + no.getMessage(),
+                    "Mend the ENFILADE_BOOTSTRAP_… settings.");
         }
     }
 }

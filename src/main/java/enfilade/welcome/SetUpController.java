@@ -42,10 +42,11 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    Object setUp(Guest guest, @RequestParam(defaultValue = "") String token, @Valid @ModelAttribute("form") OpeningForm form,
-                 BindingResult errors, Model model) {
+    Object setUp(Guest guest, @RequestParam(defaultValue = "") String token,
+                 @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
         if (!settingUp.isGood(guest, token)) throw new Refusal.NotFound("set-up link any more");
-        return open(errors, () -> settingUp.setUp(guest, token, form.slug(), form.team(), form.newcomer()), "/set-up", token, form, model);
+        return open(errors, () -> settingUp.setUp(guest, token, form.slug(), form.team(), form.newcomer()), "/set-up",
+                token, form, model);
     }
 
     @GetMapping("/sign-up")
@@ -57,10 +58,12 @@ class SetUpController {
     @PostMapping("/sign-up")
     Object signUp(Guest guest, @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
         onlyIfOpen();
-        return open(errors, () -> opening.open(guest, form.slug(), form.team(), form.newcomer()), "/sign-up", "", form, model);
+        return open(errors, () -> opening.open(guest, form.slug(), form.team(), form.newcomer()), "/sign-up",
+                "", form, model);
     }
 
-    private Object open(BindingResult errors, Supplier<Opening.Owned> useCase, String action, String token, OpeningForm form, Model model) {
+    private Object open(BindingResult errors, Supplier<Opening.Owned> useCase, String action, String token,
+                        OpeningForm form, Model model) {
         var opened = Fields.<Opening.Owned>accept(errors, useCase, null);
         if (opened == null) return new ModelAndView(page(action, token, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
         doorkeeper.admit(opened.person());

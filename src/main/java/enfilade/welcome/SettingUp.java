@@ -41,7 +41,8 @@ class SettingUp {
         var token = HexFormat.of().formatHex(bytes);
         db.sql("delete from set_up_token").update();
         db.sql("insert into set_up_token (hash, created_at) values (:hash, :now)")
-                .param("hash", hash(token)).param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+                .param("hash", hash(token))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
         return token;
     }
 
@@ -51,8 +52,8 @@ class SettingUp {
     }
 
     /**
-     * Spends the token, unless somebody else has moved in meanwhile. A refusal further on gives it back, because it rolls
-     * back with everything else. Locks the installation, as every other way to its first account does.
+     * Spends the token, unless somebody else has moved in meanwhile. A refusal further on gives it back, because it
+     * rolls back with everything else. Locks the installation, as every other way to its first account does.
      */
     Opening.Owned setUp(Guest by, String token, String slug, String accountName, Opening.Newcomer owner) {
         db.sql("select id from installation for update").query(Integer.class).single();

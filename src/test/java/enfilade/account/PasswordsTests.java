@@ -32,14 +32,16 @@ class PasswordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "too short", "passwordpassword", "1111111111", "abcabcabcabc", "1234567890", "ADA@acme.example"})
+    @ValueSource(strings = {"", "too short", "passwordpassword", "1111111111", "abcabcabcabc", "1234567890",
+            "ADA@acme.example"})
     void refusesWhatIsShortWellKnownOrTheAddressItself(String password) {
-        assertThatThrownBy(() -> passwords.hash(password, "ada@acme.example")).isInstanceOfSatisfying(Refusal.Invalid.class,
-                no -> assertThat(no.field()).isEqualTo("password"));
+        assertThatThrownBy(() -> passwords.hash(password, "ada@acme.example"))
+                .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("password"));
     }
 
     @Test
     void refusesMoreThan200Characters() {
-        assertThatThrownBy(() -> passwords.hash("ab c".repeat(51), "ada@acme.example")).hasMessageContaining("10 to 200");
+        assertThatThrownBy(() -> passwords.hash("ab c".repeat(51), "ada@acme.example"))
+                .hasMessageContaining("10 to 200");
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoleTests {
 
     @ParameterizedTest
-    @CsvSource({"VIEWER, false, false, false", "REVIEWER, true, false, false", "ADMIN, true, true, false", "OWNER, true, true, true"})
+    @CsvSource({"VIEWER, false, false, false", "REVIEWER, true, false, false", "ADMIN, true, true, false",
+            "OWNER, true, true, true"})
     void eachRoleMayWhatTheOnesBeforeItMay(Role role, boolean reviews, boolean writes, boolean managesPeople) {
         assertThat(role.reviews()).isEqualTo(reviews);
         assertThat(role.writes()).isEqualTo(writes);
@@ -25,7 +26,8 @@ class RoleTests {
     void whoMayNotWriteIsToldSo(Role role) {
         var actor = new Actor(AccountId.next(), Actor.Kind.MEMBER, UUID.randomUUID(), "Vic", role, ZoneOffset.UTC);
 
-        assertThatThrownBy(actor::mayWrite).isInstanceOf(Refusal.NotAllowed.class).hasMessage("Only admins and owners can change this.");
+        assertThatThrownBy(actor::mayWrite).isInstanceOf(Refusal.NotAllowed.class)
+                .hasMessage("Only admins and owners can change this.");
         assertThatThrownBy(actor::mayManagePeople).isInstanceOf(Refusal.NotAllowed.class);
     }
 }

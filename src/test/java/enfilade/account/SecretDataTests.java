@@ -50,7 +50,8 @@ class SecretDataTests {
         var second = new Secret(settings(null), db);
 
         assertThat(second.seal("api key", "words")).isEqualTo(first.seal("api key", "words")).hasSize(64);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -64,7 +65,8 @@ class SecretDataTests {
     void anotherSecretThanTheDatabasesRefusesToStart() {
         new Secret(settings("sixteen characters"), db);
 
-        assertThatThrownBy(() -> new Secret(settings("sixteen other characters"), db)).isInstanceOf(Misconfigured.class);
+        assertThatThrownBy(() -> new Secret(settings("sixteen other characters"), db))
+                .isInstanceOf(Misconfigured.class);
     }
 
     @Test
@@ -92,12 +94,13 @@ class SecretDataTests {
     void aKeyOfAnotherShapeIsRefused() {
         var secret = new Secret(settings("sixteen characters"), db);
 
-        assertThatThrownBy(() -> ApiKey.of(AccountId.next(), "Robo", "iv_live_short", ApiKey.SCOPES, "Ada", secret, Instant.EPOCH))
+        assertThatThrownBy(() -> ApiKey.of(AccountId.next(), "Robo", "iv_live_short", ApiKey.SCOPES, "Ada", secret,
+                        Instant.EPOCH))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
     private Settings settings(String secret) {
-        return new Settings(data, "http://localhost:8080", secret, Settings.SignUp.CLOSED, new Settings.Database(null, "", ""),
-                new Settings.Bootstrap("", "", "", ""));
+        return new Settings(data, "http://localhost:8080", secret, Settings.SignUp.CLOSED,
+                new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""));
     }
 }

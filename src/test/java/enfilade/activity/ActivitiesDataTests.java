@@ -37,7 +37,8 @@ class ActivitiesDataTests {
     @Test
     void numbersHaveNoGapsWhenManyWriteAtOnce() throws Exception {
         try (var people = Executors.newFixedThreadPool(8)) {
-            var writings = IntStream.range(0, 80).<Callable<Void>>mapToObj(i -> () -> record(cast.ada(), "fact " + i)).toList();
+            var writings = IntStream.range(0, 80)
+                    .<Callable<Void>>mapToObj(i -> () -> record(cast.ada(), "fact " + i)).toList();
             for (var writing : people.invokeAll(writings)) writing.get();
         }
 
@@ -99,8 +100,8 @@ class ActivitiesDataTests {
     }
 
     private List<Long> numbers(Actor of) {
-        return db.sql("select seq from activity where account_id = :account order by seq").param("account", of.accountId().value())
-                .query(Long.class).list();
+        return db.sql("select seq from activity where account_id = :account order by seq")
+                .param("account", of.accountId().value()).query(Long.class).list();
     }
 
     /** Long enough that the other one would overtake if it could. */

@@ -27,11 +27,12 @@ class AgentArrangingPagesTests extends PagesTests {
 
     @Test
     void addsADimensionToWhatWasTyped() {
-        var page = change(as(ada).post("/agents/{id}", alex)).param("act", "add").param("dimensions[0].name", "Half typ")
-                .param("dimensions[0].weight", 70).page();
+        var page = change(as(ada).post("/agents/{id}", alex)).param("act", "add")
+                .param("dimensions[0].name", "Half typ").param("dimensions[0].weight", 70).page();
 
-        assertThat(page).isOk().isWholePage().keeps("dimensions[0].name", "Half typ").keeps("dimensions[1].weight", "30")
-                .has("[name='dimensions[1].name'][autofocus]").has("form[data-dirty]").hasNo("[aria-invalid]");
+        assertThat(page).isOk().isWholePage().keeps("dimensions[0].name", "Half typ")
+                .keeps("dimensions[1].weight", "30").has("[name='dimensions[1].name'][autofocus]")
+                .has("form[data-dirty]").hasNo("[aria-invalid]");
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version);
     }
 
@@ -42,19 +43,23 @@ class AgentArrangingPagesTests extends PagesTests {
         assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", "remove-1").htmx()).isOk().isFragment()
                 .keeps("dimensions[0].name", "A").keeps("dimensions[1].name", "C").hasNo("[name='dimensions[2].name']")
                 .shows("30 of 100. Give out 70 more to save.");
-        assertThat(rows(as(ada).post("/agents")).param("act", "remove-0").htmx()).isOk().isFragment().keeps("dimensions[0].name", "B");
+        assertThat(rows(as(ada).post("/agents")).param("act", "remove-0").htmx()).isOk().isFragment()
+                .keeps("dimensions[0].name", "B");
     }
 
     @Test
     void rowsFarApartComeTogether() {
-        assertThat(as(ada).post("/agents").param("act", "even").param("dimensions[0].name", "A").param("dimensions[7].name", "B"))
-                .isOk().keeps("dimensions[1].name", "B").keeps("dimensions[1].weight", "50").hasNo("[name='dimensions[2].name']");
+        assertThat(as(ada).post("/agents").param("act", "even").param("dimensions[0].name", "A")
+                        .param("dimensions[7].name", "B"))
+                .isOk().keeps("dimensions[1].name", "B").keeps("dimensions[1].weight", "50")
+                .hasNo("[name='dimensions[2].name']");
     }
 
     @Test
     void startsWithThreeDimensions() {
-        assertThat(as(ada).get("/agents/new")).isOk().keeps("dimensions[0].weight", "34").keeps("dimensions[2].weight", "33")
-                .keeps("includeTranscript", "true").keeps("scale", "0-10").keeps("tone", "professional");
+        assertThat(as(ada).get("/agents/new")).isOk().keeps("dimensions[0].weight", "34")
+                .keeps("dimensions[2].weight", "33").keeps("includeTranscript", "true").keeps("scale", "0-10")
+                .keeps("tone", "professional");
     }
 
     @Test
@@ -64,13 +69,15 @@ class AgentArrangingPagesTests extends PagesTests {
                 .param("dimensions[3].name", "D").param("dimensions[4].name", "E").param("dimensions[5].name", "F")
                 .param("dimensions[6].name", "G").param("dimensions[7].name", "H").param("dimensions[8].name", "I")
                 .param("dimensions[9].name", "J").param("dimensions[10].name", "K")).isOk()
-                .has("#add-dimension[disabled]").keeps("dimensions[11].name", "Twelfth").hasNo("[name='dimensions[12].name']");
+                .has("#add-dimension[disabled]").keeps("dimensions[11].name", "Twelfth")
+                .hasNo("[name='dimensions[12].name']");
     }
 
     @Test
     void anActThatWeDoNotKnowChangesNothing() {
         for (var act : List.of("remove-7", "remove-x", "dance", "")) {
-            assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", act)).isOk().keeps("dimensions[2].name", "C");
+            assertThat(rows(as(ada).post("/agents/{id}", alex)).param("act", act)).isOk()
+                    .keeps("dimensions[2].name", "C");
         }
     }
 

@@ -46,7 +46,8 @@ class AgentListDataTests {
     void readsEveryPageThereAndBack(String sort) {
         IntStream.range(0, 60).forEach(i -> {
             clock.stopAt(TODAY.plus(Duration.ofMinutes(i / 2)));
-            profiling.create(ada, draft("Interviewer " + i % 50, "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+            profiling.create(ada,
+                    draft("Interviewer " + i % 50, "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
         });
 
         var first = read(sort, null);
@@ -67,7 +68,8 @@ class AgentListDataTests {
     @Test
     void aPageIsOneStatement() {
         var made = profiling.create(ada, draft(dimension("Coding", 100)));
-        Doors.stage(ada, Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db), made.id(), "Phone Screen", 0, db);
+        Doors.stage(ada, Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db), made.id(),
+                "Phone Screen", 0, db);
 
         var found = new ArrayList<AgentList.Row>();
         var statements = Statements.during(() -> found.addAll(read("name", null).rows()));
@@ -79,7 +81,8 @@ class AgentListDataTests {
 
     @Test
     void findsNamesByTheBeginningsOfTheirWords() {
-        profiling.create(ada, draft("Alex, staff engineer", "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+        profiling.create(ada,
+                draft("Alex, staff engineer", "Hello.", UseCase.HIRING, List.of(dimension("Coding", 100))));
         profiling.create(ada, draft("100% Sam_1", "Hello.", UseCase.TRAINING, List.of(dimension("Coding", 100))));
 
         assertThat(names("eng al", "active", "")).containsExactly("Alex, staff engineer");

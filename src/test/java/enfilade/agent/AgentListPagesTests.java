@@ -26,7 +26,8 @@ class AgentListPagesTests extends PagesTests {
         Doors.stage(ada, Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db), alex, "Phone Screen", 0, db);
 
         var statements = Statements.during(() -> assertThat(as(vic).get("/agents")).isOk()
-                .showsInOrder("Alex, staff engineer", "Hiring · edited today", "Coding 60 · Design 40", "Used at 1 door", "Maya, recruiter", "Not used yet")
+                .showsInOrder("Alex, staff engineer", "Hiring · edited today", "Coding 60 · Design 40",
+                        "Used at 1 door", "Maya, recruiter", "Not used yet")
                 .linksTo("/@acme/agents/{id}", alex).hasNo("main button:not([disabled])[class=item]"));
 
         assertThat(statements.own()).hasSizeLessThanOrEqualTo(3);
@@ -34,7 +35,8 @@ class AgentListPagesTests extends PagesTests {
 
     @Test
     void tellsWhatAnInterviewerIsWhenThereIsNone() {
-        assertThat(as(ada).get("/agents")).shows("No agent profiles yet").linksTo("/@acme/agents/new").hasNo("form[role=search]");
+        assertThat(as(ada).get("/agents")).shows("No agent profiles yet").linksTo("/@acme/agents/new")
+                .hasNo("form[role=search]");
         assertThat(as(vic).get("/agents")).shows("No agent profiles yet").hasNo("[href='/@acme/agents/new']");
     }
 
@@ -44,7 +46,8 @@ class AgentListPagesTests extends PagesTests {
         make(ada, "Alex, staff engineer");
 
         assertThat(as(ada).get("/agents?q=eng").htmx()).isFragment().has("#agents").shows("Alex").showsNot("Maya");
-        assertThat(as(ada).get("/agents?q=astronaut&status=any")).shows("Nothing has “astronaut” in its name.").keeps("q", "astronaut");
+        assertThat(as(ada).get("/agents?q=astronaut&status=any")).shows("Nothing has “astronaut” in its name.")
+                .keeps("q", "astronaut");
     }
 
     @Test
@@ -71,7 +74,8 @@ class AgentListPagesTests extends PagesTests {
         var alex = make(ada, "Alex");
 
         assertThat(as(ada).post("/agents/{id}/archival", alex)).redirectsTo("/@acme/agents");
-        assertThat(as(ada).get("/agents")).shows("Alex archived").linksTo("/@acme/agents/{id}/restoration", alex).hasNo("table");
+        assertThat(as(ada).get("/agents")).shows("Alex archived").linksTo("/@acme/agents/{id}/restoration", alex)
+                .hasNo("table");
         assertThat(as(ada).get("/agents?status=archived")).has("table").shows("Archived");
         assertThat(as(ada).post("/agents/{id}/restoration", alex)).redirectsTo("/@acme/agents/{id}", alex);
         assertThat(as(ada).get("/agents")).has("table");
@@ -120,6 +124,7 @@ class AgentListPagesTests extends PagesTests {
     }
 
     private UUID make(Actor by, String name) {
-        return profiling.create(by, draft(name, "Hello.", UseCase.HIRING, List.of(dimension("Coding", 60), dimension("Design", 40)))).id();
+        return profiling.create(by,
+                draft(name, "Hello.", UseCase.HIRING, List.of(dimension("Coding", 60), dimension("Design", 40)))).id();
     }
 }

@@ -43,26 +43,29 @@ class AgentPagesTests extends PagesTests {
     @Test
     void showsWhatIsMissingInANewOne() {
         var page = as(ada).post("/agents").param("name", " ").param("persona", "").param("useCase", "hiring")
-                .param("dimensions[0].name", "").param("dimensions[0].weight", "half").param("dimensions[0].passThreshold", "700")
-                .page();
+                .param("dimensions[0].name", "").param("dimensions[0].weight", "half")
+                .param("dimensions[0].passThreshold", "700").page();
 
         assertThat(page).isInvalid().isWholePage().showsAtField("name", "An agent profile needs a name.")
                 .showsAtField("persona", "Say how it introduces itself.")
                 .showsAtField("dimensions[0].name", "Name what it looks for.")
                 .showsAtField("dimensions[0].weight", "A weight is a whole number from 1 to 100.")
                 .showsAtField("dimensions[0].passThreshold", "A pass mark is a number from 0 to 100")
-                .keeps("dimensions[0].weight", "half").keeps("dimensions[0].passThreshold", "700").has("form[data-dirty]");
+                .keeps("dimensions[0].weight", "half").keeps("dimensions[0].passThreshold", "700")
+                .has("form[data-dirty]");
     }
 
     @Test
     void showsWhatIsMissingInANewOneOverHtmx() {
-        assertThat(as(ada).post("/agents").param("name", "Maya").param("persona", "Hello.").param("useCase", "hiring").htmx()).isInvalid().isFragment()
+        assertThat(as(ada).post("/agents").param("name", "Maya").param("persona", "Hello.").param("useCase", "hiring")
+                        .htmx()).isInvalid().isFragment()
                 .hasHeader("HX-Retarget", "#agent-form").keeps("name", "Maya").shows("It looks for 1 to 12 things.");
     }
 
     @Test
     void weightsThatDoNotAddUpAreNotSaved() {
-        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding").param("dimensions[0].weight", 90))
+        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding")
+                        .param("dimensions[0].weight", 90))
                 .isInvalid().shows("90 of 100. Give out 10 more to save.").keeps("dimensions[0].weight", "90");
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get()
                 .returns("Coding 60, Design 40", AgentProfile::dimensionWords);
@@ -70,7 +73,8 @@ class AgentPagesTests extends PagesTests {
 
     @Test
     void describesAllFiveLevelsOrNone() {
-        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)
+        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding")
+                        .param("dimensions[0].weight", 100)
                 .param("dimensions[0].anchors[2]", "Fair")).isInvalid()
                 .showsAtField("dimensions[0].anchors[0]", "Describe all five levels, or none of them.")
                 .keeps("dimensions[0].anchors[2]", "Fair").has("details[open]");
@@ -80,7 +84,8 @@ class AgentPagesTests extends PagesTests {
     void aChoiceThatDoesNotExistIsNotSaved() {
         for (var choice : List.of("difficulty", "useCase", "engine", "scale")) {
             assertThat(as(ada).post("/agents/{id}", alex).param(choice, "0-7").param("version", 1).param("name", "Alex")
-                    .param("persona", "Hello.").param("dimensions[0].name", "Coding").param("dimensions[0].weight", 100)).isInvalid().keeps("name", "Alex");
+                    .param("persona", "Hello.").param("dimensions[0].name", "Coding")
+                    .param("dimensions[0].weight", 100)).isInvalid().keeps("name", "Alex");
         }
         assertThat(as(ada).post("/agents").param("useCase", "spying").param("name", "Bond"))
                 .isInvalid().showsAtField("useCase", "There is no such choice.").keeps("name", "Bond");
@@ -105,13 +110,15 @@ class AgentPagesTests extends PagesTests {
 
     @Test
     void whoeverIsSecondKeepsTheirWords() {
-        profiling.change(abe, alex, 1, draft("Alexander", "Alex here.", UseCase.HIRING, List.of(dimension("Coding", 100))));
+        profiling.change(abe, alex, 1,
+                draft("Alexander", "Alex here.", UseCase.HIRING, List.of(dimension("Coding", 100))));
 
         var page = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").page();
         assertThat(page).hasStatus(409).isWholePage().keeps("name", "Alexa").keeps("version", "2")
                 .shows("Abe changed this while you were writing.", "name Alexander → Alexa");
 
-        var fragment = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa").htmx().page();
+        var fragment = filled(as(ada).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")
+                .htmx().page();
         assertThat(fragment).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#agent-form").keeps("name", "Alexa")
                 .has("#agent-form[data-focus=overtaken] #overtaken");
 
@@ -124,7 +131,8 @@ class AgentPagesTests extends PagesTests {
         var template = Doors.template(ada, "Senior Backend Engineer", "ACTIVE", db);
         var stage = Doors.stage(ada, template, alex, "Phone Screen", 0, db);
 
-        var statements = Statements.during(() -> assertThat(as(ada).get("/agents/{id}", alex)).shows("Used at 1 door in 1 template")
+        var statements = Statements.during(() -> assertThat(as(ada).get("/agents/{id}", alex))
+                .shows("Used at 1 door in 1 template")
                 .linksTo("/@acme/evaluations/{template}/stages/{stage}", template, stage));
 
         assertThat(statements.own()).hasSizeLessThanOrEqualTo(3);
@@ -132,7 +140,8 @@ class AgentPagesTests extends PagesTests {
 
     @Test
     void aViewerReadsAndMayNotChange() {
-        assertThat(as(vic).get("/agents/{id}", alex)).isOk().has("fieldset[disabled]").hasNo("main button").keeps("name", "Alex");
+        assertThat(as(vic).get("/agents/{id}", alex)).isOk().has("fieldset[disabled]").hasNo("main button")
+                .keeps("name", "Alex");
         assertThat(as(vic).get("/agents/new")).isForbidden();
         assertThat(filled(as(vic).post("/agents")).param("name", "Maya")).isForbidden();
         assertThat(filled(as(rui).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isForbidden();
@@ -142,7 +151,8 @@ class AgentPagesTests extends PagesTests {
     void aStrangerSeesNothing() {
         assertThat(as(mallory).get("/agents/{id}", alex)).isNotFound();
         assertThat(as(mallory).under("acme").get("/agents/{id}", alex)).isNotFound();
-        assertThat(filled(as(mallory).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa")).isNotFound();
+        assertThat(filled(as(mallory).post("/agents/{id}", alex)).param("version", 1).param("name", "Alexa"))
+                .isNotFound();
         assertThat(as(mallory).under("acme").post("/agents")).isNotFound();
     }
 
@@ -160,8 +170,9 @@ class AgentPagesTests extends PagesTests {
 
     /** A whole form, but for the name and the version. */
     private static Ask filled(Ask ask) {
-        return ask.param("useCase", "training").param("persona", "Hello.").param("tone", "strict").param("style", "adaptive")
-                .param("difficulty", "hard").param("probingDepth", "high").param("engine", "default").param("scale", "0-5")
+        return ask.param("useCase", "training").param("persona", "Hello.").param("tone", "strict")
+                .param("style", "adaptive").param("difficulty", "hard").param("probingDepth", "high")
+                .param("engine", "default").param("scale", "0-5")
                 .param("scoringMethod", "weighted_average").param("includeTranscript", "true")
                 .param("dimensions[0].name", "System Design").param("dimensions[0].weight", 70)
                 .param("dimensions[0].passThreshold", "62.5").param("dimensions[0].anchors[0]", "Poor")

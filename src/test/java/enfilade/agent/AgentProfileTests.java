@@ -25,8 +25,9 @@ class AgentProfileTests {
     void whatNobodyChoseIsTheUsual() {
         var draft = draft(dimension("Coding", 100));
 
-        assertThat(draft.interaction()).isEqualTo(new Interaction(Interaction.Tone.PROFESSIONAL, Interaction.Style.CONVERSATIONAL,
-                Interaction.Difficulty.MEDIUM, Interaction.ProbingDepth.MEDIUM));
+        assertThat(draft.interaction())
+                .isEqualTo(new Interaction(Interaction.Tone.PROFESSIONAL, Interaction.Style.CONVERSATIONAL,
+                        Interaction.Difficulty.MEDIUM, Interaction.ProbingDepth.MEDIUM));
         assertThat(draft.scoring()).isEqualTo(new Scoring(Scoring.Scale.TO_10, Scoring.Method.WEIGHTED_AVERAGE, null));
         assertThat(draft.output()).isEqualTo(new Output(true, true, true, true));
         assertThat(draft.engine()).isEqualTo(Engine.DEFAULT);
@@ -47,8 +48,10 @@ class AgentProfileTests {
 
     @Test
     void takesTheDocumentedInterviewer() {
-        var draft = new Draft("Backend Hiring Agent", UseCase.HIRING, "Alex, a staff engineer on the platform team.", null,
-                new Interaction(Interaction.Tone.PROFESSIONAL, null, Interaction.Difficulty.HARD, Interaction.ProbingDepth.HIGH),
+        var draft = new Draft("Backend Hiring Agent", UseCase.HIRING, "Alex, a staff engineer on the platform team.",
+                null,
+                new Interaction(Interaction.Tone.PROFESSIONAL, null, Interaction.Difficulty.HARD,
+                        Interaction.ProbingDepth.HIGH),
                 null, null, null, null, List.of(
                         Dimension.of("System Design", "Designs that hold up as load grows", 50, null, List.of()),
                         Dimension.of("Coding", "Correct, readable code", 30, null, List.of()),
@@ -63,9 +66,11 @@ class AgentProfileTests {
 
     @Test
     void aQuickOneSharesTheHundredEvenly() {
-        var draft = Draft.quick("Maya", "Maya, a recruiter.", UseCase.HIRING, List.of("Motivation", " ", "Experience", "Clarity"));
+        var draft = Draft.quick("Maya", "Maya, a recruiter.", UseCase.HIRING,
+                List.of("Motivation", " ", "Experience", "Clarity"));
 
-        assertThat(draft.dimensions()).extracting(Dimension::words).containsExactly("Motivation 34", "Experience 33", "Clarity 33");
+        assertThat(draft.dimensions()).extracting(Dimension::words)
+                .containsExactly("Motivation 34", "Experience 33", "Clarity 33");
     }
 
     @Test
@@ -135,11 +140,14 @@ class AgentProfileTests {
     @Test
     void tellsWhatIsDifferentInWords() {
         var before = profile("Alex");
-        var after = before.with(new Draft("Alexa", UseCase.HIRING, "Alex here.", null, null, null, new Output(false, true, true, true),
-                null, null, List.of(Dimension.of("coding", "", 70, new BigDecimal("60"), List.of()), dimension("Design", 30))), NOW);
+        var after = before.with(new Draft("Alexa", UseCase.HIRING, "Alex here.", null, null, null,
+                new Output(false, true, true, true), null, null,
+                List.of(Dimension.of("coding", "", 70, new BigDecimal("60"), List.of()), dimension("Design", 30))),
+                NOW);
 
-        assertThat(AgentChanges.between(before, after)).extracting(Object::toString).containsExactly("name Alex → Alexa",
-                "transcript in the report yes → no", "dimensions Coding 100 → coding 70, Design 30", "pass mark of coding none → 60");
+        assertThat(AgentChanges.between(before, after)).extracting(Object::toString)
+                .containsExactly("name Alex → Alexa", "transcript in the report yes → no",
+                        "dimensions Coding 100 → coding 70, Design 30", "pass mark of coding none → 60");
         assertThat(AgentChanges.between(before, before.with(before.draft(), NOW))).isEmpty();
     }
 

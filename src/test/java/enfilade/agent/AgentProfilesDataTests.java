@@ -40,11 +40,13 @@ class AgentProfilesDataTests {
 
     @Test
     void keepsEverythingThatWasDescribed() {
-        var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.", new AgentProfile.Context("Acme", null, "A queue."),
+        var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.",
+                new AgentProfile.Context("Acme", null, "A queue."),
                 new Interaction(Interaction.Tone.STRICT, null, null, Interaction.ProbingDepth.HIGH),
-                new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Two of three"), new AgentProfile.Output(true, false, true, false),
-                "Be kind.", Engine.MODEL, List.of(
-                        Dimension.of("Coding", "Correct code", 60, new BigDecimal("62.5"), List.of("a", "b", "c", "d", "e")),
+                new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Two of three"),
+                new AgentProfile.Output(true, false, true, false), "Be kind.", Engine.MODEL, List.of(
+                        Dimension.of("Coding", "Correct code", 60, new BigDecimal("62.5"),
+                                List.of("a", "b", "c", "d", "e")),
                         dimension("Design", 40)));
 
         var made = profiling.create(ada, draft);
@@ -65,7 +67,8 @@ class AgentProfilesDataTests {
     @Test
     void stagesChooseAmongTheActiveOnesByName() {
         profiling.create(ada, Draft.quick("noor", "Noor.", UseCase.ADMISSIONS, List.of("Curiosity", "Reasoning")));
-        var alex = profiling.create(ada, Draft.quick("Alex", "Alex.", UseCase.HIRING, List.of("Design", "Coding", "Clarity")));
+        var alex = profiling.create(ada,
+                Draft.quick("Alex", "Alex.", UseCase.HIRING, List.of("Design", "Coding", "Clarity")));
         var old = profiling.create(ada, Draft.quick("Old", "Old.", UseCase.HIRING, List.of("Calm")));
         profiling.archive(ada, old.id());
 
@@ -73,10 +76,12 @@ class AgentProfilesDataTests {
         var statements = Statements.during(() -> choices.addAll(Interviewer.choices(ada.accountId(), db)));
 
         assertThat(choices).extracting(Interviewer::name).containsExactly("Alex", "noor");
-        assertThat(choices.getFirst()).isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33",
-                Interaction.Difficulty.MEDIUM, false));
+        assertThat(choices.getFirst())
+                .isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33",
+                        Interaction.Difficulty.MEDIUM, false));
         assertThat(statements.all()).hasSize(1);
-        assertThat(Interviewer.find(ada.accountId(), old.id(), db)).hasValueSatisfying(it -> assertThat(it.archived()).isTrue());
+        assertThat(Interviewer.find(ada.accountId(), old.id(), db))
+                .hasValueSatisfying(it -> assertThat(it.archived()).isTrue());
     }
 
     @Test
@@ -88,7 +93,8 @@ class AgentProfilesDataTests {
         assertThat(again.version()).isEqualTo(2);
         assertThat(Activity.latest(ada, 9, db)).extracting(Activity::type)
                 .containsExactly("agent_profile.updated", "agent_profile.created");
-        assertThat(db.sql("select changes from activity where type = 'agent_profile.updated'").query(String.class).single())
+        assertThat(db.sql("select changes from activity where type = 'agent_profile.updated'")
+                        .query(String.class).single())
                 .contains("Coding 100").contains("Coding 70, Design 30");
     }
 
@@ -139,7 +145,8 @@ class AgentProfilesDataTests {
         stage(template, made.id(), "Phone Screen", 0);
         db.sql("update evaluation_template set visibility = 'PRIVATE'").update();
 
-        assertThat(Use.of(ada, made.id(), db)).extracting(Use::words).containsExactly("Phone Screen in Senior Backend Engineer");
+        assertThat(Use.of(ada, made.id(), db)).extracting(Use::words)
+                .containsExactly("Phone Screen in Senior Backend Engineer");
         assertThat(Use.of(cast.vic(), made.id(), db)).isEmpty();
     }
 

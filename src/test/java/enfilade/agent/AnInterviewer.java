@@ -19,6 +19,7 @@ class AnInterviewer implements Furniture {
 
     @Override
     public void place(Actor by) {
-        profiling.create(by, AgentProfile.Draft.quick("Secret interviewer", "Calm and curious.", UseCase.HIRING, List.of("Secret insight", "Secret clarity")));
+        profiling.create(by, AgentProfile.Draft.quick("Secret interviewer", "Calm and curious.", UseCase.HIRING,
+                List.of("Secret insight", "Secret clarity")));
     }
 }

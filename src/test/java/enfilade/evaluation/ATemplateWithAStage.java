@@ -22,11 +22,13 @@ class ATemplateWithAStage implements Furniture {
 
     @Override
     public void place(Actor by) {
-        var template = authoring.create(by, EvaluationTemplate.Draft.named("Secret engineer", UseCase.HIRING, "Whom we look for."));
+        var template = authoring.create(by,
+                EvaluationTemplate.Draft.named("Secret engineer", UseCase.HIRING, "Whom we look for."));
         arranging.add(by, template.id(), new Arranging.Wish(stage("Secret door"), Set.of(), null, null));
     }
 
     private static StageDraft stage(String name) {
-        return new StageDraft(null, name, null, null, null, null, null, false, null, null, null, null, null, null, null, false, null, null, null);
+        return new StageDraft(null, name, null, null, null, null, null, false, null, null, null, null, null, null, null,
+                false, null, null, null);
     }
 }

@@ -20,7 +20,8 @@ class BudgetPagesTests extends BuildingTests {
 
     @Test
     void aListOfTwentyFiveTemplatesIsLight() {
-        IntStream.range(0, 30).forEach(i -> template("Senior Engineer of department " + i, "Phone", "Technical", "Coding", "Talk", "Final"));
+        IntStream.range(0, 30).forEach(i -> template("Senior Engineer of department " + i, "Phone", "Technical",
+                "Coding", "Talk", "Final"));
 
         var page = as(ada).get("/evaluations").page();
 
@@ -45,7 +46,8 @@ class BudgetPagesTests extends BuildingTests {
         var template = template("Senior Engineer", "Phone", "Technical", "Coding", "Talk", "Final");
 
         assertThat(gzipped(as(ada).get("/evaluations/{id}", template).page())).as("page").isLessThanOrEqualTo(8 * KB);
-        assertThat(gzipped(as(ada).get("/evaluations/{id}/stages/new", template).page())).as("with its editor").isLessThanOrEqualTo(12 * KB);
+        assertThat(gzipped(as(ada).get("/evaluations/{id}/stages/new", template).page())).as("with its editor")
+                .isLessThanOrEqualTo(12 * KB);
     }
 
     /** The page itself, and every file that it names; the font is named by the style sheet. */
@@ -56,7 +58,8 @@ class BudgetPagesTests extends BuildingTests {
         page.document().select("script[src]").eachAttr("src").forEach(addresses::add);
         page.document().select("img[src]").eachAttr("src").forEach(addresses::add);
         page.document().select("use[href]").eachAttr("href").forEach(use -> addresses.add(use.replaceAll("#.*", "")));
-        var styles = page.document().select("link[rel=stylesheet]").eachAttr("href").stream().map(href -> as(ada).outside().get(href).page().body());
+        var styles = page.document().select("link[rel=stylesheet]").eachAttr("href").stream()
+                .map(href -> as(ada).outside().get(href).page().body());
         styles.flatMap(css -> Pattern.compile("url\\(\"?([^\")]+)").matcher(css).results())
                 .forEach(url -> addresses.add(url.group(1)));
         return addresses;

@@ -41,7 +41,8 @@ abstract class BuildingTests extends PagesTests {
     }
 
     UUID interviewer(Actor by, String name) {
-        return profiling.create(by, AgentProfile.Draft.quick(name, "Hello.", UseCase.HIRING, List.of("Depth", "Clarity"))).id();
+        return profiling.create(by,
+                AgentProfile.Draft.quick(name, "Hello.", UseCase.HIRING, List.of("Depth", "Clarity"))).id();
     }
 
     /** The stage of that name, wherever it stands. */
@@ -64,10 +65,12 @@ abstract class BuildingTests extends PagesTests {
 
     /** The names in the row, once it is sure that they stand at 0 to n-1 without gaps. */
     List<String> row(UUID template) {
-        var places = db.sql("select stage_order from evaluation_stage where template_id = :template and stage_order is not null order by stage_order")
+        var places = db.sql("select stage_order from evaluation_stage where template_id = :template "
+                        + "and stage_order is not null order by stage_order")
                 .param("template", template).query(Integer.class).list();
         assertThat(places).isEqualTo(IntStream.range(0, places.size()).boxed().toList());
-        return db.sql("select stage_name from evaluation_stage where template_id = :template and stage_order is not null order by stage_order")
+        return db.sql("select stage_name from evaluation_stage where template_id = :template "
+                        + "and stage_order is not null order by stage_order")
                 .param("template", template).query(String.class).list();
     }
 
@@ -85,8 +88,10 @@ abstract class BuildingTests extends PagesTests {
         db.sql("""
                 insert into revision (account_id, id, version, template_id, number, published_by, published_at)
                 values (:account, :revision, 1, :template, 1, 'Ada', current_timestamp)
-                """).param("account", ada.accountId().value()).param("revision", revision).param("template", template).update();
-        db.sql("insert into revision_stage (account_id, revision_id, stage_id, stage_order) values (:account, :revision, :stage, 0)")
+                """).param("account", ada.accountId().value()).param("revision", revision)
+                .param("template", template).update();
+        db.sql("insert into revision_stage (account_id, revision_id, stage_id, stage_order) "
+                        + "values (:account, :revision, :stage, 0)")
                 .param("account", ada.accountId().value()).param("revision", revision).param("stage", stage).update();
     }
 }

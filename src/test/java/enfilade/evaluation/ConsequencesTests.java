@@ -26,23 +26,28 @@ class ConsequencesTests {
     void whoPassesAndNeedsApprovalWaitsForAReviewer() {
         var stage = Sketch.of("Technical").mark("72.50").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL);
 
-        assertThat(says(stage, "72.5 or more", "Final")).isEqualTo("Waits in Reviews until a person approves, then Final opens.");
-        assertThat(says(stage, "72.5 or more", null)).isEqualTo("Waits in Reviews until a person approves, then the journey completes.");
+        assertThat(says(stage, "72.5 or more", "Final"))
+                .isEqualTo("Waits in Reviews until a person approves, then Final opens.");
+        assertThat(says(stage, "72.5 or more", null))
+                .isEqualTo("Waits in Reviews until a person approves, then the journey completes.");
     }
 
     @Test
     void whoPassesWithoutARuleWaitsToBeMovedOn() {
         var stage = Sketch.of("Technical").mark("70");
 
-        assertThat(says(stage, "70 or more", "Final")).isEqualTo("Waits until a person moves them on, then Final opens.");
-        assertThat(says(stage, "70 or more", null)).isEqualTo("Waits until a person moves them on, then the journey completes.");
+        assertThat(says(stage, "70 or more", "Final"))
+                .isEqualTo("Waits until a person moves them on, then Final opens.");
+        assertThat(says(stage, "70 or more", null))
+                .isEqualTo("Waits until a person moves them on, then the journey completes.");
     }
 
     @Test
     void withoutAMarkFinishingIsPassingAndNobodyIsBelow() {
         var stage = Sketch.of("Talk").then(Stage.Automation.AUTO_ADVANCE).borderline("5");
 
-        assertThat(lines(stage, "Final")).extracting(Consequences.Line::when).containsExactly("Finished", "Cannot score");
+        assertThat(lines(stage, "Final")).extracting(Consequences.Line::when)
+                .containsExactly("Finished", "Cannot score");
         assertThat(says(stage, "Finished", "Final")).isEqualTo("Final opens by itself.");
     }
 
@@ -62,7 +67,8 @@ class ConsequencesTests {
             "4,48,May try 3 more times after 48 hours. After that a person decides.",
             "1,24,Waits for a person to decide. Nobody is turned away by a machine."})
     void belowTheMarkTheyMayTryAgainWhileAttemptsAreLeft(@Nullable Integer attempts, int hours, String then) {
-        assertThat(says(Sketch.of("Technical").mark("70").retakes(attempts, hours), "Below 70", "Final")).isEqualTo(then);
+        assertThat(says(Sketch.of("Technical").mark("70").retakes(attempts, hours), "Below 70", "Final"))
+                .isEqualTo(then);
     }
 
     @ParameterizedTest
@@ -78,8 +84,8 @@ class ConsequencesTests {
         var stage = Sketch.of("Technical").mark("70").then(Stage.Automation.AUTO_ADVANCE).borderline("2.50");
 
         assertThat(says(stage, "Within 2.5 of it", "Final")).isEqualTo("Waits for a person, whatever the rule.");
-        assertThat(lines(Sketch.of("Technical").mark("70").borderline("0"), "Final")).extracting(Consequences.Line::when)
-                .noneMatch(when -> when.startsWith("Within"));
+        assertThat(lines(Sketch.of("Technical").mark("70").borderline("0"), "Final"))
+                .extracting(Consequences.Line::when).noneMatch(when -> when.startsWith("Within"));
     }
 
     @Test
@@ -91,7 +97,8 @@ class ConsequencesTests {
     @ParameterizedTest
     @EnumSource(Stage.Automation.class)
     void theFinalReviewAtTheLastDoorEndsTheJourneyWhateverMarkAndRule(Stage.Automation rule) {
-        var stage = Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80").then(rule).borderline("5").retakes(3, 1);
+        var stage = Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80").then(rule).borderline("5")
+                .retakes(3, 1);
 
         assertThat(lines(stage, null)).containsExactly(
                 new Consequences.Line("Scored", "The journey completes with that reviewer's recommendation."),
@@ -110,9 +117,10 @@ class ConsequencesTests {
     void practiceGoesOnWithAnyScoreAndNeverWaits(Stage.Automation rule) {
         var stage = Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70").borderline("5").then(rule);
 
-        assertThat(lines(stage, "Talk")).containsExactly(new Consequences.Line("Any score", "Feedback, and Talk opens."),
-                new Consequences.Line("Again", "One round only."),
-                new Consequences.Line("Cannot score", "Says that no feedback was possible, and goes on."));
+        assertThat(lines(stage, "Talk"))
+                .containsExactly(new Consequences.Line("Any score", "Feedback, and Talk opens."),
+                        new Consequences.Line("Again", "One round only."),
+                        new Consequences.Line("Cannot score", "Says that no feedback was possible, and goes on."));
         assertThat(says(stage, "Any score", null)).isEqualTo("Feedback, and the journey completes.");
     }
 
@@ -120,18 +128,21 @@ class ConsequencesTests {
     @CsvSource(nullValues = "-", value = {
             "-,'As many rounds as they like.'", "3,'2 more rounds.'", "1,One round only."})
     void practiceHasAsManyRoundsAsItAllows(@Nullable Integer attempts, String then) {
-        assertThat(says(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).retakes(attempts, 0), "Again", null)).isEqualTo(then);
+        assertThat(says(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).retakes(attempts, 0), "Again", null))
+                .isEqualTo(then);
     }
 
     @ParameterizedTest
     @EnumSource(value = Stage.Kind.class, names = {"AI_INTERVIEW", "ROLEPLAY_SIMULATION", "ASYNC_ASSESSMENT"})
     void whatCannotBeScoredGoesToAPersonAndIsNoZero(Stage.Kind kind) {
-        assertThat(says(Sketch.of("Talk").kind(kind).mark("70"), "Cannot score", "Final")).isEqualTo("Goes to a person. It never counts as zero.");
+        assertThat(says(Sketch.of("Talk").kind(kind).mark("70"), "Cannot score", "Final"))
+                .isEqualTo("Goes to a person. It never counts as zero.");
     }
 
     @Test
     void atAManualReviewAPersonScores() {
-        assertThat(says(Sketch.of("Check").kind(Stage.Kind.MANUAL_REVIEW), "Cannot score", "Final")).isEqualTo("Waits until a person has scored it.");
+        assertThat(says(Sketch.of("Check").kind(Stage.Kind.MANUAL_REVIEW), "Cannot score", "Final"))
+                .isEqualTo("Waits until a person has scored it.");
     }
 
     @Test
@@ -146,14 +157,17 @@ class ConsequencesTests {
             }
         }
 
-        assertThat(sentences).isNotEmpty().allSatisfy(sentence -> assertThat(sentence.replace(" Nobody is turned away by a machine.", ""))
-                .doesNotContainIgnoringCase("reject").doesNotContainIgnoringCase("fail").doesNotContainIgnoringCase("turned away")
-                .doesNotContainIgnoringCase("stopped").doesNotContainIgnoringCase("declined").doesNotContain("null").endsWith("."));
+        assertThat(sentences).isNotEmpty()
+                .allSatisfy(sentence -> assertThat(sentence.replace(" Nobody is turned away by a machine.", ""))
+                        .doesNotContainIgnoringCase("reject").doesNotContainIgnoringCase("fail")
+                        .doesNotContainIgnoringCase("turned away").doesNotContainIgnoringCase("stopped")
+                        .doesNotContainIgnoringCase("declined").doesNotContain("null").endsWith("."));
     }
 
     private static Sketch[] shapes() {
         return new Sketch[] {Sketch.of("A"), Sketch.of("A").mark("70"), Sketch.of("A").mark("70").borderline("5"),
-                Sketch.of("A").mark("70").retakes(null, 0), Sketch.of("A").mark("70").retakes(1, 1), Sketch.of("A").mark("70").retakes(20, 8760)};
+                Sketch.of("A").mark("70").retakes(null, 0), Sketch.of("A").mark("70").retakes(1, 1),
+                Sketch.of("A").mark("70").retakes(20, 8760)};
     }
 
     private static String says(Sketch stage, String when, @Nullable String next) {

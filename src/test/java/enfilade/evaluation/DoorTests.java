@@ -12,7 +12,8 @@ class DoorTests {
 
     @Test
     void isSaidInOneSentence() {
-        var door = Sketch.of("Technical").minutes(45).mark("75").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL).door(2, "Alex");
+        var door = Sketch.of("Technical").minutes(45).mark("75").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL)
+                .door(2, "Alex");
 
         assertThat(door.spoken(door.nextWords()))
                 .isEqualTo("3, Technical, AI interview, Alex, 45 min, pass mark 75, then a person holds the key");
@@ -22,13 +23,15 @@ class DoorTests {
     void saysOnlyWhatIsThere() {
         var door = Sketch.of("Portfolio").kind(Stage.Kind.MANUAL_REVIEW).minutes(90).status(Stage.Status.DRAFT).door(0);
 
-        assertThat(door.spoken(door.nextWords())).isEqualTo("1, Portfolio, draft, Manual review, 90 min, then waits to be moved on");
+        assertThat(door.spoken(door.nextWords()))
+                .isEqualTo("1, Portfolio, draft, Manual review, 90 min, then waits to be moved on");
         assertThat(door.facts()).isEqualTo("Manual review · 90 min");
     }
 
     @Test
     void tellsItsFactsInOneLine() {
-        assertThat(Sketch.of("Technical").minutes(45).door(0, "Alex").facts()).isEqualTo("AI interview · Alex · 45 min");
+        assertThat(Sketch.of("Technical").minutes(45).door(0, "Alex").facts())
+                .isEqualTo("AI interview · Alex · 45 min");
     }
 
     @ParameterizedTest
@@ -61,7 +64,8 @@ class DoorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"AUTO_ADVANCE,opens by itself,Opens by itself", "REQUIRE_REVIEWER_APPROVAL,a person holds the key,Person holds key",
+    @CsvSource({"AUTO_ADVANCE,opens by itself,Opens by itself",
+            "REQUIRE_REVIEWER_APPROVAL,a person holds the key,Person holds key",
             "NONE,waits to be moved on,Waits"})
     void theFloorSaysWhoOpensTheNextDoor(Stage.Automation rule, String words, String few) {
         var door = Sketch.of("Technical").then(rule).door(0);

@@ -27,8 +27,11 @@ class EditorBrowserTests extends BrowserTests {
 
     @BeforeEach
     void openThreeDoors() {
-        template = authoring.create(cast.ada(), EvaluationTemplate.Draft.named("Senior Engineer", UseCase.HIRING, null)).id();
-        for (var name : List.of("Phone", "Technical", "Final")) arranging.add(cast.ada(), template, Sketch.of(name).mark("60").wish());
+        template = authoring.create(cast.ada(), EvaluationTemplate.Draft.named("Senior Engineer", UseCase.HIRING, null))
+                .id();
+        for (var name : List.of("Phone", "Technical", "Final")) {
+            arranging.add(cast.ada(), template, Sketch.of(name).mark("60").wish());
+        }
         browser = open(JavaScript.ON, cast.ada()).visit("/@acme/evaluations/" + template);
     }
 
@@ -86,8 +89,10 @@ class EditorBrowserTests extends BrowserTests {
     void sliderNumberAndTheMarkOnTheDoorAgree() {
         browser.press("1. Phone").sees("The conversation").fill("Pass mark", "85");
 
-        assertThat(browser.driver().findElement(By.cssSelector("input[type=range]")).getDomProperty("value")).isEqualTo("85");
-        assertThat(browser.driver().findElement(By.cssSelector(".door:has(> a[aria-current]) line")).getDomAttribute("y1")).isEqualTo("15%");
+        assertThat(browser.driver().findElement(By.cssSelector("input[type=range]")).getDomProperty("value"))
+                .isEqualTo("85");
+        assertThat(browser.driver().findElement(By.cssSelector(".door:has(> a[aria-current]) line"))
+                .getDomAttribute("y1")).isEqualTo("15%");
         browser.sees("85 or more");
     }
 
@@ -107,6 +112,7 @@ class EditorBrowserTests extends BrowserTests {
     }
 
     private List<String> rows() {
-        return browser.driver().findElements(By.cssSelector("#stage-list .cover")).stream().map(WebElement::getText).toList();
+        return browser.driver().findElements(By.cssSelector("#stage-list .cover")).stream()
+                .map(WebElement::getText).toList();
     }
 }

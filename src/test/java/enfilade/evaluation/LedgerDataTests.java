@@ -25,20 +25,25 @@ class LedgerDataTests extends BuildingTests {
 
     @Test
     void whatHappensToATemplate() {
-        assertThat(ledgerOf(() -> template("Junior Engineer"))).containsExactly("template.created: Made the template Junior Engineer");
+        assertThat(ledgerOf(() -> template("Junior Engineer")))
+                .containsExactly("template.created: Made the template Junior Engineer");
         assertThat(ledgerOf(() -> authoring.duplicate(ada, template)))
                 .containsExactly("template.created: Made Copy of Senior Engineer from Senior Engineer");
         assertThat(ledgerOf(() -> authoring.change(ada, template, 1, find(template).draft().called("Engineer"))))
                 .containsExactly("template.updated: Changed Engineer: Name Senior Engineer → Engineer");
-        assertThat(ledgerOf(() -> authoring.archive(ada, template))).containsExactly("template.archived: Archived the template Engineer");
-        assertThat(ledgerOf(() -> authoring.restore(ada, template))).containsExactly("template.restored: Restored the template Engineer");
+        assertThat(ledgerOf(() -> authoring.archive(ada, template)))
+                .containsExactly("template.archived: Archived the template Engineer");
+        assertThat(ledgerOf(() -> authoring.restore(ada, template)))
+                .containsExactly("template.restored: Restored the template Engineer");
     }
 
     @Test
     void theSettingsArchiveAndRestoreATemplateToo() {
-        assertThat(ledgerOf(() -> authoring.change(ada, template, null, find(template).draft().as(EvaluationTemplate.Status.ARCHIVED))))
+        assertThat(ledgerOf(() -> authoring.change(ada, template, null,
+                        find(template).draft().as(EvaluationTemplate.Status.ARCHIVED))))
                 .containsExactly("template.archived: Changed Senior Engineer: Status Active → Archived");
-        assertThat(ledgerOf(() -> authoring.change(ada, template, null, find(template).draft().as(EvaluationTemplate.Status.DRAFT))))
+        assertThat(ledgerOf(() -> authoring.change(ada, template, null,
+                        find(template).draft().as(EvaluationTemplate.Status.DRAFT))))
                 .containsExactly("template.restored: Changed Senior Engineer: Status Archived → Draft");
     }
 
@@ -46,40 +51,49 @@ class LedgerDataTests extends BuildingTests {
     void aStageIsAddedChangedAndCopied() {
         assertThat(ledgerOf(() -> arranging.add(ada, template, Sketch.of("Final").wish())))
                 .containsExactly("stage.created: Added Final to Senior Engineer");
-        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").mark("60").asking(rui.id()))))
-                .containsExactly("stage.updated: Changed Phone: Pass mark none → 60, Reviewers anyone who may review → 1 asked");
+        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null,
+                        Sketch.of("Phone").mark("60").asking(rui.id()))))
+                .containsExactly(
+                        "stage.updated: Changed Phone: Pass mark none → 60, Reviewers anyone who may review → 1 asked");
         assertThat(ledgerOf(() -> arranging.duplicate(ada, template, phone)))
                 .containsExactly("stage.created: Added Copy of Phone to Senior Engineer");
-        assertThat(changesOf("stage.updated")).contains("\"what\":\"Pass mark\"").contains("\"before\":\"none\"").contains("\"after\":\"60\"");
+        assertThat(changesOf("stage.updated")).contains("\"what\":\"Pass mark\"").contains("\"before\":\"none\"")
+                .contains("\"after\":\"60\"");
     }
 
     @Test
     void anInterviewerThatComesAlongIsAFactOfItsOwn() {
         var maya = AgentProfile.Draft.quick("Maya", "Hello.", UseCase.HIRING, List.of("Depth"));
 
-        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").bringing(maya)))).containsExactly(
-                "agent_profile.created: Made the agent profile Maya", "stage.updated: Changed Phone: Interviewer none → Maya");
+        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").bringing(maya))))
+                .containsExactly("agent_profile.created: Made the agent profile Maya",
+                        "stage.updated: Changed Phone: Interviewer none → Maya");
     }
 
     @Test
     void aStageIsMoved() {
-        assertThat(ledgerOf(() -> arranging.move(ada, template, phone, 1))).containsExactly("stage.reordered: Moved Phone: Position 1 → 2");
+        assertThat(ledgerOf(() -> arranging.move(ada, template, phone, 1)))
+                .containsExactly("stage.reordered: Moved Phone: Position 1 → 2");
         assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").wish(0))))
                 .containsExactly("stage.reordered: Moved Phone: Position 2 → 1");
     }
 
     @Test
     void aStageThatIsChangedAndMovedIsBoth() {
-        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Call").label("phone").wish(1)))).containsExactly(
-                "stage.updated: Changed Call: Name Phone → Call", "stage.reordered: Moved Call: Position 1 → 2");
+        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null,
+                        Sketch.of("Call").label("phone").wish(1))))
+                .containsExactly("stage.updated: Changed Call: Name Phone → Call",
+                        "stage.reordered: Moved Call: Position 1 → 2");
     }
 
     @Test
     void aStageIsArchivedAndRestored() {
-        assertThat(ledgerOf(() -> clearing.archive(ada, template, phone))).containsExactly("stage.archived: Archived Phone in Senior Engineer");
+        assertThat(ledgerOf(() -> clearing.archive(ada, template, phone)))
+                .containsExactly("stage.archived: Archived Phone in Senior Engineer");
         assertThat(ledgerOf(() -> clearing.restore(ada, template, phone, null)))
                 .containsExactly("stage.restored: Put Phone back into Senior Engineer");
-        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").status(Stage.Status.ARCHIVED).wish())))
+        assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null,
+                        Sketch.of("Phone").status(Stage.Status.ARCHIVED).wish())))
                 .containsExactly("stage.archived: Changed Phone: Status Active → Archived");
         assertThat(ledgerOf(() -> arranging.change(ada, template, phone, null, Sketch.of("Phone").wish())))
                 .containsExactly("stage.restored: Changed Phone: Status Archived → Active");
@@ -87,7 +101,8 @@ class LedgerDataTests extends BuildingTests {
 
     @Test
     void aStageIsRemovedAndPutBack() {
-        assertThat(ledgerOf(() -> clearing.remove(ada, template, phone))).containsExactly("stage.removed: Deleted Phone from Senior Engineer");
+        assertThat(ledgerOf(() -> clearing.remove(ada, template, phone)))
+                .containsExactly("stage.removed: Deleted Phone from Senior Engineer");
         assertThat(ledgerOf(() -> clearing.restore(ada, template, phone, null)))
                 .containsExactly("stage.restored: Put Phone back into Senior Engineer");
     }
@@ -126,6 +141,7 @@ class LedgerDataTests extends BuildingTests {
     }
 
     private String changesOf(String type) {
-        return db.sql("select changes from activity where type = :type").param("type", type).query(String.class).single();
+        return db.sql("select changes from activity where type = :type").param("type", type)
+                .query(String.class).single();
     }
 }

@@ -14,7 +14,8 @@ class PipelineTests {
 
     @Test
     void theNextDoorOpensAndNoneAfterTheLast() {
-        var pipeline = new Pipeline(List.of(Sketch.of("Phone").door(0), Sketch.of("Technical").door(1), Sketch.of("Final").door(2)));
+        var pipeline = new Pipeline(List.of(Sketch.of("Phone").door(0), Sketch.of("Technical").door(1),
+                Sketch.of("Final").door(2)));
 
         assertThat(pipeline.after(pipeline.doors().get(0).id())).get().returns("Technical", Door::name);
         assertThat(pipeline.after(pipeline.doors().get(1).id())).get().returns("Final", Door::name);
@@ -34,7 +35,8 @@ class PipelineTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,No stages,0 min", "1,1 stage,30 min", "2,2 stages,1 h", "3,3 stages,1 h 30 min", "100,100 stages,50 h"})
+    @CsvSource({"0,No stages,0 min", "1,1 stage,30 min", "2,2 stages,1 h", "3,3 stages,1 h 30 min",
+            "100,100 stages,50 h"})
     void saysHowManyDoorsAndHowLong(int doors, String stages, String minutes) {
         assertThat(rowOf(doors).stagesInWords()).isEqualTo(stages);
         assertThat(rowOf(doors).minutesInWords()).isEqualTo(minutes);

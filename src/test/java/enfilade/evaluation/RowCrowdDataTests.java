@@ -52,7 +52,8 @@ class RowCrowdDataTests extends BuildingTests {
     void onlyOneOfManyGetsTheLastPlaceOfAHundred() throws Exception {
         var template = templateOf(99);
 
-        var problems = atOnce(PEOPLE, person -> tolerant(() -> arranging.add(ada, template, Sketch.of("Late").wish(person))));
+        var problems = atOnce(PEOPLE,
+                person -> tolerant(() -> arranging.add(ada, template, Sketch.of("Late").wish(person))));
 
         assertThat(problems).isEmpty();
         assertThat(row(template)).hasSize(100);
@@ -76,8 +77,8 @@ class RowCrowdDataTests extends BuildingTests {
     }
 
     private void act(Actor by, UUID template, Random random) {
-        var known = db.sql("select id from evaluation_stage where template_id = :template order by id").param("template", template)
-                .query(UUID.class).list();
+        var known = db.sql("select id from evaluation_stage where template_id = :template order by id")
+                .param("template", template).query(UUID.class).list();
         var stage = known.get(random.nextInt(known.size()));
         var place = random.nextInt(12) - 1;
         tolerant(() -> switch (random.nextInt(7)) {

@@ -23,7 +23,8 @@ class RowOrderDataTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"0,N A B C D", "2,A B N C D", "4,A B C D N", "99,A B C D N", "-5,N A B C D", "-,A B C D N"})
+    @CsvSource(nullValues = "-",
+            value = {"0,N A B C D", "2,A B N C D", "4,A B C D N", "99,A B C D N", "-5,N A B C D", "-,A B C D N"})
     void aNewDoorTakesItsPlaceAndOthersMakeWay(@Nullable Integer at, String row) {
         arranging.add(ada, template, Sketch.of("N").wish(at));
 
@@ -31,7 +32,8 @@ class RowOrderDataTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"A,3,B C D A", "D,0,D A B C", "B,2,A C B D", "C,1,A C B D", "B,1,A B C D", "A,100,B C D A", "D,-1,D A B C"})
+    @CsvSource({"A,3,B C D A", "D,0,D A B C", "B,2,A C B D", "C,1,A C B D", "B,1,A B C D", "A,100,B C D A",
+            "D,-1,D A B C"})
     void aDoorMovesAndThoseBetweenMakeWay(String door, int to, String row) {
         arranging.move(ada, template, stage(template, door), to);
 
@@ -113,6 +115,7 @@ class RowOrderDataTests extends BuildingTests {
     }
 
     private static void assertFull(Runnable attempt) {
-        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(attempt::run).withMessage("A template has at most 100 stages.");
+        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(attempt::run)
+                .withMessage("A template has at most 100 stages.");
     }
 }

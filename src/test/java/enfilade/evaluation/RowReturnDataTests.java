@@ -26,7 +26,8 @@ class RowReturnDataTests extends BuildingTests {
 
         clearing.archive(ada, template, b);
         assertThat(row(template)).containsExactly("A", "C", "D");
-        assertThat(find(template, b)).returns(null, Stage::order).returns(Stage.Status.ARCHIVED, it -> it.draft().status());
+        assertThat(find(template, b)).returns(null, Stage::order)
+                .returns(Stage.Status.ARCHIVED, it -> it.draft().status());
 
         clearing.restore(ada, template, b, null);
         assertThat(row(template)).containsExactly("A", "C", "D", "B");
@@ -42,7 +43,8 @@ class RowReturnDataTests extends BuildingTests {
         clearing.restore(ada, template, b, 1);
 
         assertThat(row(template)).containsExactly("A", "B", "C", "D");
-        assertThat(find(template, b)).returns(Stage.Status.DRAFT, it -> it.draft().status()).returns(null, Stage::statusBefore);
+        assertThat(find(template, b)).returns(Stage.Status.DRAFT, it -> it.draft().status())
+                .returns(null, Stage::statusBefore);
     }
 
     @Test
@@ -113,7 +115,8 @@ class RowReturnDataTests extends BuildingTests {
 
         var back = clearing.restore(ada, template, b, null);
 
-        assertThat(back).returns(null, Stage::order).returns(null, Stage::removedAt).returns(Stage.Status.ARCHIVED, it -> it.draft().status());
+        assertThat(back).returns(null, Stage::order).returns(null, Stage::removedAt)
+                .returns(Stage.Status.ARCHIVED, it -> it.draft().status());
         assertThat(row(template)).containsExactly("A", "C", "D");
     }
 }

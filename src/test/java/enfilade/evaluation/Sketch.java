@@ -126,8 +126,9 @@ final class Sketch {
     }
 
     StageDraft draft() {
-        return new StageDraft(label, name, kind, agent, minutes, difficulty, mark, allowRetake, maxAttempts, retakeWaitHours, automation,
-                status, instructions, counting, borderline, sealed, deadlineDays, consent, engine);
+        return new StageDraft(label, name, kind, agent, minutes, difficulty, mark, allowRetake, maxAttempts,
+                retakeWaitHours, automation, status, instructions, counting, borderline, sealed, deadlineDays,
+                consent, engine);
     }
 
     Arranging.Wish wish() {
@@ -150,8 +151,8 @@ final class Sketch {
     /** As it stands at a place of the row, counted from 0. */
     Door door(int order, @Nullable String interviewer) {
         var it = draft().lasting(30);
-        return new Door(UUID.randomUUID(), UUID.randomUUID(), order, it.name(), it.kind(), interviewer, it.minutes(), it.passMark(),
-                it.automation(), it.status(), false);
+        return new Door(UUID.randomUUID(), UUID.randomUUID(), order, it.name(), it.kind(), interviewer, it.minutes(),
+                it.passMark(), it.automation(), it.status(), false);
     }
 
     Door door(int order) {

@@ -35,14 +35,16 @@ class StageChangePagesTests extends BuildingTests {
         assertThat(page).isOk().isWholePage().keeps("version", "2")
                 .keeps("reviewerIds", rui.id().toString()).keeps("reviewerIds", abe.id().toString())
                 .hasNo("[name=reviewerIds][value='%s'][checked]".formatted(ada.id()))
-                .shows("consent · scripted engine · best attempt counts · borderline 2.5 · sealed review · 2 reviewers", "Essay <i>");
+                .shows("consent · scripted engine · best attempt counts · borderline 2.5 · sealed review · 2 reviewers",
+                        "Essay <i>");
     }
 
     @Test
     void takesAwayWhatIsNoLongerChosen() {
         with(everything(), change().param("reviewerIds", rui.id())).page();
 
-        assertThat(change().param("name", "Phone").param("minutes", 30)).redirectsTo("/@acme/evaluations/{id}", template);
+        assertThat(change().param("name", "Phone").param("minutes", 30))
+                .redirectsTo("/@acme/evaluations/{id}", template);
 
         assertThat(find(template, phone).draft()).isEqualTo(Sketch.of("Phone").minutes(30).draft());
         assertThat(find(template, phone).reviewerIds()).isEmpty();
@@ -50,17 +52,21 @@ class StageChangePagesTests extends BuildingTests {
 
     @Test
     void changesADoorOverHtmx() {
-        assertThat(change().param("version", 1).param("name", "Call").param("position", 1).param("passThreshold", "62.50").htmx()).isOk().isFragment()
-                .has("section#stages[data-focus='edit-%s']".formatted(phone)).has("#wall[hx-swap-oob=true]").has("#flash[hx-swap-oob]")
-                .hasHeader("HX-Push-Url", "/@acme/evaluations/" + template).hasNo("#stage-form").shows("1. Call", "62.5", "Call saved");
+        assertThat(change().param("version", 1).param("name", "Call").param("position", 1)
+                        .param("passThreshold", "62.50").htmx()).isOk().isFragment()
+                .has("section#stages[data-focus='edit-%s']".formatted(phone)).has("#wall[hx-swap-oob=true]")
+                .has("#flash[hx-swap-oob]").hasHeader("HX-Push-Url", "/@acme/evaluations/" + template)
+                .hasNo("#stage-form").shows("1. Call", "62.5", "Call saved");
     }
 
     @Test
     void theEditorStandsInItsRow() {
         assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, phone)).isOk()
-                .has("li#stage-%s form#stage-form".formatted(phone)).has("#wall a[aria-current=true]").keeps("position", "1").shows("of 3");
+                .has("li#stage-%s form#stage-form".formatted(phone)).has("#wall a[aria-current=true]")
+                .keeps("position", "1").shows("of 3");
         assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, phone).htmx()).isOk().isFragment()
-                .has("section#stages li#stage-%s form#stage-form".formatted(phone)).has("#wall[hx-swap-oob=true] a[aria-current=true]");
+                .has("section#stages li#stage-%s form#stage-form".formatted(phone))
+                .has("#wall[hx-swap-oob=true] a[aria-current=true]");
     }
 
     @Test
@@ -84,20 +90,23 @@ class StageChangePagesTests extends BuildingTests {
 
     @Test
     void saysWhatIsWrongInItsRow() {
-        assertThat(change().param("version", 1).param("name", "").param("passThreshold", "700").param("instructions", "Bring paper.")).isInvalid()
-                .isWholePage().has("li#stage-%s form#stage-form[data-dirty]".formatted(phone)).showsAtField("name", "A stage needs a name.")
+        assertThat(change().param("version", 1).param("name", "").param("passThreshold", "700")
+                        .param("instructions", "Bring paper.")).isInvalid()
+                .isWholePage().has("li#stage-%s form#stage-form[data-dirty]".formatted(phone))
+                .showsAtField("name", "A stage needs a name.")
                 .showsAtField("passThreshold", "A pass mark is a number from 0 to 100.").keeps("passThreshold", "700")
                 .keeps("instructions", "Bring paper.").keeps("version", "1");
-        assertThat(change().param("name", "Phone").param("minutes", "0").htmx()).isInvalid().isFragment().hasHeader("HX-Retarget", "#stage-form")
-                .showsAtField("minutes", "A duration is 1 to 480 minutes.");
+        assertThat(change().param("name", "Phone").param("minutes", "0").htmx()).isInvalid().isFragment()
+                .hasHeader("HX-Retarget", "#stage-form").showsAtField("minutes", "A duration is 1 to 480 minutes.");
         assertThat(find(template, phone).version()).isEqualTo(1);
     }
 
     @Test
     void aViewerReadsAndMayNotSave() {
         for (var actor : List.of(vic, rui)) {
-            assertThat(as(actor).get("/evaluations/{id}/stages/{stage}", template, phone)).isOk().has("#stage-form fieldset[disabled]")
-                    .hasNo("#stage-form button").keeps("name", "Phone").shows("Close");
+            assertThat(as(actor).get("/evaluations/{id}/stages/{stage}", template, phone)).isOk()
+                    .has("#stage-form fieldset[disabled]").hasNo("#stage-form button").keeps("name", "Phone")
+                    .shows("Close");
             assertThat(change(actor, phone).param("name", "Mine")).isForbidden();
             assertThat(change(actor, phone).param("name", "").htmx()).isForbidden().isFragment();
         }
@@ -108,8 +117,10 @@ class StageChangePagesTests extends BuildingTests {
     void aStrangerSeesNothing() {
         assertThat(as(mallory).get("/evaluations/{id}/stages/{stage}", template, phone)).isNotFound();
         assertThat(change(mallory, phone).param("name", "Mine")).isNotFound();
-        assertThat(as(mallory).under("acme").post("/evaluations/{id}/stages/{stage}", template, phone).param("name", "Mine")).isNotFound();
-        assertThat(as(mallory).get("/evaluations/{id}/stages/{stage}", template(mallory, "Theirs"), phone)).isNotFound();
+        assertThat(as(mallory).under("acme").post("/evaluations/{id}/stages/{stage}", template, phone)
+                .param("name", "Mine")).isNotFound();
+        assertThat(as(mallory).get("/evaluations/{id}/stages/{stage}", template(mallory, "Theirs"), phone))
+                .isNotFound();
     }
 
     @Test

@@ -24,11 +24,13 @@ class StageConflictPagesTests extends BuildingTests {
     void whoeverIsSecondKeepsTheirWords() {
         arranging.change(abe, template, phone, 1, Sketch.of("Call").wish());
 
-        assertThat(change().param("version", 1).param("name", "Talk").param("instructions", "Bring paper.")).hasStatus(409).isWholePage()
-                .keeps("name", "Talk").keeps("instructions", "Bring paper.").keeps("version", "2").has("#stage-form[data-dirty]")
+        assertThat(change().param("version", 1).param("name", "Talk").param("instructions", "Bring paper."))
+                .hasStatus(409).isWholePage().keeps("name", "Talk").keeps("instructions", "Bring paper.")
+                .keeps("version", "2").has("#stage-form[data-dirty]")
                 .shows("Abe changed this while you were writing.", "Nothing of yours is lost");
-        assertThat(change().param("version", 1).param("name", "Talk").htmx()).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#stage-form")
-                .hasHeader("HX-Reswap", "outerHTML").keeps("name", "Talk").keeps("version", "2");
+        assertThat(change().param("version", 1).param("name", "Talk").htmx()).hasStatus(409).isFragment()
+                .hasHeader("HX-Retarget", "#stage-form").hasHeader("HX-Reswap", "outerHTML").keeps("name", "Talk")
+                .keeps("version", "2");
         assertThat(row(template)).startsWith("Call");
 
         assertThat(change().param("version", 2).param("name", "Talk")).redirectsTo("/@acme/evaluations/{id}", template);
@@ -53,9 +55,12 @@ class StageConflictPagesTests extends BuildingTests {
     void anArchivedTemplateStaysAsItIs() {
         authoring.archive(ada, template);
 
-        assertThat(change().param("name", "Late")).hasStatus(409).shows("This template is archived. Restore it before you change its stages.");
-        assertThat(change().param("name", "Late").htmx()).hasStatus(409).isFragment().shows("This template is archived.");
-        assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, phone)).isOk().has("fieldset[disabled]").shows("Close");
+        assertThat(change().param("name", "Late")).hasStatus(409)
+                .shows("This template is archived. Restore it before you change its stages.");
+        assertThat(change().param("name", "Late").htmx()).hasStatus(409).isFragment()
+                .shows("This template is archived.");
+        assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, phone)).isOk().has("fieldset[disabled]")
+                .shows("Close");
         assertThat(row(template)).startsWith("Phone");
     }
 

@@ -16,8 +16,9 @@ class StageDraftTests {
     void whatNobodyChoseHasADefault() {
         var stage = Sketch.of("Phone Screen").draft();
 
-        assertThat(stage).isEqualTo(new StageDraft("phone_screen", "Phone Screen", Stage.Kind.AI_INTERVIEW, null, null, null, null, false,
-                null, 0, Stage.Automation.NONE, Stage.Status.ACTIVE, null, Stage.Counting.LATEST, null, false, null, null, Engine.DEFAULT));
+        assertThat(stage).isEqualTo(new StageDraft("phone_screen", "Phone Screen", Stage.Kind.AI_INTERVIEW, null, null,
+                null, null, false, null, 0, Stage.Automation.NONE, Stage.Status.ACTIVE, null, Stage.Counting.LATEST,
+                null, false, null, null, Engine.DEFAULT));
     }
 
     @Test
@@ -27,7 +28,8 @@ class StageDraftTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Phone Screen|phone_screen", "Final: the offer!|final_the_offer", "Écoute n° 2|écoute_n_2", "???|stage"})
+    @CsvSource(delimiter = '|', value = {"Phone Screen|phone_screen", "Final: the offer!|final_the_offer",
+            "Écoute n° 2|écoute_n_2", "???|stage"})
     void aNameMakesItsLabel(String name, String label) {
         assertThat(Sketch.of(name).draft().label()).isEqualTo(label);
     }
@@ -80,13 +82,16 @@ class StageDraftTests {
         var stage = everything().draft();
 
         assertThat(stage.copied()).isEqualTo(everything("Copy of Technical").draft());
-        assertThat(Sketch.of("x".repeat(120)).draft().copied().name()).hasSize(120).startsWith("Copy of x").endsWith("x…");
+        assertThat(Sketch.of("x".repeat(120)).draft().copied().name()).hasSize(120).startsWith("Copy of x")
+                .endsWith("x…");
     }
 
     @Test
     void aCopyOfAnArchivedStageBeginsAsADraft() {
-        assertThat(Sketch.of("Technical").status(Stage.Status.ARCHIVED).draft().copied().status()).isEqualTo(Stage.Status.DRAFT);
-        assertThat(Sketch.of("Technical").status(Stage.Status.DRAFT).draft().copied().status()).isEqualTo(Stage.Status.DRAFT);
+        assertThat(Sketch.of("Technical").status(Stage.Status.ARCHIVED).draft().copied().status())
+                .isEqualTo(Stage.Status.DRAFT);
+        assertThat(Sketch.of("Technical").status(Stage.Status.DRAFT).draft().copied().status())
+                .isEqualTo(Stage.Status.DRAFT);
     }
 
     private static Sketch everything() {
@@ -96,8 +101,9 @@ class StageDraftTests {
     private static final UUID ALEX = UUID.randomUUID();
 
     private static Sketch everything(String name) {
-        return Sketch.of(name).label("technical").kind(Stage.Kind.ASYNC_ASSESSMENT).agent(ALEX).minutes(45).difficulty(Difficulty.EXPERT)
-                .mark("72.5").retakes(3, 24).then(Stage.Automation.AUTO_ADVANCE).instructions("Bring paper.").counting(Stage.Counting.BEST)
+        return Sketch.of(name).label("technical").kind(Stage.Kind.ASYNC_ASSESSMENT).agent(ALEX).minutes(45)
+                .difficulty(Difficulty.EXPERT).mark("72.5").retakes(3, 24).then(Stage.Automation.AUTO_ADVANCE)
+                .instructions("Bring paper.").counting(Stage.Counting.BEST)
                 .borderline("2.5").sealed().deadlineDays(7).consent("I agree.").engine(Engine.SCRIPTED);
     }
 }

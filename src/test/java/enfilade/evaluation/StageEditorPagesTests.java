@@ -25,7 +25,8 @@ class StageEditorPagesTests extends BuildingTests {
         interviewer(mallory, "Mal");
         profiling.archive(ada, interviewer(ada, "Retired"));
 
-        assertThat(as(ada).get("/evaluations/{id}/stages/new", template)).shows("Alex", "Hiring · Depth 50, Clarity 50", "No interviewer")
+        assertThat(as(ada).get("/evaluations/{id}/stages/new", template))
+                .shows("Alex", "Hiring · Depth 50, Clarity 50", "No interviewer")
                 .showsNot("Mal", "Retired");
     }
 
@@ -35,14 +36,15 @@ class StageEditorPagesTests extends BuildingTests {
         arranging.change(ada, template, stage(template, "Phone"), null, Sketch.of("Phone").agent(alex).wish());
         db.sql("update agent_profile set status = 'ARCHIVED'").update();
 
-        assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, stage(template, "Phone"))).keeps("agentId", alex.toString())
-                .shows("Archived · Depth 50, Clarity 50");
+        assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, stage(template, "Phone")))
+                .keeps("agentId", alex.toString()).shows("Archived · Depth 50, Clarity 50");
     }
 
     @Test
     void offersThoseWhoMayReview() {
-        assertThat(as(ada).get("/evaluations/{id}/stages/new", template)).showsInOrder("Abe", "Ada", "Rui").showsNot("Vic", "Mallory")
-                .has("[name=reviewerIds][value='%s']".formatted(rui.id())).hasNo("[name=reviewerIds][value='%s']".formatted(vic.id()));
+        assertThat(as(ada).get("/evaluations/{id}/stages/new", template)).showsInOrder("Abe", "Ada", "Rui")
+                .showsNot("Vic", "Mallory").has("[name=reviewerIds][value='%s']".formatted(rui.id()))
+                .hasNo("[name=reviewerIds][value='%s']".formatted(vic.id()));
     }
 
     @Test
@@ -56,16 +58,20 @@ class StageEditorPagesTests extends BuildingTests {
 
     @Test
     void givesAStandingDoorANewInterviewer() {
-        assertThat(maya(as(ada).post("/evaluations/{id}/stages/{stage}", template, stage(template, "Phone"))).param("name", "Phone").htmx())
+        assertThat(maya(as(ada).post("/evaluations/{id}/stages/{stage}", template, stage(template, "Phone")))
+                        .param("name", "Phone").htmx())
                 .isOk().shows("AI interview · Maya · 30 min");
     }
 
     @Test
     void noInterviewerIsMadeWhenTheDoorIsRefused() {
-        assertThat(maya(as(ada).post("/evaluations/{id}/stages", template)).param("name", "Intro").param("passThreshold", "700")).isInvalid()
-                .keeps("newAgentName", "Maya").keeps("newAgentPersona", "Hello.").keeps("newAgentDimensions", "Curiosity\nClarity")
+        assertThat(maya(as(ada).post("/evaluations/{id}/stages", template)).param("name", "Intro")
+                        .param("passThreshold", "700")).isInvalid()
+                .keeps("newAgentName", "Maya").keeps("newAgentPersona", "Hello.")
+                .keeps("newAgentDimensions", "Curiosity\nClarity")
                 .has("details.folded[open]");
-        assertThat(maya(as(ada).post("/evaluations/{id}/stages", template)).param("name", "Intro").param("reviewerIds", mallory.id())).isInvalid();
+        assertThat(maya(as(ada).post("/evaluations/{id}/stages", template)).param("name", "Intro")
+                .param("reviewerIds", mallory.id())).isInvalid();
         assertThat(maya(as(ada).post("/evaluations/{id}/stages", templateOf(100))).param("name", "Intro")).isInvalid();
 
         assertThat(db.sql("select count(*) from agent_profile").query(Integer.class).single()).isZero();
@@ -73,8 +79,10 @@ class StageEditorPagesTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"newAgentName|''|An interviewer needs a name.", "newAgentPersona|''|Say how it introduces itself.",
-            "newAgentDimensions|''|Name at least one thing that it looks for.", "newAgentDimensions|'Depth\ndepth'|Another dimension has this name."})
+    @CsvSource(delimiter = '|',
+            value = {"newAgentName|''|An interviewer needs a name.", "newAgentPersona|''|Say how it introduces itself.",
+                    "newAgentDimensions|''|Name at least one thing that it looks for.",
+                    "newAgentDimensions|'Depth\ndepth'|Another dimension has this name."})
     void saysWhatANewInterviewerLacks(String field, String typed, String sentence) {
         var ask = as(ada).post("/evaluations/{id}/stages", template).param("name", "Intro").param(field, typed);
         if (!field.equals("newAgentName")) ask.param("newAgentName", "Maya");
@@ -86,19 +94,23 @@ class StageEditorPagesTests extends BuildingTests {
 
     @Test
     void theOutcomeBoxFollowsTheChoices() {
-        var outcome = as(ada).get("/evaluations/{id}/stages/outcome?at=1&kind=ai_interview&passThreshold=75&automation=require_reviewer_approval"
-                + "&allowRetake=true&maxAttempts=2&retakeWaitHours=24&borderlinePoints=2.5", template).htmx().page();
+        var outcome = as(ada).get("/evaluations/{id}/stages/outcome?at=1&kind=ai_interview&passThreshold=75"
+                + "&automation=require_reviewer_approval&allowRetake=true&maxAttempts=2&retakeWaitHours=24"
+                + "&borderlinePoints=2.5", template).htmx().page();
 
         assertThat(outcome).isOk().isFragment().has("dl#outcome").showsInOrder("75 or more",
                 "Waits in Reviews until a person approves, then Technical opens.",
                 "Below 75", "May try once more after 24 hours. After that a person decides.",
-                "Within 2.5 of it", "Waits for a person, whatever the rule.", "Cannot score", "Goes to a person. It never counts as zero.");
+                "Within 2.5 of it", "Waits for a person, whatever the rule.",
+                "Cannot score", "Goes to a person. It never counts as zero.");
     }
 
     @Test
     void theOutcomeBoxKnowsTheNextDoor() {
-        assertThat(outcome("stage=" + stage(template, "Phone") + "&automation=auto_advance")).shows("Technical opens by itself.");
-        assertThat(outcome("stage=" + stage(template, "Technical") + "&automation=auto_advance")).shows("The journey completes.");
+        assertThat(outcome("stage=" + stage(template, "Phone") + "&automation=auto_advance"))
+                .shows("Technical opens by itself.");
+        assertThat(outcome("stage=" + stage(template, "Technical") + "&automation=auto_advance"))
+                .shows("The journey completes.");
         assertThat(outcome("at=0&automation=auto_advance")).shows("Phone opens by itself.");
         assertThat(outcome("at=2&automation=auto_advance")).shows("The journey completes.");
         assertThat(outcome("at=-1&automation=auto_advance")).isOk().shows("Phone opens by itself.");
@@ -106,12 +118,15 @@ class StageEditorPagesTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"passThreshold=high", "passThreshold=700", "passThreshold=-3", "passThreshold=1e999999999", "passThreshold=1e-99999999", "passThreshold=", "maxAttempts=0",
+    @CsvSource({"passThreshold=high", "passThreshold=700", "passThreshold=-3", "passThreshold=1e999999999",
+            "passThreshold=1e-99999999", "passThreshold=", "maxAttempts=0",
             "retakeWaitHours=-5", "borderlinePoints=1e999999999", "borderlinePoints=near", "kind=practice_session"})
     void whatIsNoNumberYetIsAsGoodAsNotChosen(String typed) {
         assertThat(outcome("allowRetake=true&automation=auto_advance&at=2&kind=practice_session&" + typed)).isOk()
-                .showsInOrder("Any score", "Feedback, and the journey completes.", "Again", "As many rounds as they like.");
-        assertThat(outcome("allowRetake=true&automation=auto_advance&at=0&" + typed.replace("kind=practice_session", ""))).isOk()
+                .showsInOrder("Any score", "Feedback, and the journey completes.", "Again",
+                        "As many rounds as they like.");
+        assertThat(outcome("allowRetake=true&automation=auto_advance&at=0&"
+                        + typed.replace("kind=practice_session", ""))).isOk()
                 .showsInOrder("Finished", "Phone opens by itself.").showsNot("Below", "Within", "0000");
     }
 
@@ -121,7 +136,8 @@ class StageEditorPagesTests extends BuildingTests {
         assertThat(as(mallory).get("/evaluations/{id}/stages/outcome", template)).isNotFound();
         assertThat(as(mallory).under("acme").get("/evaluations/{id}/stages/outcome", template)).isNotFound();
         assertThat(signedOut().get("/@acme/evaluations/{id}/stages/outcome", template)).redirectsToSignIn();
-        assertThat(outcome("stage=" + stage(template(mallory, "Theirs", "Hidden"), "Hidden"))).isOk().showsNot("Hidden");
+        assertThat(outcome("stage=" + stage(template(mallory, "Theirs", "Hidden"), "Hidden"))).isOk()
+                .showsNot("Hidden");
     }
 
     private Ask outcome(String choices) {
@@ -129,6 +145,7 @@ class StageEditorPagesTests extends BuildingTests {
     }
 
     private static Ask maya(Ask ask) {
-        return ask.param("newAgentName", "Maya").param("newAgentPersona", "Hello.").param("newAgentDimensions", "Curiosity\nClarity");
+        return ask.param("newAgentName", "Maya").param("newAgentPersona", "Hello.")
+                .param("newAgentDimensions", "Curiosity\nClarity");
     }
 }

@@ -33,7 +33,8 @@ class StageFencesDataTests extends BuildingTests {
     void anotherAccountsInterviewerIsNotThereToChoose() {
         var theirs = interviewer(mallory, "Mal");
 
-        assertRefused("agentId", "There is no such interviewer.", () -> arranging.add(ada, template, Sketch.of("N").agent(theirs).wish()));
+        assertRefused("agentId", "There is no such interviewer.",
+                () -> arranging.add(ada, template, Sketch.of("N").agent(theirs).wish()));
         assertRefused("agentId", "There is no such interviewer.",
                 () -> arranging.change(ada, template, stage, null, Sketch.of("Technical").agent(theirs).wish()));
         assertRefused("agentId", "There is no such interviewer.",
@@ -46,7 +47,8 @@ class StageFencesDataTests extends BuildingTests {
         assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
                 () -> arranging.add(ada, template, Sketch.of("N").asking(mallory.id())));
         assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
-                () -> arranging.change(ada, template, stage, null, Sketch.of("Technical").asking(rui.id(), mallory.id())));
+                () -> arranging.change(ada, template, stage, null,
+                        Sketch.of("Technical").asking(rui.id(), mallory.id())));
         assertThat(row(template)).containsExactly("Phone", "Technical");
         assertThat(find(template, stage).reviewerIds()).isEmpty();
     }
@@ -57,7 +59,8 @@ class StageFencesDataTests extends BuildingTests {
         arranging.change(ada, template, stage, null, Sketch.of("Technical").agent(old).wish());
         db.sql("update agent_profile set status = 'ARCHIVED' where id = :old").param("old", old).update();
 
-        assertRefused("agentId", "There is no such interviewer.", () -> arranging.add(ada, template, Sketch.of("N").agent(old).wish()));
+        assertRefused("agentId", "There is no such interviewer.",
+                () -> arranging.add(ada, template, Sketch.of("N").agent(old).wish()));
         arranging.change(ada, template, stage, null, Sketch.of("Technical").agent(old).minutes(45).wish());
 
         assertThat(draft(template, "Technical")).returns(45, StageDraft::minutes).returns(old, StageDraft::agentId);
@@ -81,9 +84,9 @@ class StageFencesDataTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stage_order = 0", "stage_order = 100", "stage_order = -1", "stage_order = null", "status = 'ARCHIVED'",
-            "removed_at = current_timestamp", "duration_minutes = 0", "pass_threshold = 100.01", "max_attempts = 21",
-            "retake_wait_hours = 8761", "borderline_points = 20.01", "deadline_days = 0"})
+    @ValueSource(strings = {"stage_order = 0", "stage_order = 100", "stage_order = -1", "stage_order = null",
+            "status = 'ARCHIVED'", "removed_at = current_timestamp", "duration_minutes = 0", "pass_threshold = 100.01",
+            "max_attempts = 21", "retake_wait_hours = 8761", "borderline_points = 20.01", "deadline_days = 0"})
     void noStageIsEverLikeThis(String impossible) {
         assertBroken("update evaluation_stage set %s where id = '%s'".formatted(impossible, stage));
     }
@@ -101,8 +104,10 @@ class StageFencesDataTests extends BuildingTests {
     @Test
     void whoMayNotBuildIsTold() {
         for (var actor : List.of(rui, vic)) {
-            assertThatExceptionOfType(Refusal.NotAllowed.class).isThrownBy(() -> arranging.add(actor, template, Sketch.of("N").wish()));
-            assertThatExceptionOfType(Refusal.NotAllowed.class).isThrownBy(() -> clearing.archive(actor, template, stage));
+            assertThatExceptionOfType(Refusal.NotAllowed.class)
+                    .isThrownBy(() -> arranging.add(actor, template, Sketch.of("N").wish()));
+            assertThatExceptionOfType(Refusal.NotAllowed.class)
+                    .isThrownBy(() -> clearing.archive(actor, template, stage));
         }
     }
 
@@ -112,7 +117,8 @@ class StageFencesDataTests extends BuildingTests {
 
         var cleared = clearing.remove(ada, template, stage);
 
-        assertThat(cleared.stage()).returns(null, Stage::removedAt).returns(Stage.Status.ARCHIVED, it -> it.draft().status());
+        assertThat(cleared.stage()).returns(null, Stage::removedAt)
+                .returns(Stage.Status.ARCHIVED, it -> it.draft().status());
         assertThat(row(template)).containsExactly("Phone");
         assertThat(Activity.latest(ada, 1, db)).extracting(Activity::type).containsExactly("stage.archived");
         assertBroken("delete from evaluation_stage where id = '%s'".formatted(stage));
@@ -138,10 +144,11 @@ class StageFencesDataTests extends BuildingTests {
     @Test
     void aStageKeepsEverythingThatWasChosen() {
         var alex = interviewer(ada, "Alex");
-        var draft = Sketch.of("Essay").label("essay").kind(Stage.Kind.ASYNC_ASSESSMENT).agent(alex).minutes(90).difficulty(Difficulty.ADAPTIVE)
-                .mark("72.25").retakes(3, 24).then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL).status(Stage.Status.DRAFT)
-                .instructions("Two pages.\nIn ink.").counting(Stage.Counting.BEST).borderline("2.5").sealed().deadlineDays(7).consent("I agree.")
-                .engine(Engine.SCRIPTED).asking(rui.id(), abe.id());
+        var draft = Sketch.of("Essay").label("essay").kind(Stage.Kind.ASYNC_ASSESSMENT).agent(alex).minutes(90)
+                .difficulty(Difficulty.ADAPTIVE).mark("72.25").retakes(3, 24)
+                .then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL).status(Stage.Status.DRAFT)
+                .instructions("Two pages.\nIn ink.").counting(Stage.Counting.BEST).borderline("2.5").sealed()
+                .deadlineDays(7).consent("I agree.").engine(Engine.SCRIPTED).asking(rui.id(), abe.id());
 
         var made = arranging.add(ada, template, draft);
 
@@ -155,7 +162,8 @@ class StageFencesDataTests extends BuildingTests {
         var full = templateOf(100);
         var maya = AgentProfile.Draft.quick("Maya", "Hello.", UseCase.HIRING, List.of("Depth"));
 
-        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> arranging.add(ada, full, Sketch.of("N").bringing(maya)));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> arranging.add(ada, full, Sketch.of("N").bringing(maya)));
 
         assertThat(db.sql("select count(*) from agent_profile").query(Integer.class).single()).isZero();
     }

@@ -40,18 +40,21 @@ class StageLimitsTests {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "20.01", "1.005"})
     void borderlineIsAtMostTwentyPoints(String points) {
-        assertRefused("borderlinePoints", "Points around the mark are a number from 0 to 20.", Sketch.of("Technical").borderline(points));
+        assertRefused("borderlinePoints", "Points around the mark are a number from 0 to 20.",
+                Sketch.of("Technical").borderline(points));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 21, -1})
     void attemptsAreOneToTwenty(int attempts) {
-        assertRefused("maxAttempts", "Attempts are 1 to 20; leave it empty for no limit.", Sketch.of("Technical").retakes(attempts, null));
+        assertRefused("maxAttempts", "Attempts are 1 to 20; leave it empty for no limit.",
+                Sketch.of("Technical").retakes(attempts, null));
     }
 
     @Test
     void attemptsAreLimitedOnlyWherePeopleMayTryAgain() {
-        assertRefused("maxAttempts", "Attempts can only be limited where people may try again.", Sketch.of("Technical").maxAttempts(2));
+        assertRefused("maxAttempts", "Attempts can only be limited where people may try again.",
+                Sketch.of("Technical").maxAttempts(2));
         assertThat(Sketch.of("Technical").retakes(2, null).draft().maxAttempts()).isEqualTo(2);
         assertThat(Sketch.of("Technical").retakes(null, null).draft().maxAttempts()).isNull();
     }
@@ -59,7 +62,8 @@ class StageLimitsTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 8761})
     void aWaitIsAtMostAYear(int hours) {
-        assertRefused("retakeWaitHours", "The wait between attempts is 0 to 8,760 hours.", Sketch.of("Technical").retakes(null, hours));
+        assertRefused("retakeWaitHours", "The wait between attempts is 0 to 8,760 hours.",
+                Sketch.of("Technical").retakes(null, hours));
     }
 
     @ParameterizedTest
@@ -70,8 +74,10 @@ class StageLimitsTests {
 
     @Test
     void instructionsAndConsentEnd() {
-        assertRefused("instructions", "This has at most 10,000 characters.", Sketch.of("Technical").instructions("x".repeat(10_001)));
-        assertRefused("consentText", "This has at most 4,000 characters.", Sketch.of("Technical").consent("x".repeat(4_001)));
+        assertRefused("instructions", "This has at most 10,000 characters.",
+                Sketch.of("Technical").instructions("x".repeat(10_001)));
+        assertRefused("consentText", "This has at most 4,000 characters.",
+                Sketch.of("Technical").consent("x".repeat(4_001)));
     }
 
     @Test
@@ -80,8 +86,10 @@ class StageLimitsTests {
         var most = Sketch.of("x").minutes(480).mark("100").borderline("20").retakes(20, 8760).deadlineDays(365)
                 .instructions("x".repeat(10_000)).consent("x".repeat(4_000)).draft();
 
-        assertThat(least).returns(1, StageDraft::minutes).returns(1, StageDraft::maxAttempts).returns(1, StageDraft::deadlineDays);
-        assertThat(most).returns(480, StageDraft::minutes).returns(20, StageDraft::maxAttempts).returns(8760, StageDraft::retakeWaitHours);
+        assertThat(least).returns(1, StageDraft::minutes).returns(1, StageDraft::maxAttempts)
+                .returns(1, StageDraft::deadlineDays);
+        assertThat(most).returns(480, StageDraft::minutes).returns(20, StageDraft::maxAttempts)
+                .returns(8760, StageDraft::retakeWaitHours);
     }
 
     private static void assertRefused(String field, String sentence, Sketch sketch) {

@@ -27,18 +27,21 @@ class StageRowFencesPagesTests extends BuildingTests {
     void aFullRowRefusesInWords() {
         var full = templateOf(100);
 
-        assertThat(as(ada).post("/evaluations/{id}/stages/{stage}/copies", full, stage(full, "Door 7"))).isInvalid().isWholePage()
+        assertThat(as(ada).post("/evaluations/{id}/stages/{stage}/copies", full, stage(full, "Door 7"))).isInvalid()
+                .isWholePage().shows("A template has at most 100 stages.");
+        assertThat(as(ada).post("/evaluations/{id}/stages/{stage}/copies", full, stage(full, "Door 7")).htmx())
+                .isInvalid().isFragment().hasHeader("HX-Retarget", "#flash")
                 .shows("A template has at most 100 stages.");
-        assertThat(as(ada).post("/evaluations/{id}/stages/{stage}/copies", full, stage(full, "Door 7")).htmx()).isInvalid().isFragment()
-                .hasHeader("HX-Retarget", "#flash").shows("A template has at most 100 stages.");
     }
 
     @Test
     void aDoorOutsideTheRowDoesNotMove() {
         clearing.archive(ada, template, technical);
 
-        assertThat(post("position").param("position", 1)).hasStatus(409).shows("Technical stands outside the row. Restore it first.");
-        assertThat(post("position").param("position", 1).htmx()).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#flash");
+        assertThat(post("position").param("position", 1)).hasStatus(409)
+                .shows("Technical stands outside the row. Restore it first.");
+        assertThat(post("position").param("position", 1).htmx()).hasStatus(409).isFragment()
+                .hasHeader("HX-Retarget", "#flash");
     }
 
     @Test
@@ -46,8 +49,10 @@ class StageRowFencesPagesTests extends BuildingTests {
         authoring.archive(ada, template);
 
         for (var noun : NOUNS) {
-            assertThat(post(noun).param("position", 1)).hasStatus(409).shows("This template is archived. Restore it before you change its stages.");
-            assertThat(post(noun).param("position", 1).htmx()).hasStatus(409).isFragment().hasHeader("HX-Retarget", "#flash");
+            assertThat(post(noun).param("position", 1)).hasStatus(409)
+                    .shows("This template is archived. Restore it before you change its stages.");
+            assertThat(post(noun).param("position", 1).htmx()).hasStatus(409).isFragment()
+                    .hasHeader("HX-Retarget", "#flash");
         }
         assertThat(row(template)).containsExactly("Phone", "Technical", "Final");
     }
@@ -63,7 +68,8 @@ class StageRowFencesPagesTests extends BuildingTests {
         battery(mallory, template, technical, 404);
         battery(mallory, template(mallory, "Theirs"), technical, 404);
         for (var noun : NOUNS) {
-            assertThat(as(mallory).under("acme").post("/evaluations/{id}/stages/{stage}/{noun}", template, technical, noun)
+            assertThat(as(mallory).under("acme")
+                            .post("/evaluations/{id}/stages/{stage}/{noun}", template, technical, noun)
                     .param("position", 1)).isNotFound();
         }
     }
@@ -88,7 +94,8 @@ class StageRowFencesPagesTests extends BuildingTests {
     @Test
     void signedOutGoesToTheSignIn() {
         for (var noun : NOUNS) {
-            assertThat(signedOut().post("/@acme/evaluations/{id}/stages/{stage}/{noun}", template, technical, noun)).redirectsToSignIn();
+            assertThat(signedOut().post("/@acme/evaluations/{id}/stages/{stage}/{noun}", template, technical, noun))
+                    .redirectsToSignIn();
         }
     }
 
@@ -96,7 +103,8 @@ class StageRowFencesPagesTests extends BuildingTests {
         for (var noun : NOUNS) {
             var address = "/evaluations/{id}/stages/{stage}/{noun}";
             assertThat(as(actor).post(address, template, stage, noun).param("position", 1)).hasStatus(status);
-            assertThat(as(actor).post(address, template, stage, noun).param("position", 1).htmx()).hasStatus(status).isFragment();
+            assertThat(as(actor).post(address, template, stage, noun).param("position", 1).htmx()).hasStatus(status)
+                    .isFragment();
         }
         assertThat(row(this.template)).containsExactly("Phone", "Technical", "Final");
     }

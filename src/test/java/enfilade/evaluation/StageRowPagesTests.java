@@ -24,8 +24,9 @@ class StageRowPagesTests extends BuildingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,Technical Phone Final,moved to 1", "3,Phone Final Technical,moved to 3", "99,Phone Final Technical,moved to 3",
-            "2,Phone Technical Final,moved to 2", "0,Technical Phone Final,moved to 1", "-2147483648,Technical Phone Final,moved to 1"})
+    @CsvSource({"1,Technical Phone Final,moved to 1", "3,Phone Final Technical,moved to 3",
+            "99,Phone Final Technical,moved to 3", "2,Phone Technical Final,moved to 2",
+            "0,Technical Phone Final,moved to 1", "-2147483648,Technical Phone Final,moved to 1"})
     void movesADoorToAPosition(int position, String row, String words) {
         assertThat(post("position").param("position", position)).redirectsTo("/@acme/evaluations/{id}", template);
 
@@ -47,8 +48,10 @@ class StageRowPagesTests extends BuildingTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "first", "1.5"})
     void aMoveNeedsAWholeNumber(String position) {
-        assertThat(post("position").param("position", position)).isInvalid().isWholePage().shows("A position is a whole number from 1.");
-        assertThat(post("position").param("position", position).htmx()).isInvalid().isFragment().hasHeader("HX-Retarget", "#flash");
+        assertThat(post("position").param("position", position)).isInvalid().isWholePage()
+                .shows("A position is a whole number from 1.");
+        assertThat(post("position").param("position", position).htmx()).isInvalid().isFragment()
+                .hasHeader("HX-Retarget", "#flash");
         assertThat(row(template)).containsExactly("Phone", "Technical", "Final");
     }
 
@@ -56,14 +59,16 @@ class StageRowPagesTests extends BuildingTests {
     void copiesADoorRightBehindIt() {
         assertThat(post("copies")).redirectsTo("/@acme/evaluations/{id}", template);
 
-        assertThat(as(ada).get("/evaluations/{id}", template)).showsInOrder("2. Technical", "3. Copy of Technical", "4. Final")
+        assertThat(as(ada).get("/evaluations/{id}", template))
+                .showsInOrder("2. Technical", "3. Copy of Technical", "4. Final")
                 .shows("Copy of Technical added");
     }
 
     @Test
     void archivesADoorAndRestoresItAsTheLast() {
         assertThat(post("archival")).redirectsTo("/@acme/evaluations/{id}", template);
-        assertThat(as(ada).get("/evaluations/{id}", template)).showsInOrder("1. Phone", "2. Final", "Archived", "Technical", "Restore")
+        assertThat(as(ada).get("/evaluations/{id}", template))
+                .showsInOrder("1. Phone", "2. Final", "Archived", "Technical", "Restore")
                 .shows("Technical archived", "2 stages");
 
         assertThat(post("restoration")).redirectsTo("/@acme/evaluations/{id}", template);
@@ -76,7 +81,8 @@ class StageRowPagesTests extends BuildingTests {
         assertThat(post("removal")).redirectsTo("/@acme/evaluations/{id}", template);
 
         var page = as(ada).get("/evaluations/{id}", template).page();
-        assertThat(page).showsInOrder("1. Phone", "2. Final", "Deleted", "Technical", "kept for a day", "Put back").shows("Technical deleted");
+        assertThat(page).showsInOrder("1. Phone", "2. Final", "Deleted", "Technical", "kept for a day", "Put back")
+                .shows("Technical deleted");
         assertThat(undo(page)).redirectsTo("/@acme/evaluations/{id}", template);
         assertThat(row(template)).containsExactly("Phone", "Technical", "Final");
     }
@@ -87,9 +93,10 @@ class StageRowPagesTests extends BuildingTests {
         var page = post(noun).htmx().page();
 
         assertThat(page).isOk().isFragment().shows("2 stages")
-                .has("#flash[hx-swap-oob] form[hx-post='/@acme/evaluations/%s/stages/%s/restoration'][hx-target='#stages']"
-                        .formatted(template, technical));
-        assertThat(undo(page).htmx()).isOk().isFragment().has("section#stages[data-focus='edit-%s']".formatted(technical))
+                .has(("#flash[hx-swap-oob] form[hx-post='/@acme/evaluations/%s/stages/%s/restoration']"
+                        + "[hx-target='#stages']").formatted(template, technical));
+        assertThat(undo(page).htmx()).isOk().isFragment()
+                .has("section#stages[data-focus='edit-%s']".formatted(technical))
                 .showsInOrder("1. Phone", "2. Technical", "3. Final").shows("Technical is back");
         assertThat(row(template)).containsExactly("Phone", "Technical", "Final");
     }
@@ -97,9 +104,9 @@ class StageRowPagesTests extends BuildingTests {
     @ParameterizedTest
     @ValueSource(strings = {"position", "copies", "archival", "removal"})
     void overHtmxTheListAndThePictureFollow(String noun) {
-        assertThat(post(noun).param("position", 1).htmx()).isOk().isFragment().has("section#stages").has("#wall[hx-swap-oob=true]")
-                .has("#facts[hx-swap-oob=true]").has("#stage-count[hx-swap-oob=true]").has("#flash[hx-swap-oob]")
-                .hasHeader("HX-Push-Url", "/@acme/evaluations/" + template);
+        assertThat(post(noun).param("position", 1).htmx()).isOk().isFragment().has("section#stages")
+                .has("#wall[hx-swap-oob=true]").has("#facts[hx-swap-oob=true]").has("#stage-count[hx-swap-oob=true]")
+                .has("#flash[hx-swap-oob]").hasHeader("HX-Push-Url", "/@acme/evaluations/" + template);
     }
 
     @Test

@@ -58,7 +58,8 @@ class StatementsPagesTests extends BuildingTests {
         var template = templateOf(20);
 
         var write = Statements.during(() -> arranging.add(ada, template, Sketch.of("Middle").wish(3)));
-        var post = during(as(ada).post("/evaluations/{id}/stages", template).param("name", "Another").param("position", 4).htmx());
+        var post = during(as(ada).post("/evaluations/{id}/stages", template).param("name", "Another")
+                .param("position", 4).htmx());
 
         assertThat(post.own().size() - write.all().size()).as("%s", post).isLessThanOrEqualTo(4);
         assertThat(post.own()).as("%s", post).hasSizeLessThanOrEqualTo(10);

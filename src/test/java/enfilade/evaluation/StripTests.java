@@ -12,12 +12,14 @@ class StripTests {
 
     @Test
     void drawsEveryDoorItsFloorAndItsMark() {
-        var strip = strip(Sketch.of("Phone").mark("60").then(Stage.Automation.AUTO_ADVANCE), Sketch.of("Technical").mark("100"));
+        var strip = strip(Sketch.of("Phone").mark("60").then(Stage.Automation.AUTO_ADVANCE),
+                Sketch.of("Technical").mark("100"));
 
         assertThat(strip.frames()).isEqualTo("M1 26V1h14v25M27 26V1h14v25");
         assertThat(strip.floor()).isEqualTo("M0 26h16M16 26h10M26 26h16");
         assertThat(strip.ticks()).isEqualTo("M12 11h6M38 1h6");
-        assertThat(strip).returns("", Strip::drafts).returns("", Strip::broken).returns("", Strip::more).returns(44, Strip::width);
+        assertThat(strip).returns("", Strip::drafts).returns("", Strip::broken).returns("", Strip::more)
+                .returns(44, Strip::width);
     }
 
     @Test
@@ -39,7 +41,9 @@ class StripTests {
 
     @Test
     void practiceHasNeitherMarkNorBreakNorKey() {
-        var strip = strip(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL),
+        var strip = strip(
+                Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70")
+                        .then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL),
                 Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION), Sketch.of("Talk"));
 
         assertThat(strip).returns("", Strip::ticks).returns("", Strip::broken).returns("3 stages", Strip::words);

@@ -19,20 +19,23 @@ class TemplateDraftTests {
 
     @Test
     void aNameAndAUseCaseAreEnough() {
-        assertThat(Draft.named("Senior Engineer", UseCase.HIRING, null)).isEqualTo(new Draft("Senior Engineer", UseCase.HIRING, null, null,
-                Outcome.HIRE_NO_HIRE, null, null, EvaluationTemplate.Status.ACTIVE, null, null, null, List.of(), List.of(), null, 30,
-                Difficulty.INTERMEDIATE, EvaluationTemplate.Mode.LIVE_AI_INTERVIEW, EvaluationTemplate.Visibility.TEAM, "en"));
+        assertThat(Draft.named("Senior Engineer", UseCase.HIRING, null))
+                .isEqualTo(new Draft("Senior Engineer", UseCase.HIRING, null, null,
+                        Outcome.HIRE_NO_HIRE, null, null, EvaluationTemplate.Status.ACTIVE, null, null, null, List.of(),
+                        List.of(), null, 30, Difficulty.INTERMEDIATE, EvaluationTemplate.Mode.LIVE_AI_INTERVIEW,
+                        EvaluationTemplate.Visibility.TEAM, "en"));
     }
 
     @ParameterizedTest
-    @CsvSource({"HIRING,HIRE_NO_HIRE", "ADMISSIONS,ADMIT_REJECT", "TRAINING,READY_NEEDS_TRAINING", "MOCK_INTERVIEW,READY_NEEDS_TRAINING",
-            "CUSTOM_API,PASS_FAIL"})
+    @CsvSource({"HIRING,HIRE_NO_HIRE", "ADMISSIONS,ADMIT_REJECT", "TRAINING,READY_NEEDS_TRAINING",
+            "MOCK_INTERVIEW,READY_NEEDS_TRAINING", "CUSTOM_API,PASS_FAIL"})
     void theUseCaseSaysHowItEnds(UseCase useCase, Outcome outcome) {
         assertThat(Draft.named("Drill", useCase, null).outcome()).isEqualTo(outcome);
     }
 
     @ParameterizedTest
-    @CsvSource({"HIRE_NO_HIRE,hire or no hire", "CERTIFIED_NOT_CERTIFIED,certified or not certified", "CUSTOM,words not chosen yet"})
+    @CsvSource({"HIRE_NO_HIRE,hire or no hire", "CERTIFIED_NOT_CERTIFIED,certified or not certified",
+            "CUSTOM,words not chosen yet"})
     void anOutcomeIsTwoWords(Outcome outcome, String words) {
         assertThat(outcome.words(Draft.named("Drill", UseCase.TRAINING, null))).isEqualTo(words);
     }
@@ -58,9 +61,11 @@ class TemplateDraftTests {
     @Test
     void aTemplateNeedsANameAndAUseCase() {
         assertRefused("name", "A template needs a name.", () -> Draft.named(" ", UseCase.HIRING, null));
-        assertRefused("name", "This has at most 160 characters.", () -> Draft.named("x".repeat(161), UseCase.HIRING, null));
+        assertRefused("name", "This has at most 160 characters.",
+                () -> Draft.named("x".repeat(161), UseCase.HIRING, null));
         assertRefused("useCase", "Choose what this evaluation is for.", () -> Draft.named("Drill", null, null));
-        assertRefused("description", "This has at most 10,000 characters.", () -> Draft.named("Drill", UseCase.HIRING, "x".repeat(10_001)));
+        assertRefused("description", "This has at most 10,000 characters.",
+                () -> Draft.named("Drill", UseCase.HIRING, "x".repeat(10_001)));
     }
 
     @Test
@@ -75,7 +80,8 @@ class TemplateDraftTests {
     @ParameterizedTest
     @ValueSource(ints = {0, 481})
     void theUsualDurationIsOneTo480Minutes(int minutes) {
-        assertRefused("defaultMinutes", "A duration is 1 to 480 minutes.", () -> draft(null, null, null, List.of(), minutes, null));
+        assertRefused("defaultMinutes", "A duration is 1 to 480 minutes.",
+                () -> draft(null, null, null, List.of(), minutes, null));
     }
 
     private static Draft withWords(@Nullable String positive, @Nullable String negative) {
@@ -90,10 +96,10 @@ class TemplateDraftTests {
         return draft(null, null, null, skills, 30, "en");
     }
 
-    private static Draft draft(@Nullable Outcome outcome, @Nullable String positive, @Nullable String negative, List<String> skills,
-                               Integer minutes, @Nullable String language) {
-        return new Draft("Drill", UseCase.TRAINING, null, null, outcome, positive, negative, null, null, null, null, skills, null, null,
-                minutes, null, null, null, language);
+    private static Draft draft(@Nullable Outcome outcome, @Nullable String positive, @Nullable String negative,
+                               List<String> skills, Integer minutes, @Nullable String language) {
+        return new Draft("Drill", UseCase.TRAINING, null, null, outcome, positive, negative, null, null, null, null,
+                skills, null, null, minutes, null, null, null, language);
     }
 
     private static void assertRefused(String field, String sentence, Runnable attempt) {

@@ -17,7 +17,8 @@ class TemplatePagesTests extends BuildingTests {
 
         assertThat(made).redirectsTo("/@acme/evaluations/{id}", only());
         assertThat(as(ada).get(made.location())).isOk().isWholePage()
-                .shows("Senior Engineer", "Senior Engineer made. Add its first door.", "Active", "No stages", "No doors yet")
+                .shows("Senior Engineer", "Senior Engineer made. Add its first door.", "Active", "No stages",
+                        "No doors yet")
                 .linksTo("/@acme/evaluations/{id}/stages/new", only());
         assertThat(find(only()).draft()).returns("Whom we look for.", EvaluationTemplate.Draft::description);
     }
@@ -37,10 +38,12 @@ class TemplatePagesTests extends BuildingTests {
 
     @Test
     void showsWhatIsMissing() {
-        var page = as(ada).post("/evaluations").param("name", " ").param("useCase", "training").param("description", "Half a thought").page();
+        var page = as(ada).post("/evaluations").param("name", " ").param("useCase", "training")
+                .param("description", "Half a thought").page();
 
-        assertThat(page).isInvalid().isWholePage().showsAtField("name", "A template needs a name.").keeps("useCase", "training")
-                .keeps("description", "Half a thought").shows("Not saved yet").has("#template-form[data-dirty]");
+        assertThat(page).isInvalid().isWholePage().showsAtField("name", "A template needs a name.")
+                .keeps("useCase", "training").keeps("description", "Half a thought").shows("Not saved yet")
+                .has("#template-form[data-dirty]");
         assertThat(as(ada).post("/evaluations").param("name", "x".repeat(161)).param("useCase", "hiring")).isInvalid()
                 .showsAtField("name", "A template's name has at most 160 characters.");
         assertThat(as(ada).post("/evaluations").param("name", "Drill").param("useCase", "astrology")).isInvalid()
@@ -52,9 +55,10 @@ class TemplatePagesTests extends BuildingTests {
 
     @Test
     void showsWhatIsMissingOverHtmx() {
-        assertThat(as(ada).post("/evaluations").param("name", "").param("useCase", "training").htmx()).isInvalid().isFragment()
-                .hasHeader("HX-Retarget", "#template-form").hasHeader("HX-Reswap", "outerHTML").has("form#template-form")
-                .showsAtField("name", "A template needs a name.").keeps("useCase", "training");
+        assertThat(as(ada).post("/evaluations").param("name", "").param("useCase", "training").htmx())
+                .isInvalid().isFragment().hasHeader("HX-Retarget", "#template-form").hasHeader("HX-Reswap", "outerHTML")
+                .has("form#template-form").showsAtField("name", "A template needs a name.")
+                .keeps("useCase", "training");
     }
 
     @Test
@@ -72,13 +76,17 @@ class TemplatePagesTests extends BuildingTests {
     void archivesATemplateAndTakesItBack() {
         var template = template("Senior Engineer", "Phone");
 
-        assertThat(as(ada).post("/evaluations/{id}/archival", template)).redirectsTo("/@acme/evaluations/{id}", template);
-        assertThat(as(ada).get("/evaluations/{id}", template)).shows("Senior Engineer archived", "This template is archived.", "1. Phone")
+        assertThat(as(ada).post("/evaluations/{id}/archival", template))
+                .redirectsTo("/@acme/evaluations/{id}", template);
+        assertThat(as(ada).get("/evaluations/{id}", template))
+                .shows("Senior Engineer archived", "This template is archived.", "1. Phone")
                 .has("#flash form[action='/@acme/evaluations/%s/restoration']".formatted(template))
                 .hasNo("#stages form").hasNo("#add-stage");
 
-        assertThat(as(ada).post("/evaluations/{id}/restoration", template)).redirectsTo("/@acme/evaluations/{id}", template);
-        assertThat(as(ada).get("/evaluations/{id}", template)).shows("Senior Engineer is back").showsNot("is archived").has("#add-stage");
+        assertThat(as(ada).post("/evaluations/{id}/restoration", template))
+                .redirectsTo("/@acme/evaluations/{id}", template);
+        assertThat(as(ada).get("/evaluations/{id}", template)).shows("Senior Engineer is back").showsNot("is archived")
+                .has("#add-stage");
     }
 
     @Test
@@ -86,8 +94,10 @@ class TemplatePagesTests extends BuildingTests {
         var template = template("Senior Engineer", "Phone", "Technical", "Final");
 
         assertThat(as(vic).get("/evaluations/{id}", template)).isOk().isWholePage().hasHeader("Vary", "HX-Request")
-                .showsInOrder("Senior Engineer", "3 stages", "1 h 30 min in all", "1. Phone", "2. Technical", "3. Final")
-                .shows("1, Phone, AI interview, 30 min, then waits to be moved on").has("#wall [data-size=L]").hasNo("#wall [hx-swap-oob]");
+                .showsInOrder("Senior Engineer", "3 stages", "1 h 30 min in all", "1. Phone",
+                        "2. Technical", "3. Final")
+                .shows("1, Phone, AI interview, 30 min, then waits to be moved on").has("#wall [data-size=L]")
+                .hasNo("#wall [hx-swap-oob]");
         assertThat(as(vic).get("/evaluations/{id}", template).htmx()).isOk().isFragment().has("section#stages")
                 .has("#wall[hx-swap-oob=true]").has("#facts[hx-swap-oob=true]").has("#flash[hx-swap-oob]");
     }
@@ -97,7 +107,8 @@ class TemplatePagesTests extends BuildingTests {
         var template = template("Senior Engineer", "Phone");
 
         assertThat(as(ada).get("/evaluations/{id}", template).htmx().header("HX-Boosted", "true")).isWholePage();
-        assertThat(as(ada).get("/evaluations/{id}", template).htmx().header("HX-History-Restore-Request", "true")).isWholePage();
+        assertThat(as(ada).get("/evaluations/{id}", template).htmx().header("HX-History-Restore-Request", "true"))
+                .isWholePage();
     }
 
     @Test
@@ -127,7 +138,8 @@ class TemplatePagesTests extends BuildingTests {
         for (var actor : List.of(vic, rui)) {
             assertThat(as(actor).get("/evaluations")).isOk().shows("Senior Engineer").hasNo("main form[method=post]")
                     .hasNo("[href='/@acme/evaluations/new']");
-            assertThat(as(actor).get("/evaluations/{id}", template)).isOk().hasNo("main form[method=post]").hasNo("#add-stage");
+            assertThat(as(actor).get("/evaluations/{id}", template)).isOk().hasNo("main form[method=post]")
+                    .hasNo("#add-stage");
             assertThat(as(actor).get("/evaluations/new")).isForbidden();
             battery(actor, template, 403);
             assertThat(as(actor).post("/evaluations").param("name", "Mine").param("useCase", "hiring")).isForbidden();
@@ -143,7 +155,8 @@ class TemplatePagesTests extends BuildingTests {
         battery(ada, UUID.randomUUID(), 404);
         assertThat(as(mallory).get("/evaluations/{id}", template)).isNotFound();
         assertThat(as(mallory).under("acme").get("/evaluations")).isNotFound();
-        assertThat(as(mallory).under("acme").post("/evaluations").param("name", "Mine").param("useCase", "hiring")).isNotFound();
+        assertThat(as(mallory).under("acme").post("/evaluations").param("name", "Mine").param("useCase", "hiring"))
+                .isNotFound();
         assertThat(as(ada).get("/evaluations/{id}", "no-id-at-all")).isNotFound();
         assertThat(count()).isEqualTo(1);
     }
@@ -163,7 +176,8 @@ class TemplatePagesTests extends BuildingTests {
         for (var address : List.of("/@acme/evaluations", "/@acme/evaluations/new", "/@acme/evaluations/" + template)) {
             assertThat(signedOut().get(address)).redirectsToSignIn();
         }
-        for (var noun : List.of("", "/" + template + "/copies", "/" + template + "/archival", "/" + template + "/restoration")) {
+        for (var noun : List.of("", "/" + template + "/copies", "/" + template + "/archival",
+                "/" + template + "/restoration")) {
             assertThat(signedOut().post("/@acme/evaluations" + noun)).redirectsToSignIn();
         }
     }
@@ -171,7 +185,8 @@ class TemplatePagesTests extends BuildingTests {
     private void battery(Actor actor, UUID template, int status) {
         for (var noun : List.of("copies", "archival", "restoration")) {
             assertThat(as(actor).post("/evaluations/{id}/{noun}", template, noun)).hasStatus(status);
-            assertThat(as(actor).post("/evaluations/{id}/{noun}", template, noun).htmx()).hasStatus(status).isFragment();
+            assertThat(as(actor).post("/evaluations/{id}/{noun}", template, noun).htmx()).hasStatus(status)
+                    .isFragment();
         }
     }
 

@@ -19,9 +19,10 @@ class TemplatesDataTests extends BuildingTests {
 
     @Test
     void aTemplateKeepsEverythingThatWasChosen() {
-        var draft = new Draft("Trainee", UseCase.TRAINING, "Text", "Goal", Outcome.CUSTOM, "yes", "no", EvaluationTemplate.Status.DRAFT,
-                "IT", "Junior", "None", List.of("Go", "C, C++"), List.of("Calm"), "Be kind.", 45, Difficulty.EXPERT,
-                EvaluationTemplate.Mode.MANUAL_REVIEW, EvaluationTemplate.Visibility.ORGANIZATION, "pt-BR");
+        var draft = new Draft("Trainee", UseCase.TRAINING, "Text", "Goal", Outcome.CUSTOM, "yes", "no",
+                EvaluationTemplate.Status.DRAFT, "IT", "Junior", "None", List.of("Go", "C, C++"), List.of("Calm"),
+                "Be kind.", 45, Difficulty.EXPERT, EvaluationTemplate.Mode.MANUAL_REVIEW,
+                EvaluationTemplate.Visibility.ORGANIZATION, "pt-BR");
 
         var made = authoring.create(ada, draft);
 
@@ -107,7 +108,8 @@ class TemplatesDataTests extends BuildingTests {
 
         var copy = authoring.duplicate(abe, template);
 
-        assertThat(copy).returns("Copy of Senior Engineer", EvaluationTemplate::name).returns(abe.id(), EvaluationTemplate::createdBy);
+        assertThat(copy).returns("Copy of Senior Engineer", EvaluationTemplate::name)
+                .returns(abe.id(), EvaluationTemplate::createdBy);
         assertThat(row(copy.id())).containsExactly("Phone", "Technical");
         assertThat(find(copy.id(), stage(copy.id(), "Phone")).reviewerIds()).containsExactly(rui.id());
         assertThat(draft(copy.id(), "Phone")).isEqualTo(draft(template, "Phone"));
@@ -145,9 +147,10 @@ class TemplatesDataTests extends BuildingTests {
         var phone = stage(template, "Phone");
 
         for (Runnable attempt : List.<Runnable>of(() -> arranging.add(ada, template, Sketch.of("N").wish()),
-                () -> arranging.change(ada, template, phone, null, Sketch.of("N").wish()), () -> arranging.move(ada, template, phone, 0),
-                () -> arranging.duplicate(ada, template, phone), () -> clearing.archive(ada, template, phone),
-                () -> clearing.remove(ada, template, phone), () -> clearing.restore(ada, template, phone, null))) {
+                () -> arranging.change(ada, template, phone, null, Sketch.of("N").wish()),
+                () -> arranging.move(ada, template, phone, 0), () -> arranging.duplicate(ada, template, phone),
+                () -> clearing.archive(ada, template, phone), () -> clearing.remove(ada, template, phone),
+                () -> clearing.restore(ada, template, phone, null))) {
             assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(attempt::run)
                     .withMessage("This template is archived. Restore it before you change its stages.");
         }
@@ -155,12 +158,13 @@ class TemplatesDataTests extends BuildingTests {
     }
 
     private UUID privateTemplate(Actor by) {
-        return authoring.create(by, new Draft("Secret plan", UseCase.HIRING, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, EvaluationTemplate.Visibility.PRIVATE, null)).id();
+        return authoring.create(by, new Draft("Secret plan", UseCase.HIRING, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, EvaluationTemplate.Visibility.PRIVATE, null)).id();
     }
 
     private List<String> listed(Actor actor) {
-        return list.page(actor, new TemplateList.Query("", null, null, null, null)).rows().stream().map(TemplateList.Item::name).toList();
+        return list.page(actor, new TemplateList.Query("", null, null, null, null)).rows().stream()
+                .map(TemplateList.Item::name).toList();
     }
 
     private void assertNotThere(Actor actor, UUID template) {

@@ -32,13 +32,16 @@ class WallTests {
     @Test
     void betweenDoorsTheFloorSaysWhoOpensTheNext() {
         var wall = wall(Sketch.of("Phone").then(Stage.Automation.AUTO_ADVANCE),
-                Sketch.of("Technical").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL), Sketch.of("Talk"), Sketch.of("Final"));
+                Sketch.of("Technical").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL), Sketch.of("Talk"),
+                Sketch.of("Final"));
 
         assertThat(wall.panels()).extracting(Wall.Panel::next)
                 .containsExactly("auto_advance", "require_reviewer_approval", "none", "none");
         assertThat(wall.panels()).extracting(Wall.Panel::words)
-                .containsExactly("opens by itself", "a person holds the key", "waits to be moved on", "hire or no hire");
-        assertThat(wall.panels()).extracting(Wall.Panel::icon).containsExactly("arrow-right", "key-round", "pause", "pause");
+                .containsExactly("opens by itself", "a person holds the key", "waits to be moved on",
+                        "hire or no hire");
+        assertThat(wall.panels()).extracting(Wall.Panel::icon)
+                .containsExactly("arrow-right", "key-round", "pause", "pause");
         assertThat(wall.panels()).extracting(Wall.Panel::flag).containsExactly(false, false, false, true);
     }
 
@@ -49,14 +52,17 @@ class WallTests {
         assertThat(last.next()).isEqualTo("require_reviewer_approval");
         assertThat(last.icon()).isEqualTo("key-round");
         assertThat(last.spoken())
-                .isEqualTo("1, Technical, AI interview, 45 min, pass mark 75, then a person holds the key, hire or no hire");
+                .isEqualTo("1, Technical, AI interview, 45 min, pass mark 75, then a person holds the key, "
+                        + "hire or no hire");
     }
 
     @Test
     void afterTheFinalReviewTheFloorJustEnds() {
-        var last = last(Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL));
+        var last = last(Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW)
+                .then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL));
 
-        assertThat(last).returns("auto_advance", Wall.Panel::next).returns(null, Wall.Panel::icon).returns("hire or no hire", Wall.Panel::words);
+        assertThat(last).returns("auto_advance", Wall.Panel::next).returns(null, Wall.Panel::icon)
+                .returns("hire or no hire", Wall.Panel::words);
         assertThat(last.spoken()).endsWith("then hire or no hire");
     }
 
@@ -64,7 +70,8 @@ class WallTests {
     void afterPracticeThereIsOnlyFeedback() {
         var last = last(Sketch.of("Mock").kind(Stage.Kind.PRACTICE_SESSION).mark("70"));
 
-        assertThat(last).returns("auto_advance", Wall.Panel::next).returns(null, Wall.Panel::icon).returns("feedback only", Wall.Panel::words);
+        assertThat(last).returns("auto_advance", Wall.Panel::next).returns(null, Wall.Panel::icon)
+                .returns("feedback only", Wall.Panel::words);
         assertThat(last.spoken()).endsWith("then feedback only");
     }
 
@@ -78,7 +85,8 @@ class WallTests {
     @Test
     void theOpenDoorHasItsTickReady() {
         var door = Sketch.of("Phone").door(0);
-        var pipeline = new Pipeline(List.of(door, Sketch.of("Technical").mark("75").door(1), Sketch.of("Final").door(2)));
+        var pipeline = new Pipeline(List.of(door, Sketch.of("Technical").mark("75").door(1),
+                Sketch.of("Final").door(2)));
 
         var panels = Wall.of(pipeline, template(), door.id()).panels();
 
@@ -99,12 +107,14 @@ class WallTests {
     }
 
     private static Wall wall(Sketch... doors) {
-        var row = new Pipeline(Stream.iterate(0, i -> i < doors.length, i -> i + 1).map(i -> doors[i].door(i)).toList());
+        var row = new Pipeline(Stream.iterate(0, i -> i < doors.length, i -> i + 1)
+                .map(i -> doors[i].door(i)).toList());
         return Wall.of(row, template(), null);
     }
 
     private static EvaluationTemplate template() {
         var ada = new Actor(AccountId.next(), Actor.Kind.MEMBER, UUID.randomUUID(), "Ada", Role.OWNER, ZoneOffset.UTC);
-        return EvaluationTemplate.of(ada, EvaluationTemplate.Draft.named("Senior Engineer", UseCase.HIRING, null), Instant.EPOCH);
+        return EvaluationTemplate.of(ada, EvaluationTemplate.Draft.named("Senior Engineer", UseCase.HIRING, null),
+                Instant.EPOCH);
     }
 }

@@ -37,7 +37,8 @@ class HeadersTests {
 
         isGuarded(fragment, 404, null);
         assertThat(fragment.body()).doesNotContain("<html");
-        assertThat(fragment.headers().firstValue("Vary")).hasValueSatisfying(vary -> assertThat(vary).containsIgnoringCase("HX-Request"));
+        assertThat(fragment.headers().firstValue("Vary"))
+                .hasValueSatisfying(vary -> assertThat(vary).containsIgnoringCase("HX-Request"));
     }
 
     @Test
@@ -60,7 +61,8 @@ class HeadersTests {
     private static void isGuarded(HttpResponse<String> answer, int status, String caching) {
         assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(status);
         assertThat(answer.headers().allValues("Content-Security-Policy")).as(answer.uri().toString()).containsExactly(
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                        + "font-src 'self'; "
                         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");

@@ -25,7 +25,8 @@ class SignInPagesTests extends PagesTests {
 
     @Test
     void theLetterCaseOfAnAddressDoesNotCount() {
-        assertThat(signedOut().post("/sign-in").param("email", " ADA@Acme.Example ").param("password", Cast.PASSWORD)).redirectsTo("/");
+        assertThat(signedOut().post("/sign-in").param("email", " ADA@Acme.Example ").param("password", Cast.PASSWORD))
+                .redirectsTo("/");
     }
 
     @Test
@@ -36,7 +37,8 @@ class SignInPagesTests extends PagesTests {
 
     @Test
     void somebodyUnknownGetsTheSameAnswer() {
-        assertThat(signedOut().post("/sign-in").param("email", "nobody@acme.example").param("password", Cast.PASSWORD).from("10.1.1.2"))
+        assertThat(signedOut().post("/sign-in").param("email", "nobody@acme.example").param("password", Cast.PASSWORD)
+                        .from("10.1.1.2"))
                 .isInvalid().shows("do not belong together");
     }
 

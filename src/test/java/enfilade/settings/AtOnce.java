@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class AtOnce {
 
     /** How many of them went through. What stopped the others has to be one of those that may. */
-    static long succeed(Class<? extends RuntimeException> mayStop, Callable<?> one, Callable<?> other) throws Exception {
+    static long succeed(Class<? extends RuntimeException> mayStop, Callable<?> one, Callable<?> other)
+            throws Exception {
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var both = Stream.of(one, other).map(it -> threads.submit(() -> {

@@ -21,9 +21,11 @@ class InvitationPagesTests extends PagesTests {
 
     @Test
     void makesALinkAndShowsItOnce() {
-        var made = as(ada).post("/team/invitations").param("role", "admin").param("days", 3).param("note", "Tom").page();
+        var made = as(ada).post("/team/invitations").param("role", "admin").param("days", 3)
+                .param("note", "Tom").page();
 
-        assertThat(made).isOk().isWholePage().shows("It is shown this once", "Admin, Tom", "Made by Ada today at").keeps("note", "").keeps("days", "7");
+        assertThat(made).isOk().isWholePage().shows("It is shown this once", "Admin, Tom", "Made by Ada today at")
+                .keeps("note", "").keeps("days", "7");
         assertThat(link(made)).matches("http://localhost:8080/join/[0-9a-f]{40}");
         assertThat(as(ada).get("/team")).shows("Admin, Tom").hasNo("[aria-label='Invitation link']");
         assertThat(as(ada).get("/team/invitations")).isOk().hasNo("[aria-label='Invitation link']");
@@ -41,30 +43,36 @@ class InvitationPagesTests extends PagesTests {
 
     @Test
     void keepsNothingOfTheLinkButItsSeal() {
-        var token = link(as(ada).post("/team/invitations").param("role", "viewer").param("days", 7).page()).replaceAll(".*/", "");
+        var token = link(as(ada).post("/team/invitations").param("role", "viewer").param("days", 7).page())
+                .replaceAll(".*/", "");
 
-        assertThat(db.sql("select token_hash from invitation").query(String.class).single()).isEqualTo(secret.seal("invitation", token));
+        assertThat(db.sql("select token_hash from invitation").query(String.class).single())
+                .isEqualTo(secret.seal("invitation", token));
         assertThat(db.sql("select attribute_bytes from spring_session_attributes").query(byte[].class).list())
                 .noneMatch(bytes -> new String(bytes).contains(token));
-        assertThat(db.sql("select words from activity").query(String.class).list()).noneMatch(words -> words.contains(token));
+        assertThat(db.sql("select words from activity").query(String.class).list())
+                .noneMatch(words -> words.contains(token));
     }
 
     @Test
     void showsWhatIsWrongWithAnInvitation() {
         for (var days : List.of("0", "31", "")) {
-            assertThat(as(ada).post("/team/invitations").param("role", "viewer").param("days", days).param("note", "Tom")).isInvalid().isWholePage()
-                    .showsAtField("days", "An invitation works for 1 to 30 days.").keeps("days", days).keeps("note", "Tom").keeps("role", "viewer");
+            assertThat(as(ada).post("/team/invitations").param("role", "viewer").param("days", days)
+                            .param("note", "Tom")).isInvalid().isWholePage()
+                    .showsAtField("days", "An invitation works for 1 to 30 days.").keeps("days", days)
+                    .keeps("note", "Tom").keeps("role", "viewer");
         }
-        assertThat(as(ada).post("/team/invitations").param("role", "viewer").param("days", "soon").param("note", "Tom")).isInvalid()
-                .showsAtField("days", "This is a whole number").keeps("days", "soon").keeps("note", "Tom");
-        assertThat(as(ada).post("/team/invitations").param("role", "emperor").param("days", 7).param("note", "Tom")).isInvalid()
-                .showsAtField("role", "There is no such choice.").keeps("note", "Tom");
+        assertThat(as(ada).post("/team/invitations").param("role", "viewer").param("days", "soon").param("note", "Tom"))
+                .isInvalid().showsAtField("days", "This is a whole number").keeps("days", "soon").keeps("note", "Tom");
+        assertThat(as(ada).post("/team/invitations").param("role", "emperor").param("days", 7).param("note", "Tom"))
+                .isInvalid().showsAtField("role", "There is no such choice.").keeps("note", "Tom");
     }
 
     @Test
     void showsWhatIsWrongWithAnInvitationOverHtmx() {
-        assertThat(as(ada).post("/team/invitations").param("days", 7).param("note", "x".repeat(161)).htmx()).isInvalid().isFragment()
-                .hasHeader("HX-Retarget", "#invitations").showsAtField("role", "Choose a role.").showsAtField("note", "at most 160 characters");
+        assertThat(as(ada).post("/team/invitations").param("days", 7).param("note", "x".repeat(161)).htmx())
+                .isInvalid().isFragment().hasHeader("HX-Retarget", "#invitations")
+                .showsAtField("role", "Choose a role.").showsAtField("note", "at most 160 characters");
     }
 
     @Test
@@ -111,7 +119,8 @@ class InvitationPagesTests extends PagesTests {
     void aStrangerSeesNothing() {
         var id = inviting.invite(ada, new Invitation.Draft(Role.VIEWER, 7, "Tom")).invitation().id();
 
-        assertThat(as(mallory).under("acme").post("/team/invitations").param("role", "viewer").param("days", 7)).isNotFound();
+        assertThat(as(mallory).under("acme").post("/team/invitations").param("role", "viewer").param("days", 7))
+                .isNotFound();
         assertThat(as(mallory).under("acme").post("/team/invitations/{id}/revocation", id)).isNotFound();
         assertThat(as(mallory).post("/team/invitations/{id}/revocation", id)).isNotFound();
     }
@@ -119,7 +128,8 @@ class InvitationPagesTests extends PagesTests {
     @Test
     void whoeverHasNotSignedInIsAskedTo() {
         assertThat(signedOut().under("acme").post("/team/invitations").param("role", "viewer")).redirectsToSignIn();
-        assertThat(signedOut().under("acme").post("/team/invitations").htmx()).hasStatus(401).hasHeader("HX-Redirect", "/sign-in");
+        assertThat(signedOut().under("acme").post("/team/invitations").htmx()).hasStatus(401)
+                .hasHeader("HX-Redirect", "/sign-in");
     }
 
     private static String link(Page page) {

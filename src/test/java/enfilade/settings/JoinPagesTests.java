@@ -39,7 +39,8 @@ class JoinPagesTests extends PagesTests {
 
     @Test
     void saysWhatTheLinkIsGoodFor() {
-        assertThat(signedOut().get("/join/{token}", token)).isOk().shows("Join Acme Labs", "Ada invites you as Reviewer", "Join as Reviewer")
+        assertThat(signedOut().get("/join/{token}", token)).isOk()
+                .shows("Join Acme Labs", "Ada invites you as Reviewer", "Join as Reviewer")
                 .showsNot("Tom").has("[name=email]").linksTo("/sign-in");
     }
 
@@ -62,7 +63,8 @@ class JoinPagesTests extends PagesTests {
         assertThat(tom.under("acme").get("/team")).isOk().shows("Tom you", "tom@acme.example, since today", "Reviewer");
         assertThat(tom.under("acme").get("/agents/new")).isForbidden();
         assertThat(as(ada).get("/team")).shows("No invitation is open");
-        assertThat(latest()).returns("member.joined", Activity::type).returns("Joined as Reviewer, invited by Ada", Activity::words)
+        assertThat(latest()).returns("member.joined", Activity::type)
+                .returns("Joined as Reviewer, invited by Ada", Activity::words)
                 .returns("Tom", Activity::actor);
     }
 
@@ -98,10 +100,12 @@ class JoinPagesTests extends PagesTests {
 
     @Test
     void showsWhatIsMissing() {
-        assertThat(signedOut().post("/join/{token}", token).param("name", " ").param("email", "tom").param("password", "")).isInvalid()
+        assertThat(signedOut().post("/join/{token}", token).param("name", " ").param("email", "tom")
+                        .param("password", "")).isInvalid()
                 .showsAtField("name", "What is your name?").showsAtField("email", "An e-mail address looks like")
                 .showsAtField("password", "A password has 10 to 200 characters.").keeps("email", "tom");
-        assertThat(signedOut().post("/join/{token}", token).param("name", "Tom").param("email", "tom@acme.example").param("password", "password1234"))
+        assertThat(signedOut().post("/join/{token}", token).param("name", "Tom").param("email", "tom@acme.example")
+                        .param("password", "password1234"))
                 .isInvalid().showsAtField("password", "list of common ones").keeps("name", "Tom").keeps("password", "");
 
         assertThat(filled(signedOut().post("/join/{token}", token))).redirectsTo("/@acme/");
@@ -109,9 +113,11 @@ class JoinPagesTests extends PagesTests {
 
     @Test
     void whoeverIsKnownHereSignsInFirst() {
-        assertThat(signedOut().post("/join/{token}", token).param("name", "Mallory").param("email", "MALLORY@rival.example").param("password", Cast.PASSWORD))
+        assertThat(signedOut().post("/join/{token}", token).param("name", "Mallory")
+                        .param("email", "MALLORY@rival.example").param("password", Cast.PASSWORD))
                 .isInvalid().showsAtField("email", "Somebody with this e-mail signs in here already.")
-                .showsAtField("email", "Sign in first, then open this link again.").linksTo("/sign-in").keeps("name", "Mallory");
+                .showsAtField("email", "Sign in first, then open this link again.").linksTo("/sign-in")
+                .keeps("name", "Mallory");
 
         assertThat(signedOut().get("/join/{token}", token)).isOk();
     }
@@ -119,7 +125,8 @@ class JoinPagesTests extends PagesTests {
     @Test
     void somebodySignedInJoinsWithOneButton() {
         assertThat(as(mallory).outside().get("/join/{token}", token)).isOk()
-                .shows("Join Acme Labs", "You are signed in as Mallory, mallory@rival.example.", "Join as Reviewer").hasNo("[name=password]");
+                .shows("Join Acme Labs", "You are signed in as Mallory, mallory@rival.example.", "Join as Reviewer")
+                .hasNo("[name=password]");
 
         assertThat(as(mallory).outside().post("/join/{token}", token)).redirectsTo("/@acme/");
 
@@ -130,7 +137,8 @@ class JoinPagesTests extends PagesTests {
 
     @Test
     void aMemberIsToldSoKindlyAndTheLinkStaysGood() {
-        assertThat(as(vic).outside().get("/join/{token}", token)).isOk().shows("You are in Acme Labs already", "Your role there is Viewer")
+        assertThat(as(vic).outside().get("/join/{token}", token)).isOk()
+                .shows("You are in Acme Labs already", "Your role there is Viewer")
                 .linksTo("/@acme/").hasNo("form");
 
         assertThat(as(vic).outside().post("/join/{token}", token)).isInvalid().shows("You are in this team already.");
@@ -143,7 +151,8 @@ class JoinPagesTests extends PagesTests {
     void ofTwoWhoUseTheLinkAtOnceOneIsIn() throws Exception {
         var before = people();
 
-        assertThat(AtOnce.succeed(Refusal.NotFound.class, () -> joining.join(new Guest("1.1.1.1"), token, newcomer("Tom")),
+        assertThat(AtOnce.succeed(Refusal.NotFound.class,
+                () -> joining.join(new Guest("1.1.1.1"), token, newcomer("Tom")),
                 () -> joining.join(new Guest("2.2.2.2"), token, newcomer("Ida")))).isEqualTo(1);
 
         assertThat(people()).isEqualTo(before + 1);
@@ -155,8 +164,9 @@ class JoinPagesTests extends PagesTests {
     }
 
     private void assertGone(String token) {
-        for (var page : new Ask[] {signedOut().get("/join/{token}", token), filled(signedOut().post("/join/{token}", token)),
-                signedOut().post("/join/{token}", token), as(mallory).outside().get("/join/{token}", token), as(vic).outside().post("/join/{token}", token)}) {
+        for (var page : new Ask[] {signedOut().get("/join/{token}", token),
+                filled(signedOut().post("/join/{token}", token)), signedOut().post("/join/{token}", token),
+                as(mallory).outside().get("/join/{token}", token), as(vic).outside().post("/join/{token}", token)}) {
             assertThat(page).isNotFound().shows("There is no such invitation any more.").showsNot("Acme Labs");
         }
     }
@@ -170,7 +180,8 @@ class JoinPagesTests extends PagesTests {
     }
 
     private static Opening.Newcomer newcomer(String name) {
-        return new Opening.Newcomer(name, name.toLowerCase(Locale.ROOT) + "@acme.example", Cast.PASSWORD, ZoneOffset.UTC);
+        return new Opening.Newcomer(name, name.toLowerCase(Locale.ROOT) + "@acme.example", Cast.PASSWORD,
+                ZoneOffset.UTC);
     }
 
     private static Ask filled(Ask ask) {

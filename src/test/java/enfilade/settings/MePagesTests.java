@@ -12,7 +12,8 @@ class MePagesTests extends PagesTests {
 
     @Test
     void showsWhoIAmAndWhereIBelong() {
-        assertThat(as(ada).outside().get("/me")).isOk().keeps("name", "Ada").shows("Acme Labs", "Owner", "Firefox on Linux").showsNot("Rival Works");
+        assertThat(as(ada).outside().get("/me")).isOk().keeps("name", "Ada")
+                .shows("Acme Labs", "Owner", "Firefox on Linux").showsNot("Rival Works");
     }
 
     @Test
@@ -24,20 +25,25 @@ class MePagesTests extends PagesTests {
 
     @Test
     void refusesAnEmptyNameAndAZoneThatIsNone() {
-        assertThat(me("/name").param("name", " ").param("zone", "Europe/Lisbon")).isInvalid().showsAtField("name", "What is your name?");
-        assertThat(me("/name").param("name", "Ada").param("zone", "Moon/Base")).isInvalid().shows("There is no such time zone.");
+        assertThat(me("/name").param("name", " ").param("zone", "Europe/Lisbon")).isInvalid()
+                .showsAtField("name", "What is your name?");
+        assertThat(me("/name").param("name", "Ada").param("zone", "Moon/Base")).isInvalid()
+                .shows("There is no such time zone.");
     }
 
     @Test
     void changesThePasswordAndEndsTheOtherSessions() {
         var elsewhere = signedOut();
-        elsewhere.post("/sign-in").param("email", cast.email(ada)).param("password", Cast.PASSWORD).from("10.3.0.1").page();
+        elsewhere.post("/sign-in").param("email", cast.email(ada)).param("password", Cast.PASSWORD)
+                .from("10.3.0.1").page();
 
-        assertThat(me("/password").param("current", Cast.PASSWORD).param("password", "many rooms in a row")).redirectsTo("/me");
+        assertThat(me("/password").param("current", Cast.PASSWORD).param("password", "many rooms in a row"))
+                .redirectsTo("/me");
 
         assertThat(as(ada).outside().get("/me")).shows("Your other sessions have ended");
         assertThat(elsewhere.get("/me")).redirectsToSignIn();
-        assertThat(signedOut().post("/sign-in").param("email", cast.email(ada)).param("password", "many rooms in a row").from("10.3.0.2"))
+        assertThat(signedOut().post("/sign-in").param("email", cast.email(ada)).param("password", "many rooms in a row")
+                        .from("10.3.0.2"))
                 .redirectsTo("/");
     }
 
@@ -59,7 +65,8 @@ class MePagesTests extends PagesTests {
     @Test
     void endsAllOtherSessions() {
         var elsewhere = signedOut();
-        elsewhere.post("/sign-in").param("email", cast.email(ada)).param("password", Cast.PASSWORD).from("10.3.0.3").page();
+        elsewhere.post("/sign-in").param("email", cast.email(ada)).param("password", Cast.PASSWORD)
+                .from("10.3.0.3").page();
 
         assertThat(me("/sessions/endings")).redirectsTo("/me");
 
@@ -74,7 +81,8 @@ class MePagesTests extends PagesTests {
 
     @Test
     void anOwnerOpensAnotherAccount() {
-        assertThat(me("/accounts").param("team", "Acme South").param("slug", "acme-south")).redirectsTo("/@acme-south/");
+        assertThat(me("/accounts").param("team", "Acme South").param("slug", "acme-south"))
+                .redirectsTo("/@acme-south/");
     }
 
     @Test

@@ -22,11 +22,15 @@ class TeamPagesTests extends PagesTests {
 
     @Test
     void showsWhoIsInTheTeamAndWhatTheyMayDo() {
-        assertThat(as(vic).get("/team")).isOk().showsInOrder("Abe", "abe@acme.example, since today", "Admin", "Ada", "Owner", "Vic you", "Viewer")
-                .shows("What each role may do", "Score and decide at the doors").showsNot("Mallory", "Invite somebody", "Remove")
+        assertThat(as(vic).get("/team")).isOk()
+                .showsInOrder("Abe", "abe@acme.example, since today", "Admin", "Ada", "Owner", "Vic you", "Viewer")
+                .shows("What each role may do", "Score and decide at the doors")
+                .showsNot("Mallory", "Invite somebody", "Remove")
                 .hasNo("select").linksTo("/@acme/team/departure");
-        assertThat(as(ada).get("/team")).isOk().shows("Invite somebody", "No invitation is open", "A team keeps at least one owner.")
-                .linksTo("/@acme/team/members/{id}/removal", rui.id()).linksTo("/@acme/team/members/{id}/role", rui.id());
+        assertThat(as(ada).get("/team")).isOk()
+                .shows("Invite somebody", "No invitation is open", "A team keeps at least one owner.")
+                .linksTo("/@acme/team/members/{id}/removal", rui.id())
+                .linksTo("/@acme/team/members/{id}/role", rui.id());
     }
 
     @Test
@@ -34,7 +38,8 @@ class TeamPagesTests extends PagesTests {
         var rows = as(vic).get("/team").page().document().select(".rights tbody tr");
 
         assertThat(rows.eachText()).containsExactly("See templates, interviewers and results yes yes yes yes",
-                "Score and decide at the doors yes yes yes no", "Build templates, stages and interviewers yes yes no no",
+                "Score and decide at the doors yes yes yes no",
+                "Build templates, stages and interviewers yes yes no no",
                 "Invite people, change roles, remove members yes no no no");
     }
 
@@ -46,13 +51,15 @@ class TeamPagesTests extends PagesTests {
         assertThat(as(rui).get("/agents/new")).isOk();
         assertThat(latest()).returns("member.updated", Activity::type).returns(rui.id(), Activity::thing)
                 .returns("Changed Rui: Role Reviewer → Admin", Activity::words);
-        assertThat(db.sql("select changes from activity where account_id = :account").param("account", ada.accountId().value())
-                .query(String.class).single()).isEqualTo("[{\"what\":\"Role\",\"before\":\"Reviewer\",\"after\":\"Admin\"}]");
+        assertThat(db.sql("select changes from activity where account_id = :account")
+                        .param("account", ada.accountId().value()).query(String.class).single())
+                .isEqualTo("[{\"what\":\"Role\",\"before\":\"Reviewer\",\"after\":\"Admin\"}]");
     }
 
     @Test
     void theSameRoleOnceMoreIsNoChange() {
-        assertThat(as(ada).post("/team/members/{id}/role", rui.id()).param("role", "reviewer")).redirectsTo("/@acme/team");
+        assertThat(as(ada).post("/team/members/{id}/role", rui.id()).param("role", "reviewer"))
+                .redirectsTo("/@acme/team");
 
         assertThat(Activity.latest(ada, 1, db)).isEmpty();
     }
@@ -61,7 +68,8 @@ class TeamPagesTests extends PagesTests {
     void showsWhoseRoleWasNoRole() {
         for (var none : List.of("emperor", "")) {
             assertThat(as(ada).post("/team/members/{id}/role", rui.id()).param("role", none)).isInvalid()
-                    .showsAtField("role", "Choose one of these roles.").has("#role-" + rui.id() + "[aria-invalid]").hasNo("#role-" + vic.id() + "[aria-invalid]");
+                    .showsAtField("role", "Choose one of these roles.").has("#role-" + rui.id() + "[aria-invalid]")
+                    .hasNo("#role-" + vic.id() + "[aria-invalid]");
         }
     }
 
@@ -81,7 +89,8 @@ class TeamPagesTests extends PagesTests {
             assertThat(as(one).post("/team/departure")).redirectsTo("/");
             assertThat(as(one).get("/team")).isNotFound();
             assertThat(as(one).outside().get("/")).redirectsTo("/me");
-            assertThat(latest()).returns("member.removed", Activity::type).returns("Left the team", Activity::words).returns(one.name(), Activity::actor);
+            assertThat(latest()).returns("member.removed", Activity::type).returns("Left the team", Activity::words)
+                    .returns(one.name(), Activity::actor);
         }
     }
 
@@ -96,8 +105,10 @@ class TeamPagesTests extends PagesTests {
 
     @Test
     void theLastOwnerStaysOne() {
-        assertThat(as(ada).post("/team/members/{id}/role", ada.id()).param("role", "admin")).hasStatus(409).shows("A team keeps at least one owner.");
-        assertThat(as(ada).post("/team/members/{id}/removal", ada.id())).hasStatus(409).shows("A team keeps at least one owner.");
+        assertThat(as(ada).post("/team/members/{id}/role", ada.id()).param("role", "admin")).hasStatus(409)
+                .shows("A team keeps at least one owner.");
+        assertThat(as(ada).post("/team/members/{id}/removal", ada.id())).hasStatus(409)
+                .shows("A team keeps at least one owner.");
         assertThat(as(ada).post("/team/departure")).hasStatus(409).shows("A team keeps at least one owner.");
 
         assertThat(as(ada).get("/team")).isOk().hasNo("#role-" + ada.id()).hasNo("[action$=departure]");
@@ -108,7 +119,8 @@ class TeamPagesTests extends PagesTests {
     void ofTwoOwnersWhoGoAtOnceOneStays() throws Exception {
         promote(rui);
 
-        assertThat(AtOnce.succeed(Refusal.Conflict.class, () -> staffing.changeRole(ada, ada.id(), Role.VIEWER), () -> staffing.remove(ada, rui.id())))
+        assertThat(AtOnce.succeed(Refusal.Conflict.class, () -> staffing.changeRole(ada, ada.id(), Role.VIEWER),
+                        () -> staffing.remove(ada, rui.id())))
                 .isEqualTo(1);
 
         assertThat(members.countByAccountIdAndRole(ada.accountId(), Role.OWNER)).isEqualTo(1);

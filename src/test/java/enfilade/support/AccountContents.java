@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All rows of one account, whatever tables there are: to try its ids, to look for its words, to see that nothing moved. */
+/**
+ * All rows of one account, whatever tables there are: to try its ids, to look for its words, to see that nothing moved.
+ */
 @TestComponent
 public class AccountContents {
 
@@ -47,8 +49,8 @@ public class AccountContents {
     public String snapshot(AccountId account) {
         var everything = new StringBuilder();
         for (var table : tables()) {
-            var rows = db.sql("select * from " + table + " where account_id = :account").param("account", account.value())
-                    .query((row, n) -> words(row)).list().stream().sorted().toList();
+            var rows = db.sql("select * from " + table + " where account_id = :account")
+                    .param("account", account.value()).query((row, n) -> words(row)).list().stream().sorted().toList();
             everything.append(table).append(' ').append(String.join("\n  ", rows)).append('\n');
         }
         return everything.toString();
@@ -58,7 +60,8 @@ public class AccountContents {
         var words = new StringJoiner(" | ");
         for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             var value = row.getObject(i);
-            words.add(value instanceof Array array ? Arrays.deepToString((Object[]) array.getArray()) : String.valueOf(value));
+            words.add(value instanceof Array array
+                    ? Arrays.deepToString((Object[]) array.getArray()) : String.valueOf(value));
         }
         return words.toString();
     }
@@ -74,7 +77,8 @@ public class AccountContents {
     }
 
     private List<String> columns(String table) {
-        return db.sql("select column_name from information_schema.columns where table_schema = 'public' and table_name = :table")
+        return db.sql("select column_name from information_schema.columns where table_schema = 'public' "
+                        + "and table_name = :table")
                 .param("table", table).query(String.class).list();
     }
 

@@ -82,14 +82,18 @@ public final class Ask implements AssertProvider<PageAssert> {
         var first = perform(address, DispatcherType.REQUEST, null);
         var response = first.getResponse();
         var forward = response.getForwardedUrl();
-        if (forward != null) return new Page(method + " " + address, perform(URI.create(forward), DispatcherType.FORWARD, first).getResponse());
+        if (forward != null) {
+            return new Page(method + " " + address,
+                    perform(URI.create(forward), DispatcherType.FORWARD, first).getResponse());
+        }
         return new Page(method + " " + address, response, errorPage(first));
     }
 
     /** A container answers a bare refusal with the error page; here we do what it would do. */
     private @Nullable MockHttpServletResponse errorPage(MvcResult refused) {
         var response = refused.getResponse();
-        var bare = response.getStatus() >= 400 && response.getContentAsByteArray().length == 0 && !response.containsHeader("HX-Redirect");
+        var bare = response.getStatus() >= 400 && response.getContentAsByteArray().length == 0
+                && !response.containsHeader("HX-Redirect");
         if (!bare) return null;
         refused.getRequest().setAttribute(RequestDispatcher.ERROR_STATUS_CODE, response.getStatus());
         return perform(URI.create("/error"), DispatcherType.ERROR, refused).getResponse();

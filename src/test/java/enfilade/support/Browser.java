@@ -62,7 +62,8 @@ public final class Browser {
     /** Presses the button, link or summary that is called so. */
     public Browser press(String name) {
         var said = "[normalize-space()=%1$s or @aria-label=%1$s or @value=%1$s]".formatted(quoted(name));
-        retrying(() -> visible(By.xpath("//button" + said + "|//a" + said + "|//summary" + said + "|//input" + said), name).click());
+        retrying(() -> visible(By.xpath("//button" + said + "|//a" + said + "|//summary" + said + "|//input" + said),
+                name).click());
         return this;
     }
 
@@ -79,8 +80,9 @@ public final class Browser {
     /** Chooses from the list with that label, or the radio button in the group with that name. */
     public Browser choose(String label, String option) {
         retrying(() -> {
-            var radios = driver.findElements(By.xpath("//fieldset[legend[normalize-space()=%s]]//label[starts-with(normalize-space(), %s)]"
-                    .formatted(quoted(label), quoted(option))));
+            var radios = driver.findElements(By.xpath(
+                    "//fieldset[legend[normalize-space()=%s]]//label[starts-with(normalize-space(), %s)]"
+                            .formatted(quoted(label), quoted(option))));
             if (radios.isEmpty()) new Select(field(label)).selectByVisibleText(option);
             else radios.getFirst().click();
         });
@@ -104,7 +106,8 @@ public final class Browser {
         for (var scheme : List.of("light", "dark")) {
             emulate(scheme);
             var results = new AxeBuilder().withTags(WCAG).analyze(driver);
-            assertThat(results.getViolations()).as("what axe finds in %s on %s", scheme, driver.getCurrentUrl()).isEmpty();
+            assertThat(results.getViolations())
+                    .as("what axe finds in %s on %s", scheme, driver.getCurrentUrl()).isEmpty();
         }
         emulate("");
         return this;
@@ -112,7 +115,8 @@ public final class Browser {
 
     /** No error, no refused style or script. The answers 409 and 422 are part of a story and not errors. */
     public Browser consoleIsSilent() {
-        var complaints = driver.manage().logs().get(LogType.BROWSER).getAll().stream().filter(Browser::isComplaint).toList();
+        var complaints = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(Browser::isComplaint).toList();
         assertThat(complaints).as("the browser's console on %s", driver.getCurrentUrl()).isEmpty();
         return this;
     }
@@ -122,8 +126,10 @@ public final class Browser {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         try {
-            var widths = (List<?>) driver.executeScript("return [document.documentElement.scrollWidth, window.innerWidth]");
-            assertThat((Long) widths.getFirst()).as("the width of %s", driver.getCurrentUrl()).isLessThanOrEqualTo((Long) widths.getLast());
+            var widths = (List<?>) driver.executeScript(
+                    "return [document.documentElement.scrollWidth, window.innerWidth]");
+            assertThat((Long) widths.getFirst()).as("the width of %s", driver.getCurrentUrl())
+                    .isLessThanOrEqualTo((Long) widths.getLast());
         } finally {
             driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
@@ -136,12 +142,13 @@ public final class Browser {
     }
 
     private WebElement field(String label) {
-        var named = By.xpath("//label[normalize-space()=%1$s]|//label[starts-with(normalize-space(), %1$s)]|//*[@aria-label=%1$s]"
-                .formatted(quoted(label)));
+        var named = By.xpath(("//label[normalize-space()=%1$s]|//label[starts-with(normalize-space(), %1$s)]"
+                + "|//*[@aria-label=%1$s]").formatted(quoted(label)));
         var element = visible(named, label);
         if (!element.getTagName().equals("label")) return element;
         var id = element.getDomAttribute("for");
-        return id == null ? element.findElement(By.cssSelector("input, select, textarea")) : driver.findElement(By.id(id));
+        return id == null ? element.findElement(By.cssSelector("input, select, textarea"))
+                : driver.findElement(By.id(id));
     }
 
     private WebElement visible(By by, String name) {
@@ -167,9 +174,10 @@ public final class Browser {
                     .until(page -> condition.get());
             return this;
         } catch (TimeoutException never) {
-            var cause = never.getCause() == null ? "" : " (" + never.getCause().getMessage().lines().findFirst().orElse("") + ")";
-            throw new AssertionError("Waited in vain for %s%s at %s, which shows:%n%n%s".formatted(what, cause, driver.getCurrentUrl(),
-                    visibleText()), never);
+            var cause = never.getCause() == null
+                    ? "" : " (" + never.getCause().getMessage().lines().findFirst().orElse("") + ")";
+            throw new AssertionError("Waited in vain for %s%s at %s, which shows:%n%n%s".formatted(what, cause,
+                    driver.getCurrentUrl(), visibleText()), never);
         }
     }
 

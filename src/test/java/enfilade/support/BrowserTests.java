@@ -27,6 +27,7 @@ public abstract class BrowserTests {
 
     /** A browser in which that person has signed in, at their account's front page. */
     protected Browser open(Browser.JavaScript javaScript, Actor actor) {
-        return open(javaScript).keep(Sessions.COOKIE, sessions.of(cast.person(actor))).visit("/@" + cast.slug(actor) + "/");
+        return open(javaScript).keep(Sessions.COOKIE, sessions.of(cast.person(actor)))
+                .visit("/@" + cast.slug(actor) + "/");
     }
 }

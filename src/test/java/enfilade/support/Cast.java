@@ -108,7 +108,8 @@ public class Cast {
 
     private Account open(String slug, String name) {
         var account = accounts.save(Account.open(slug, name, Instant.now()));
-        db.sql("insert into activity_counter (account_id, latest) values (:account, 0)").param("account", account.id().value()).update();
+        db.sql("insert into activity_counter (account_id, latest) values (:account, 0)")
+                .param("account", account.id().value()).update();
         return account;
     }
 

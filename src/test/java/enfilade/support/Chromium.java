@@ -16,15 +16,18 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Chromium {
 
     private static final List<String> ARGUMENTS = List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
-            "--disable-gpu", "--disable-quic", "--window-size=1280,900", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-extensions", "--lang=en");
+            "--disable-gpu", "--disable-quic", "--window-size=1280,900", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-extensions", "--lang=en");
 
     static ChromeDriver start(boolean javaScript) {
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver")).usingAnyFreePort().build();
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver"))
+                .usingAnyFreePort().build();
         var options = new ChromeOptions();
         options.setBinary(installed("chromium", "chromium-browser", "google-chrome"));
         options.addArguments(ARGUMENTS);
-        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", javaScript ? 1 : 2));
+        options.setExperimentalOption("prefs",
+                Map.of("profile.managed_default_content_settings.javascript", javaScript ? 1 : 2));
         options.setCapability("goog:loggingPrefs", everythingOnTheConsole());
         var driver = new ChromeDriver(service, options);
         Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
@@ -32,9 +35,11 @@ final class Chromium {
     }
 
     static File installed(String... names) {
-        return Stream.of(names).map(Chromium::onThePath).flatMap(Optional::stream).findFirst().orElseThrow(() -> new AssertionError(
-                "The browser tests need chromium and chromium-driver, and " + names[0] + " is missing: install both"
-                        + " (Debian: apt-get install chromium chromium-driver) and run the tests again."));
+        return Stream.of(names).map(Chromium::onThePath).flatMap(Optional::stream).findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "The browser tests need chromium and chromium-driver, and " + names[0]
+                                + " is missing: install both"
+                                + " (Debian: apt-get install chromium chromium-driver) and run the tests again."));
     }
 
     private static Optional<File> onThePath(String name) {

@@ -72,7 +72,9 @@ public final class PageAssert extends AbstractAssert<PageAssert, Page> {
         var from = 0;
         for (var text : texts) {
             var at = actual.text().indexOf(text, from);
-            if (at < 0) fail("in this order " + Arrays.toString(texts) + ", but «" + text + "» is missing or too early");
+            if (at < 0) {
+                fail("in this order " + Arrays.toString(texts) + ", but «" + text + "» is missing or too early");
+            }
             from = at + text.length();
         }
         return this;
@@ -88,7 +90,9 @@ public final class PageAssert extends AbstractAssert<PageAssert, Page> {
 
     /** What was typed or chosen stands in the field again. */
     public PageAssert keeps(String name, String value) {
-        if (fields(name).stream().noneMatch(field -> holds(field, value))) fail("«%s» in the field %s".formatted(value, name));
+        if (fields(name).stream().noneMatch(field -> holds(field, value))) {
+            fail("«%s» in the field %s".formatted(value, name));
+        }
         return this;
     }
 

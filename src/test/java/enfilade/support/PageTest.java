@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test in the whole house without a port: one application for all of them, emptied before each test, with the cast
- * inside. The build runs it twice, on H2 and on PostgreSQL. Pages extend {@link PagesTests}; what has no pages says {@code @PageTest} and asks for the {@link Cast}.
+ * inside. The build runs it twice, on H2 and on PostgreSQL. Pages extend {@link PagesTests}; what has no pages says
+ * {@code @PageTest} and asks for the {@link Cast}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestComponent
 public class Routes {
 
-    /** One method on one path, such as POST /agents/{profileId}, and the parameters without which it would not be heard. */
+    /**
+     * One method on one path, such as POST /agents/{profileId}, and the parameters without which it would not be heard.
+     */
     public record Route(HttpMethod method, String path, List<String> needed) {
 
         private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
@@ -51,8 +53,9 @@ public class Routes {
     /** Which table the thing lives in that a path variable names. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("memberId", "member"), Map.entry("invitationId", "invitation"), Map.entry("keyId", "api_key"),
-            Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"), Map.entry("templateId", "evaluation_template"),
-            Map.entry("stageId", "evaluation_stage"), Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
+            Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"),
+            Map.entry("templateId", "evaluation_template"), Map.entry("stageId", "evaluation_stage"),
+            Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
             Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"));
 
     private final RequestMappingHandlerMapping mapping;
@@ -65,7 +68,8 @@ public class Routes {
 
     public List<Route> insideAccounts() {
         return mapping.getHandlerMethods().entrySet().stream().filter(entry -> isInside(entry.getValue()))
-                .flatMap(entry -> routes(entry.getKey(), needed(entry.getValue()))).sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
+                .flatMap(entry -> routes(entry.getKey(), needed(entry.getValue())))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
     }
 
     /** The account's own ids for the path's variables, in their order. */
@@ -76,11 +80,12 @@ public class Routes {
     private UUID idFor(String variable, Route route, AccountId account) {
         var table = TABLES.get(variable);
         if (table == null) {
-            throw new AssertionError("%s has a variable {%s} that nobody here knows: name it like its thing, or add it to Routes.TABLES."
-                    .formatted(route, variable));
+            throw new AssertionError(("%s has a variable {%s} that nobody here knows: name it like its thing,"
+                    + " or add it to Routes.TABLES.").formatted(route, variable));
         }
         return contents.anId(table, account).orElseThrow(() -> new AssertionError(
-                "%s cannot be tried: acme has no row in %s. Add a Furniture beside the feature's tests that makes one.".formatted(route, table)));
+                "%s cannot be tried: acme has no row in %s. Add a Furniture beside the feature's tests that makes one."
+                        .formatted(route, table)));
     }
 
     private static boolean isInside(HandlerMethod handler) {
@@ -91,7 +96,8 @@ public class Routes {
     private static Stream<Route> routes(RequestMappingInfo info, List<String> needed) {
         var methods = info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod()).toList();
         return info.getPatternValues().stream().flatMap(path ->
-                (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream().map(method -> new Route(method, path, needed)));
+                (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream()
+                        .map(method -> new Route(method, path, needed)));
     }
 
     private static List<String> needed(HandlerMethod handler) {
@@ -106,6 +112,7 @@ public class Routes {
 
     private static boolean isNeeded(MethodParameter parameter) {
         var asked = parameter.getParameterAnnotation(RequestParam.class);
-        return asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE) && !parameter.isOptional();
+        return asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && !parameter.isOptional();
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** Signs people in without the sign-in page, and leaves exactly what the page leaves: a row, and its id for a cookie. */
+/**
+ * Signs people in without the sign-in page, and leaves exactly what the page leaves: a row, and its id for a cookie.
+ */
 @TestComponent
 class Sessions {
 

@@ -82,7 +82,8 @@ public record Statements(List<String> all) {
             return proxy(Connection.class, (proxy, method, arguments) -> {
                 var result = call(connection, method, arguments);
                 if (!(result instanceof Statement statement)) return result;
-                var prepared = arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : "";
+                var prepared = arguments != null && arguments.length > 0
+                        && arguments[0] instanceof String sql ? sql : "";
                 return proxy(method.getReturnType(), listening(statement, prepared));
             });
         }
@@ -90,7 +91,9 @@ public record Statements(List<String> all) {
 
     private static InvocationHandler listening(Statement statement, String prepared) {
         return (proxy, method, arguments) -> {
-            if (method.getName().startsWith("execute")) hear(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+            if (method.getName().startsWith("execute")) {
+                hear(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+            }
             return call(statement, method, arguments);
         };
     }
@@ -100,7 +103,8 @@ public record Statements(List<String> all) {
         if (heard != null) heard.add(sql.replaceAll("\\s+", " ").strip().toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static @Nullable Object call(Object target, java.lang.reflect.Method method, Object @Nullable [] arguments) throws Throwable {
+    private static @Nullable Object call(Object target, java.lang.reflect.Method method,
+                                         Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException problem) {

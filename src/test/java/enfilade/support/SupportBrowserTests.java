@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What the stories lean on can fail, so that their silence means something. */
 class SupportBrowserTests extends BrowserTests {
 
-    private static final String PAGE = "data:text/html,<html lang=en><title>A page</title><main><h1>Doors</h1>%s</main>";
+    private static final String PAGE = "data:text/html,<html lang=en><title>A "
+            + "page</title><main><h1>Doors</h1>%s</main>";
 
     @Test
     void axeFindsAFieldWithoutALabel() {
@@ -23,7 +24,8 @@ class SupportBrowserTests extends BrowserTests {
     @Test
     void axeLooksInTheDarkToo() {
         var bad = open(JavaScript.ON).visit(PAGE.formatted(
-                "<style>p { color: black; background: white } @media (prefers-color-scheme: dark) { p { color: silver } }</style><p>A door</p>"));
+                "<style>p { color: black; background: white } @media (prefers-color-scheme: dark) { p { color: "
+                        + "silver } }</style><p>A door</p>"));
 
         assertThatThrownBy(bad::axe).isInstanceOf(AssertionError.class).hasMessageContaining("dark");
     }
@@ -54,20 +56,24 @@ class SupportBrowserTests extends BrowserTests {
 
     @Test
     void aMissingBrowserIsNamed() {
-        assertThatThrownBy(() -> Chromium.installed("no-such-browser")).hasMessageContaining("apt-get install chromium chromium-driver");
+        assertThatThrownBy(() -> Chromium.installed("no-such-browser"))
+                .hasMessageContaining("apt-get install chromium chromium-driver");
     }
 
     @Test
     void aPersonActsByTheWordsOnThePage() {
         var form = PAGE.formatted("<form><label for=n>Stage name</label><input id=n name=n>"
                 + "<label for=k>Format</label><select id=k name=k><option>Interview<option>Coding</select>"
-                + "<fieldset><legend>Next</legend><label><input type=radio name=r> A person decides</label></fieldset></form>"
+                + "<fieldset><legend>Next</legend><label><input type=radio name=r> "
+                + "A person decides</label></fieldset></form>"
                 + "<details><summary>More</summary><p>hidden until pressed</p></details>");
 
         var browser = open(JavaScript.OFF).visit(form).fill("Stage name", "Final").choose("Format", "Coding")
-                .choose("Next", "A person decides").seesNot("hidden until pressed").press("More").sees("hidden until pressed");
+                .choose("Next", "A person decides").seesNot("hidden until pressed").press("More")
+                .sees("hidden until pressed");
 
-        assertThat(browser.driver().executeScript("return document.forms[0].n.value + document.forms[0].k.value + document.forms[0].r.checked"))
+        assertThat(browser.driver().executeScript(
+                        "return document.forms[0].n.value + document.forms[0].k.value + document.forms[0].r.checked"))
                 .isEqualTo("FinalCodingtrue");
     }
 }

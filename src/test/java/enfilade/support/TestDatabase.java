@@ -23,8 +23,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         var name = "enfilade_" + UUID.randomUUID().toString().substring(0, 8);
         var database = POSTGRESQL
-                ? TestPropertyValues.of("enfilade.database.url=" + Postgresql.create(name), "enfilade.database.username=postgres")
-                : TestPropertyValues.of("enfilade.database.url=" + EmbeddedDatabase.inMemory(name), "enfilade.database.username=sa");
+                ? TestPropertyValues.of("enfilade.database.url=" + Postgresql.create(name),
+                        "enfilade.database.username=postgres")
+                : TestPropertyValues.of("enfilade.database.url=" + EmbeddedDatabase.inMemory(name),
+                        "enfilade.database.username=sa");
         database.and("enfilade.data=target/test-data").applyTo(context);
     }
 
@@ -34,7 +36,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         private static final EmbeddedPostgres SERVER = start();
 
         static String create(String name) {
-            try (var connection = SERVER.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                 var statement = connection.createStatement()) {
                 statement.execute("create database " + name);
                 return SERVER.getJdbcUrl("postgres", name);
             } catch (SQLException problem) {

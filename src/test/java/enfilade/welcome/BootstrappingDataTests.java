@@ -60,7 +60,8 @@ class BootstrappingDataTests {
         bootstrapping.begin(OPERATOR, wish("ada@acme.example", "a long walk uphill", KEY));
 
         assertThat(all("select stub from api_key")).containsExactly(ApiKey.stubOf(KEY));
-        assertThat(all("select hash from api_key")).allSatisfy(hash -> assertThat(hash).hasSize(64).doesNotContain(KEY.substring(8)));
+        assertThat(all("select hash from api_key"))
+                .allSatisfy(hash -> assertThat(hash).hasSize(64).doesNotContain(KEY.substring(8)));
     }
 
     @Test
@@ -73,9 +74,12 @@ class BootstrappingDataTests {
 
     @Test
     void aWishThatMakesNoSenseLeavesNothingBehind() {
-        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR, wish("ada", "a long walk uphill", ""))).isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR, wish("ada@acme.example", "short", ""))).isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR, wish("ada@acme.example", "a long walk uphill", "iv_live_short")))
+        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR, wish("ada", "a long walk uphill", "")))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR, wish("ada@acme.example", "short", "")))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> bootstrapping.begin(OPERATOR,
+                        wish("ada@acme.example", "a long walk uphill", "iv_live_short")))
                 .isInstanceOf(Refusal.Invalid.class);
 
         assertThat(all("select slug from account")).isEmpty();

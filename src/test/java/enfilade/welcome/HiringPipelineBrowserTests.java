@@ -54,7 +54,8 @@ class HiringPipelineBrowserTests extends BrowserTests {
         type("dimensions[1].name", "Coding");
         type("dimensions[2].name", "Communication");
         type("dimensions[0].weight", "50");
-        browser.fill("Name", "Maya, recruiter").fill("How it introduces itself", "Maya, who hires for the platform team.")
+        browser.fill("Name", "Maya, recruiter")
+                .fill("How it introduces itself", "Maya, who hires for the platform team.")
                 .press("Create profile").sees("116 of 100. Take back 16 to save.")
                 .press("Even out").sees("Adds up to 100")
                 .press("Create profile").sees("Maya, recruiter").sees("Adds up to 100");
@@ -69,7 +70,8 @@ class HiringPipelineBrowserTests extends BrowserTests {
     private void addAStage(String name, String format, String interviewer, String passMark, String next) {
         browser.press("Add stage").sees("New stage").fill("Stage name", name).choose("Format", format);
         pick(interviewer);
-        browser.fill("Pass mark", passMark).choose("When somebody passes", next).press("Save stage").sees(name + " added");
+        browser.fill("Pass mark", passMark).choose("When somebody passes", next).press("Save stage")
+                .sees(name + " added");
         assertThat(browser.driver().findElements(By.id("stage-form"))).as("the editor closes").isEmpty();
     }
 

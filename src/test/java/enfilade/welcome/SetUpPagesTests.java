@@ -26,10 +26,12 @@ class SetUpPagesTests extends PagesTests {
     @Test
     void opensTheFirstAccountAndLetsItsOwnerIn() {
         var browser = signedOut();
-        assertThat(browser.get("/set-up?token=" + token)).isOk().shows("Team name", "Address", "Your name", "E-mail", "Password");
+        assertThat(browser.get("/set-up?token=" + token)).isOk()
+                .shows("Team name", "Address", "Your name", "E-mail", "Password");
 
-        assertThat(browser.post("/set-up").param("token", token).param("team", "Acme Labs").param("slug", "acme").param("name", "Ada")
-                .param("email", "ada@acme.example").param("password", "a long walk uphill").param("zone", "Europe/Lisbon"))
+        assertThat(browser.post("/set-up").param("token", token).param("team", "Acme Labs").param("slug", "acme")
+                        .param("name", "Ada").param("email", "ada@acme.example")
+                        .param("password", "a long walk uphill").param("zone", "Europe/Lisbon"))
                 .redirectsTo("/@acme/");
 
         assertThat(browser.get("/me")).isOk().shows("Ada", "Acme Labs", "Lisbon time");
@@ -68,7 +70,8 @@ class SetUpPagesTests extends PagesTests {
     @Test
     void aShortPasswordIsRefusedAtItsFieldAndTheRestIsKept() {
         assertThat(setUp().param("slug", "acme").param("password", "short")).isInvalid()
-                .showsAtField("password", "10 to 200 characters").keeps("team", "Acme Labs").keeps("slug", "acme").keeps("email", "ada@acme.example");
+                .showsAtField("password", "10 to 200 characters").keeps("team", "Acme Labs").keeps("slug", "acme")
+                .keeps("email", "ada@acme.example");
     }
 
     @Test

@@ -23,19 +23,22 @@ class SignUpPagesTests extends PagesTests {
     void saysAtTheFieldWhatIsWrong() {
         assertThat(signUp("acme", "nia@newcomers.example", "a long walk uphill")).isInvalid()
                 .showsAtField("slug", "taken").keeps("email", "nia@newcomers.example");
-        assertThat(signUp("newcomers", "ADA@acme.example", "a long walk uphill")).isInvalid().showsAtField("email", "already");
-        assertThat(signUp("newcomers", "nia@newcomers.example", "short")).isInvalid().showsAtField("password", "10 to 200");
+        assertThat(signUp("newcomers", "ADA@acme.example", "a long walk uphill")).isInvalid()
+                .showsAtField("email", "already");
+        assertThat(signUp("newcomers", "nia@newcomers.example", "short")).isInvalid()
+                .showsAtField("password", "10 to 200");
     }
 
     @Test
     void somebodyWithoutATeamOfTheirOwnMayOpenOneToo() {
         assertThat(as(vic).outside().get("/me")).shows("Open another account");
 
-        assertThat(as(vic).outside().post("/me/accounts").param("team", "Vic's").param("slug", "vics")).redirectsTo("/@vics/");
+        assertThat(as(vic).outside().post("/me/accounts").param("team", "Vic's").param("slug", "vics"))
+                .redirectsTo("/@vics/");
     }
 
     private Ask signUp(String slug, String email, String password) {
-        return signedOut().post("/sign-up").param("team", "Newcomers").param("slug", slug).param("name", "Nia").param("email", email)
-                .param("password", password);
+        return signedOut().post("/sign-up").param("team", "Newcomers").param("slug", slug).param("name", "Nia")
+                .param("email", email).param("password", password);
     }
 }
