@@ -6,7 +6,6 @@ import enfilade.account.AccountId;
 import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -89,7 +88,7 @@ public record AgentProfile(
             return mark.setScale(Math.max(0, mark.stripTrailingZeros().scale()));
         }
 
-        private void check(String at) {
+        void check(String at) {
             Texts.required(at + ".name", name, 120, "Name what it looks for.");
             Texts.optional(at + ".description", description, 2000);
             if (weight < 1 || weight > Weights.WHOLE) {
@@ -125,7 +124,7 @@ public record AgentProfile(
             output = output == null ? Output.ALL : output;
             additionalInstructions = Texts.optional("additionalInstructions", additionalInstructions, 10_000);
             engine = engine == null ? Engine.DEFAULT : engine;
-            dimensions = checked(dimensions == null ? List.of() : List.copyOf(dimensions));
+            dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions));
         }
 
         /** The few words that are enough to begin with; the hundred points are shared out evenly. */
@@ -140,23 +139,6 @@ public record AgentProfile(
         private Draft named(String name) {
             return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions,
                     engine, dimensions);
-        }
-
-        private static List<Dimension> checked(List<Dimension> dimensions) {
-            if (dimensions.isEmpty() || dimensions.size() > MOST_DIMENSIONS) {
-                throw new Refusal.Invalid("dimensions", "It looks for 1 to 12 things.");
-            }
-            var names = new HashSet<String>();
-            for (int i = 0; i < dimensions.size(); i++) {
-                dimensions.get(i).check("dimensions[" + i + "]");
-                if (!names.add(fold(dimensions.get(i).name()))) {
-                    throw new Refusal.Invalid("dimensions[" + i + "].name", "Another dimension has this name.");
-                }
-            }
-            Weights.missing(dimensions.stream().mapToInt(Dimension::weight).sum()).ifPresent(sentence -> {
-                throw new Refusal.Invalid("dimensions", sentence);
-            });
-            return dimensions;
         }
     }
 
@@ -199,7 +181,7 @@ public record AgentProfile(
     }
 
     /** How names are compared and sorted: letter case does not count. A few letters become two when they are small. */
-    private static String fold(String name) {
+    static String fold(String name) {
         var folded = name.strip().toLowerCase(Locale.ROOT);
         return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
     }

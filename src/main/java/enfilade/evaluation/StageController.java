@@ -87,17 +87,6 @@ class StageController {
                 wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved", htmx, model, flash);
     }
 
-    /** The outcome box, recomputed while somebody is still choosing; what is not a number yet counts as not chosen. */
-    @GetMapping("/stages/outcome")
-    String outcome(Actor me, @PathVariable UUID templateId, @RequestParam(required = false) @Nullable UUID stage,
-                   @RequestParam(defaultValue = "0") int at, @ModelAttribute("form") StageForm form,
-                   BindingResult unreadable, Model model) {
-        var shown = page.show(me, templateId, "stages", null, model);
-        model.addAttribute("outcome",
-                Consequences.of(form.choices(), StageEditor.next(shown.pipeline(), stage, Math.max(0, at))));
-        return "evaluations/passing :: outcome(outcome=${outcome})";
-    }
-
     private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
                         Function<Arranging.Wish, Stage> useCase, String done, Htmx htmx, Model model,
                         RedirectAttributes flash) {

@@ -21,7 +21,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -89,18 +88,6 @@ class MeController {
         }
         sessions.endOthers(me, session.getId());
         return saved("Password changed. Your other sessions have ended.", flash);
-    }
-
-    @PostMapping("/sessions/{sessionKey}/ending")
-    String end(Person me, @PathVariable String sessionKey, RedirectAttributes flash) {
-        sessions.end(me, sessionKey);
-        return saved("Session ended", flash);
-    }
-
-    @PostMapping("/sessions/endings")
-    String endOthers(Person me, HttpSession session, RedirectAttributes flash) {
-        sessions.endOthers(me, session.getId());
-        return saved("All other sessions ended", flash);
     }
 
     @PostMapping("/accounts")
