@@ -15,6 +15,6 @@ final class DatabaseInUse extends AbstractFailureAnalyzer<SQLException> {
     protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
         return cause.getErrorCode() != ALREADY_OPEN ? null : new FailureAnalysis(
                 "Another process is using the embedded database in ENFILADE_DATA.",
-                "Stop that one first, or give this one a folder of its own; several processes share a PostgreSQL.", cause);
+                "Stop that one first, or give this one a folder of its own; several can share a PostgreSQL.", cause);
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -170,7 +170,7 @@ public final class Browser {
     private Browser waitFor(String what, Supplier<Boolean> condition) {
         try {
             new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
-                    .ignoring(StaleElementReferenceException.class).ignoring(NoSuchElementException.class)
+                    .ignoring(WebDriverException.class)
                     .until(page -> condition.get());
             return this;
         } catch (TimeoutException never) {
