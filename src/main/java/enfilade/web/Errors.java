@@ -64,7 +64,7 @@ public class Errors implements ErrorController {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx, response);
         }
-        if (problem instanceof IndexOutOfBoundsException && isFromBinding(problem)) {
+        if (isFromBinding(problem)) {
             return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
@@ -83,8 +83,9 @@ public class Errors implements ErrorController {
         return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx, response);
     }
 
+    /** Field names such as dimensions[a] or dimensions[10000] trip the binder, each in another way. */
     private static boolean isFromBinding(Exception problem) {
-        return Arrays.stream(problem.getStackTrace()).limit(6)
+        return Arrays.stream(problem.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 

@@ -82,6 +82,15 @@ class AgentArrangingPagesTests extends PagesTests {
     }
 
     @Test
+    void fieldsThatNoBrowserWouldMakeAreRefused() {
+        for (var name : List.of("dimensions[a].name", "dimensions[10000].name", "dimensions[.name",
+                "dimensions[-1].name")) {
+            var status = change(as(ada).post("/agents/{id}", alex)).param(name, "X").page().status();
+            assertThat(status).as(name).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void aViewerMayNot() {
         assertThat(as(vic).post("/agents").param("act", "add")).isForbidden();
         assertThat(as(rui).post("/agents/{id}", alex).param("act", "even")).isForbidden();
