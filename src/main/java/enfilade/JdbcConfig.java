@@ -1,6 +1,7 @@
 package enfilade;
 
 import enfilade.account.AccountId;
+import enfilade.agent.QuestionPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ class JdbcConfig {
 
     @Bean
     JdbcCustomConversions conversions(JdbcDialect dialect) {
-        return JdbcCustomConversions.of(dialect, List.of(AccountIdToUuid.INSTANCE, UuidToAccountId.INSTANCE));
+        return JdbcCustomConversions.of(dialect, List.of(AccountIdToUuid.INSTANCE,
+                UuidToAccountId.INSTANCE, PlanToText.INSTANCE, TextToPlan.INSTANCE));
     }
 
     record Connection(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {}
@@ -79,6 +81,26 @@ class JdbcConfig {
         @Override
         public AccountId convert(UUID id) {
             return new AccountId(id);
+        }
+    }
+
+    @WritingConverter
+    enum PlanToText implements Converter<QuestionPlan, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(QuestionPlan plan) {
+            return plan.text();
+        }
+    }
+
+    @ReadingConverter
+    enum TextToPlan implements Converter<String, QuestionPlan> {
+        INSTANCE;
+
+        @Override
+        public QuestionPlan convert(String text) {
+            return QuestionPlan.of(text);
         }
     }
 }

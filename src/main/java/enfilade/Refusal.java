@@ -1,5 +1,7 @@
 package enfilade;
 
+import java.util.List;
+
 /** The ways this application says no. Anything else is our fault and becomes a 500. */
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -24,19 +26,27 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
-    /** What was asked for makes no sense, and {@link #field()} says where. */
+    /** What was asked for makes no sense, and {@link #issues()} says where; never none. */
     public static final class Invalid extends Refusal {
 
-        private final String field;
+        private final transient List<Issue> issues;
 
         public Invalid(String field, String why) {
-            super(why);
-            this.field = field;
+            this(List.of(new Issue(field, "invalid", why)));
         }
 
-        /** The name of the field to mend, as in the draft; empty when it is the whole. */
+        public Invalid(List<Issue> issues) {
+            super(issues.getFirst().message());
+            this.issues = List.copyOf(issues);
+        }
+
+        public List<Issue> issues() {
+            return issues;
+        }
+
+        /** The name of the first field to mend, as in the draft; empty when it is the whole. */
         public String field() {
-            return field;
+            return issues.getFirst().path();
         }
     }
 

@@ -1,5 +1,6 @@
 package enfilade;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,15 @@ public final class Texts {
 
     public static String required(String field, @Nullable String text, int most, String whenMissing) {
         var kept = optional(field, text, most);
-        if (kept == null) throw new Refusal.Invalid(field, whenMissing);
+        if (kept == null) throw new Refusal.Invalid(List.of(new Issue(field, "required", whenMissing)));
         return kept;
     }
 
     public static @Nullable String optional(String field, @Nullable String text, int most) {
         var kept = text == null ? "" : plain(text);
         if (kept.length() > most) {
-            throw new Refusal.Invalid(field, String.format(Locale.ENGLISH, "This has at most %,d characters.", most));
+            throw new Refusal.Invalid(List.of(new Issue(field, "too_long",
+                    String.format(Locale.ENGLISH, "This has at most %,d characters.", most))));
         }
         return kept.codePoints().allMatch(Texts::isInvisible) ? null : kept;
     }

@@ -22,7 +22,7 @@ final class AgentChanges {
         scoring(changes, before.scoring(), after.scoring());
         output(changes, before.output(), after.output());
         dimensions(changes, before, after);
-        return changes.list();
+        return before.questions().differences(after.questions(), "questions", changes).list();
     }
 
     private static void interaction(Change.Differences changes, Interaction before, Interaction after) {

@@ -72,7 +72,7 @@ record AgentForm(
                 new Scoring(Choice.named(scale, Scoring.Scale.values()).orElse(null),
                         scoringMethod, recommendationLogic),
                 new Output(includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback),
-                additionalInstructions, engine, dimensions.stream().map(DimensionForm::toDimension).toList());
+                additionalInstructions, engine, dimensions.stream().map(DimensionForm::toDimension).toList(), null);
     }
 
     /** What a button among the dimensions does to what has been typed so far: add, even, remove-2. */

@@ -1,6 +1,6 @@
 package enfilade.agent;
 
-import enfilade.Refusal;
+import enfilade.Checks;
 import enfilade.Texts;
 import enfilade.account.AccountId;
 import enfilade.web.Choice;
@@ -22,7 +22,7 @@ public record AgentProfile(
         @Id UUID id, @Version int version, AccountId accountId, String name, String nameLower, UseCase useCase,
         String persona, @Embedded.Empty Context context, @Embedded.Empty Interaction interaction,
         @Embedded.Empty Scoring scoring, @Embedded.Empty Output output,
-        @Nullable String additionalInstructions, boolean isPublic, Engine engine, Status status,
+        @Nullable String additionalInstructions, boolean isPublic, Engine engine, Status status, QuestionPlan questions,
         @MappedCollection(idColumn = "agent_profile", keyColumn = "position") List<Dimension> dimensions,
         Instant createdAt, Instant updatedAt) {
 
@@ -88,20 +88,20 @@ public record AgentProfile(
             return mark.setScale(Math.max(0, mark.stripTrailingZeros().scale()));
         }
 
-        void check(String at) {
-            Texts.required(at + ".name", name, 120, "Name what it looks for.");
-            Texts.optional(at + ".description", description, 2000);
+        void check(Checks checks, String at) {
+            checks.required(at + ".name", name, 120, "Name what it looks for.");
+            checks.optional(at + ".description", description, 2000);
             if (weight < 1 || weight > Weights.WHOLE) {
-                throw new Refusal.Invalid(at + ".weight", "A weight is a whole number from 1 to 100.");
+                checks.add(at + ".weight", "out_of_range", "A weight is a whole number from 1 to 100.");
             }
             if (passThreshold != null && !isMark(passThreshold)) {
-                throw new Refusal.Invalid(at + ".passThreshold",
+                checks.add(at + ".passThreshold", "out_of_range",
                         "A pass mark is a number from 0 to 100, with two decimals at most.");
             }
             if (!anchors.isEmpty() && (anchors.size() != LEVELS || anchors.contains(""))) {
-                throw new Refusal.Invalid(at + ".anchors", "Describe all five levels, or none of them.");
+                checks.add(at + ".anchors", "invalid", "Describe all five levels, or none of them.");
             }
-            anchors.forEach(level -> Texts.optional(at + ".anchors", level, 1000));
+            anchors.forEach(level -> checks.optional(at + ".anchors", level, 1000));
         }
 
         private static boolean isMark(BigDecimal number) {
@@ -112,19 +112,24 @@ public record AgentProfile(
     /** An interviewer as somebody wants it, complete and free of contradictions, or refused. */
     public record Draft(String name, UseCase useCase, String persona, Context context, Interaction interaction,
                         Scoring scoring, Output output, @Nullable String additionalInstructions, Engine engine,
-                        List<Dimension> dimensions) {
+                        List<Dimension> dimensions, QuestionPlan questions) {
 
         public Draft {
-            name = Texts.required("name", name, LONGEST_NAME, "An agent profile needs a name.");
-            if (useCase == null) throw new Refusal.Invalid("useCase", "Choose what it is for.");
-            persona = Texts.required("persona", persona, 4000, "Say how it introduces itself.");
+            var checks = new Checks();
+            name = checks.required("name", name, LONGEST_NAME, "An agent profile needs a name.");
+            checks.chosen("useCase", useCase, "Choose what it is for.");
+            persona = checks.required("persona", persona, 4000, "Say how it introduces itself.");
             context = context == null ? Context.NONE : context;
             interaction = interaction == null ? Interaction.USUAL : interaction;
             scoring = scoring == null ? Scoring.USUAL : scoring;
             output = output == null ? Output.ALL : output;
-            additionalInstructions = Texts.optional("additionalInstructions", additionalInstructions, 10_000);
+            additionalInstructions = checks.optional("additionalInstructions", additionalInstructions, 10_000);
             engine = engine == null ? Engine.DEFAULT : engine;
-            dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions));
+            dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions), checks);
+            questions = questions == null ? QuestionPlan.NONE : questions;
+            questions.strayAmong(dimensions.stream().map(Dimension::name).toList()).ifPresent(i ->
+                    checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name."));
+            checks.refuse();
         }
 
         /** The few words that are enough to begin with; the hundred points are shared out evenly. */
@@ -133,31 +138,32 @@ public record AgentProfile(
             var weights = Weights.evened(names.size());
             var dimensions = IntStream.range(0, names.size())
                     .mapToObj(i -> Dimension.of(names.get(i), "", weights.get(i), null, List.of())).toList();
-            return new Draft(name, useCase, persona, null, null, null, null, null, null, dimensions);
+            return new Draft(name, useCase, persona, null, null, null, null, null, null, dimensions, null);
         }
 
         private Draft named(String name) {
             return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions,
-                    engine, dimensions);
+                    engine, dimensions, questions);
         }
     }
 
     static AgentProfile of(AccountId account, Draft draft, Instant now) {
         return new AgentProfile(UUID.randomUUID(), 0, account, "", "", draft.useCase(), "", Context.NONE,
-                Interaction.USUAL, Scoring.USUAL, Output.ALL, null, false, Engine.DEFAULT, Status.ACTIVE, List.of(),
-                now, now).with(draft, now);
+                Interaction.USUAL, Scoring.USUAL, Output.ALL, null, false, Engine.DEFAULT, Status.ACTIVE,
+                QuestionPlan.NONE, List.of(), now, now).with(draft, now);
     }
 
     AgentProfile with(Draft draft, Instant now) {
         return new AgentProfile(id, version, accountId, draft.name(), fold(draft.name()), draft.useCase(),
                 draft.persona(), draft.context(), draft.interaction(), draft.scoring(), draft.output(),
-                draft.additionalInstructions(), isPublic, draft.engine(), status,
+                draft.additionalInstructions(), isPublic, draft.engine(), status, draft.questions(),
                 draft.dimensions().stream().map(it -> it.in(accountId)).toList(), createdAt, now);
     }
 
     AgentProfile as(Status status, Instant now) {
         return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction,
-                scoring, output, additionalInstructions, isPublic, engine, status, dimensions, createdAt, now);
+                scoring, output, additionalInstructions, isPublic, engine, status, questions, dimensions, createdAt,
+                now);
     }
 
     /** The same words once more, under a name of their own. */
@@ -168,7 +174,7 @@ public record AgentProfile(
 
     public Draft draft() {
         return new Draft(name, useCase, persona, context, interaction, scoring, output, additionalInstructions,
-                engine, dimensions);
+                engine, dimensions, questions);
     }
 
     public boolean isArchived() {

@@ -1,6 +1,6 @@
 package enfilade.agent;
 
-import enfilade.Refusal;
+import enfilade.Checks;
 import enfilade.agent.AgentProfile.Dimension;
 import java.util.HashSet;
 import java.util.List;
@@ -8,20 +8,22 @@ import java.util.List;
 /** All that an interviewer looks for, seen together: not too much, nothing twice, and a hundred points in all. */
 final class Rubric {
 
-    static List<Dimension> checked(List<Dimension> dimensions) {
+    static List<Dimension> checked(List<Dimension> dimensions, Checks checks) {
         if (dimensions.isEmpty() || dimensions.size() > AgentProfile.MOST_DIMENSIONS) {
-            throw new Refusal.Invalid("dimensions", "It looks for 1 to 12 things.");
+            checks.add("dimensions", "too_many", "It looks for 1 to 12 things.");
+            return dimensions;
         }
         var names = new HashSet<String>();
         for (int i = 0; i < dimensions.size(); i++) {
-            dimensions.get(i).check("dimensions[" + i + "]");
-            if (!names.add(AgentProfile.fold(dimensions.get(i).name()))) {
-                throw new Refusal.Invalid("dimensions[" + i + "].name", "Another dimension has this name.");
+            var at = "dimensions[" + i + "]";
+            dimensions.get(i).check(checks, at);
+            if (checks.isFine(at + ".name")) {
+                checks.that(names.add(AgentProfile.fold(dimensions.get(i).name())), at + ".name",
+                        "Another dimension has this name.");
             }
         }
-        Weights.missing(dimensions.stream().mapToInt(Dimension::weight).sum()).ifPresent(sentence -> {
-            throw new Refusal.Invalid("dimensions", sentence);
-        });
+        Weights.missing(dimensions.stream().mapToInt(Dimension::weight).sum())
+                .ifPresent(sentence -> checks.add("dimensions", "invalid", sentence));
         return dimensions;
     }
 

@@ -101,7 +101,7 @@ class DevCast implements ApplicationRunner {
     private void add(Actor by, UUID template, String name, Stage.Kind kind, @Nullable UUID agent, int mark,
                      Stage.Automation next) {
         var draft = new StageDraft(null, name, kind, agent, null, null, BigDecimal.valueOf(mark), false, null, null,
-                next, null, null, null, null, false, null, null, null);
+                next, null, null, null, null, null, false, null, null, null);
         arranging.add(by, template, new Arranging.Wish(draft, Set.of(), null, null));
     }
 

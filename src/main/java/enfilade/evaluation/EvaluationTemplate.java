@@ -1,7 +1,7 @@
 package enfilade.evaluation;
 
+import enfilade.Checks;
 import enfilade.Refusal;
-import enfilade.Texts;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Change;
@@ -78,27 +78,29 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
                         @Column("evaluation_mode") Mode mode, Visibility visibility, String language) {
 
         public Draft {
-            name = Texts.optional("name", name, LONGEST_NAME);
-            if (name == null) throw new Refusal.Invalid("name", "A template needs a name.");
-            if (useCase == null) throw new Refusal.Invalid("useCase", "Choose what this evaluation is for.");
-            description = Texts.optional("description", description, 10_000);
-            objective = Texts.optional("objective", objective, 10_000);
-            outcome = Objects.requireNonNullElse(outcome, Outcome.of(useCase));
-            positiveWord = Texts.optional("positiveWord", positiveWord, 60);
-            negativeWord = Texts.optional("negativeWord", negativeWord, 60);
+            var checks = new Checks();
+            name = checks.required("name", name, LONGEST_NAME, "A template needs a name.");
+            checks.chosen("useCase", useCase, "Choose what this evaluation is for.");
+            description = checks.optional("description", description, 10_000);
+            objective = checks.optional("objective", objective, 10_000);
+            outcome = outcome == null && useCase != null ? Outcome.of(useCase) : outcome;
+            positiveWord = checks.optional("positiveWord", positiveWord, 60);
+            negativeWord = checks.optional("negativeWord", negativeWord, 60);
             status = Objects.requireNonNullElse(status, Status.ACTIVE);
-            domain = Texts.optional("domain", domain, 160);
-            level = Texts.optional("level", level, 160);
-            requirements = Texts.optional("requirements", requirements, 10_000);
-            skills = Wording.list("skills", skills);
-            softSkills = Wording.list("softSkills", softSkills);
-            aiContext = Texts.optional("aiContext", aiContext, 10_000);
+            domain = checks.optional("domain", domain, 160);
+            level = checks.optional("level", level, 160);
+            requirements = checks.optional("requirements", requirements, 10_000);
+            skills = checks.list("skills", skills);
+            softSkills = checks.list("softSkills", softSkills);
+            aiContext = checks.optional("aiContext", aiContext, 10_000);
             defaultMinutes = Objects.requireNonNullElse(
-                    Wording.within("defaultMinutes", defaultMinutes, 1, 480, "A duration is 1 to 480 minutes."), 30);
+                    checks.within("defaultMinutes", defaultMinutes, 1, 480, "A duration is 1 to 480 minutes."), 30);
             defaultDifficulty = Objects.requireNonNullElse(defaultDifficulty, Difficulty.INTERMEDIATE);
             mode = Objects.requireNonNullElse(mode, Mode.LIVE_AI_INTERVIEW);
             visibility = Objects.requireNonNullElse(visibility, Visibility.TEAM);
-            language = language(language);
+            var tag = language;
+            language = Objects.requireNonNullElse(checks.tried(() -> language(tag)), "en");
+            checks.refuse();
         }
 
         /** A template that has only a name and a purpose yet. */

@@ -1,9 +1,9 @@
 package enfilade.evaluation;
 
-import enfilade.Refusal;
-import enfilade.Texts;
+import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.Engine;
+import enfilade.agent.QuestionPlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +26,7 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
                          @Column("pass_threshold") @Nullable BigDecimal passMark, boolean allowRetake,
                          @Nullable Integer maxAttempts, @Nullable Integer retakeWaitHours,
                          Stage.Automation automation, Stage.Status status, @Nullable String instructions,
+                         @Column("questions") QuestionPlan questions,
                          @Column("counting_attempt") Stage.Counting counting, @Nullable BigDecimal borderlinePoints,
                          boolean sealedReview, @Nullable Integer deadlineDays, @Nullable String consentText,
                          Engine engine) {
@@ -33,31 +34,35 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
     public static final String PASS_MARK = "A pass mark is a number from 0 to 100.";
 
     public StageDraft {
-        label = Texts.optional("label", label, 60);
-        name = Texts.optional("name", name, 120);
-        if (label == null && name == null) throw new Refusal.Invalid("name", "A stage needs a name.");
-        label = label == null ? Wording.label(name) : label;
+        var checks = new Checks();
+        label = checks.optional("label", label, 60);
+        name = checks.optional("name", name, 120);
+        if (label == null && name == null && checks.isFine()) {
+            checks.add("name", "required", "A stage needs a name.");
+        }
+        label = label == null ? Wording.label(name == null ? "" : name) : label;
         name = name == null ? Wording.readable(label) : name;
         kind = Objects.requireNonNullElse(kind, Stage.Kind.AI_INTERVIEW);
-        minutes = Wording.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
-        passMark = Wording.within("passThreshold", passMark, 100, PASS_MARK);
-        maxAttempts = Wording.within("maxAttempts", maxAttempts, 1, 20,
+        minutes = checks.within("minutes", minutes, 1, 480, "A duration is 1 to 480 minutes.");
+        passMark = checks.within("passThreshold", passMark, 100, PASS_MARK);
+        maxAttempts = checks.within("maxAttempts", maxAttempts, 1, 20,
                 "Attempts are 1 to 20; leave it empty for no limit.");
-        if (maxAttempts != null && !allowRetake) {
-            throw new Refusal.Invalid("maxAttempts", "Attempts can only be limited where people may try again.");
+        if (maxAttempts != null && checks.isFine("maxAttempts")) {
+            checks.that(allowRetake, "maxAttempts", "Attempts can only be limited where people may try again.");
         }
-        retakeWaitHours = Objects.requireNonNullElse(
-                Wording.within("retakeWaitHours", retakeWaitHours, 0, 8760,
-                        "The wait between attempts is 0 to 8,760 hours."), 0);
+        retakeWaitHours = Objects.requireNonNullElse(checks.within("retakeWaitHours", retakeWaitHours, 0, 8760,
+                "The wait between attempts is 0 to 8,760 hours."), 0);
         automation = Objects.requireNonNullElse(automation, Stage.Automation.NONE);
         status = Objects.requireNonNullElse(status, Stage.Status.ACTIVE);
-        instructions = Texts.optional("instructions", instructions, 10_000);
+        instructions = checks.optional("instructions", instructions, 10_000);
+        questions = questions == null ? QuestionPlan.NONE : questions;
         counting = Objects.requireNonNullElse(counting, Stage.Counting.LATEST);
-        borderlinePoints = Wording.within("borderlinePoints", borderlinePoints, 20,
+        borderlinePoints = checks.within("borderlinePoints", borderlinePoints, 20,
                 "Points around the mark are a number from 0 to 20.");
-        deadlineDays = Wording.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
-        consentText = Texts.optional("consentText", consentText, 4_000);
+        deadlineDays = checks.within("deadlineDays", deadlineDays, 1, 365, "A deadline is 1 to 365 days.");
+        consentText = checks.optional("consentText", consentText, 4_000);
         engine = Objects.requireNonNullElse(engine, Engine.DEFAULT);
+        checks.refuse();
     }
 
     /** With the template's usual duration where none was given. */
@@ -88,7 +93,7 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
     private StageDraft copy(String label, String name, @Nullable UUID agentId, @Nullable Integer minutes,
                             Stage.Status status) {
         return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts,
-                retakeWaitHours, automation, status, instructions, counting, borderlinePoints, sealedReview,
+                retakeWaitHours, automation, status, instructions, questions, counting, borderlinePoints, sealedReview,
                 deadlineDays, consentText, engine);
     }
 
@@ -96,7 +101,7 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
      * What another draft would change, in the words of the editor. The interviewers' names are the caller's to know.
      */
     List<Change> changesTo(StageDraft other, @Nullable String interviewer, @Nullable String otherInterviewer) {
-        return Change.between()
+        var changes = Change.between()
                 .of("Name", name, other.name).of("Short label", label, other.label)
                 .of("Format", kind.label(), other.kind.label()).of("Interviewer", interviewer, otherInterviewer)
                 .of("Duration", minutes, other.minutes).of("Difficulty", difficulty, other.difficulty)
@@ -112,6 +117,7 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
                 .of("Which attempt counts", counting.label(), other.counting.label())
                 .of("Borderline", borderlinePoints, other.borderlinePoints)
                 .of("Sealed review", sealedReview, other.sealedReview)
-                .of("Status", status.label(), other.status.label()).list();
+                .of("Status", status.label(), other.status.label());
+        return questions.differences(other.questions, "Questions", changes).list();
     }
 }

@@ -93,8 +93,8 @@ record StageForm(
     /** @param useCase what a new interviewer is for: the same as the template */
     Arranging.Wish toWish(UseCase useCase) {
         var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
-                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, countingAttempt,
-                borderlinePoints, sealedReview, deadlineDays, consentText, engine);
+                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, null,
+                countingAttempt, borderlinePoints, sealedReview, deadlineDays, consentText, engine);
         return new Arranging.Wish(draft, reviewers(), isPlaced() ? null : Integer.valueOf(position - 1),
                 wantsInterviewer() ? interviewer(useCase) : null);
     }

@@ -1,38 +1,10 @@
 package enfilade.evaluation;
 
-import enfilade.Refusal;
-import enfilade.Texts;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** What every draft asks of its words and numbers before anything is made of them. */
+/** Names, labels, minutes and numbers as they are written everywhere. */
 final class Wording {
-
-    /** A list without empty lines, at most fifty entries of at most 160 characters. */
-    static List<String> list(String field, @Nullable List<String> entries) {
-        var kept = entries == null
-                ? List.<String>of() : entries.stream().map(Texts::plain).filter(entry -> !entry.isEmpty()).toList();
-        if (kept.size() > 50) throw new Refusal.Invalid(field, "At most 50 entries.");
-        kept.forEach(entry -> Texts.optional(field, entry, 160));
-        return kept;
-    }
-
-    static @Nullable Integer within(String field, @Nullable Integer number, int least, int most, String sentence) {
-        if (number != null && (number < least || number > most)) throw new Refusal.Invalid(field, sentence);
-        return number;
-    }
-
-    /** At most two decimals, as typed, without needless zeros. */
-    static @Nullable BigDecimal within(String field, @Nullable BigDecimal number, int most, String sentence) {
-        if (number == null) return null;
-        var plain = number.stripTrailingZeros();
-        if (plain.signum() < 0 || plain.compareTo(BigDecimal.valueOf(most)) > 0 || plain.scale() > 2) {
-            throw new Refusal.Invalid(field, sentence);
-        }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
-    }
 
     /** "Phone Screen" as a label: phone_screen. */
     static String label(String name) {

@@ -1,5 +1,6 @@
 package enfilade.web;
 
+import enfilade.Issue;
 import enfilade.Refusal;
 import jakarta.validation.Validation;
 import java.util.function.Supplier;
@@ -30,8 +31,7 @@ public final class Fields {
         try {
             return useCase.get();
         } catch (Refusal.Invalid no) {
-            if (no.field().isEmpty()) errors.reject("invalid", no.getMessage());
-            else errors.rejectValue(no.field(), "invalid", no.getMessage());
+            no.issues().forEach(issue -> put(issue, errors));
             return none;
         }
     }
@@ -50,6 +50,11 @@ public final class Fields {
         model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
                 .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()),
                         (first, second) -> first)));
+    }
+
+    private static void put(Issue issue, BindingResult errors) {
+        if (issue.path().isEmpty()) errors.reject(issue.code(), issue.message());
+        else errors.rejectValue(issue.path(), issue.code(), issue.message());
     }
 
     /** Spring stops at what it could not read; the person wants to hear of everything at once. */

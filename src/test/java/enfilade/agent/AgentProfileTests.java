@@ -37,7 +37,7 @@ class AgentProfileTests {
     void wordsLoseTheSpaceAroundThemAndBlankOnesAreNone() {
         var context = new AgentProfile.Context(" Acme ", "  ", null);
         var draft = new Draft(" Alex ", UseCase.HIRING, " Alex here. ", context, null, null, null, "\n", null,
-                List.of(dimension(" Coding ", 100)));
+                List.of(dimension(" Coding ", 100)), null);
 
         assertThat(draft.name()).isEqualTo("Alex");
         assertThat(draft.persona()).isEqualTo("Alex here.");
@@ -55,7 +55,7 @@ class AgentProfileTests {
                 null, null, null, null, List.of(
                         Dimension.of("System Design", "Designs that hold up as load grows", 50, null, List.of()),
                         Dimension.of("Coding", "Correct, readable code", 30, null, List.of()),
-                        Dimension.of("Communication", "Makes trade-offs understandable", 20, null, List.of())));
+                        Dimension.of("Communication", "Makes trade-offs understandable", 20, null, List.of())), null);
 
         var profile = AgentProfile.of(AccountId.next(), draft, NOW);
 
@@ -142,8 +142,8 @@ class AgentProfileTests {
         var before = profile("Alex");
         var after = before.with(new Draft("Alexa", UseCase.HIRING, "Alex here.", null, null, null,
                 new Output(false, true, true, true), null, null,
-                List.of(Dimension.of("coding", "", 70, new BigDecimal("60"), List.of()), dimension("Design", 30))),
-                NOW);
+                List.of(Dimension.of("coding", "", 70, new BigDecimal("60"), List.of()), dimension("Design", 30)),
+                null), NOW);
 
         assertThat(AgentChanges.between(before, after)).extracting(Object::toString)
                 .containsExactly("name Alex → Alexa", "transcript in the report yes → no",
@@ -168,7 +168,7 @@ class AgentProfileTests {
     }
 
     static Draft draft(String name, String persona, UseCase useCase, List<Dimension> dimensions) {
-        return new Draft(name, useCase, persona, null, null, null, null, null, null, dimensions);
+        return new Draft(name, useCase, persona, null, null, null, null, null, null, dimensions, null);
     }
 
     static AgentProfile profile(String name) {

@@ -47,7 +47,9 @@ class AgentProfilesDataTests {
                 new AgentProfile.Output(true, false, true, false), "Be kind.", Engine.MODEL, List.of(
                         Dimension.of("Coding", "Correct code", 60, new BigDecimal("62.5"),
                                 List.of("a", "b", "c", "d", "e")),
-                        dimension("Design", 40)));
+                        dimension("Design", 40)),
+                new QuestionPlan(List.of(new Question("What did you \"ship\" last?", List.of("Why?"), "Coding",
+                        List.of(new Question.Evidence("wrote tests", List.of("tested it", "TDD"))), 120))));
 
         var made = profiling.create(ada, draft);
 

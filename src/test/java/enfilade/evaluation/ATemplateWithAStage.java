@@ -29,6 +29,6 @@ class ATemplateWithAStage implements Furniture {
 
     private static StageDraft stage(String name) {
         return new StageDraft(null, name, null, null, null, null, null, false, null, null, null, null, null, null, null,
-                false, null, null, null);
+                null, false, null, null, null);
     }
 }

@@ -2,7 +2,10 @@ package enfilade.evaluation;
 
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Engine;
+import enfilade.agent.Question;
+import enfilade.agent.QuestionPlan;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class Sketch {
     private Stage.@Nullable Automation automation;
     private Stage.@Nullable Status status;
     private @Nullable String instructions;
+    private QuestionPlan questions = QuestionPlan.NONE;
     private Stage.@Nullable Counting counting;
     private @Nullable BigDecimal borderline;
     private boolean sealed;
@@ -90,6 +94,11 @@ final class Sketch {
         return this;
     }
 
+    Sketch asks(Question... questions) {
+        this.questions = new QuestionPlan(List.of(questions));
+        return this;
+    }
+
     Sketch instructions(String instructions) {
         this.instructions = instructions;
         return this;
@@ -127,8 +136,8 @@ final class Sketch {
 
     StageDraft draft() {
         return new StageDraft(label, name, kind, agent, minutes, difficulty, mark, allowRetake, maxAttempts,
-                retakeWaitHours, automation, status, instructions, counting, borderline, sealed, deadlineDays,
-                consent, engine);
+                retakeWaitHours, automation, status, instructions, questions, counting, borderline, sealed,
+                deadlineDays, consent, engine);
     }
 
     Arranging.Wish wish() {

@@ -3,6 +3,7 @@ package enfilade.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.agent.Engine;
+import enfilade.agent.QuestionPlan;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class StageDraftTests {
         var stage = Sketch.of("Phone Screen").draft();
 
         assertThat(stage).isEqualTo(new StageDraft("phone_screen", "Phone Screen", Stage.Kind.AI_INTERVIEW, null, null,
-                null, null, false, null, 0, Stage.Automation.NONE, Stage.Status.ACTIVE, null, Stage.Counting.LATEST,
-                null, false, null, null, Engine.DEFAULT));
+                null, null, false, null, 0, Stage.Automation.NONE, Stage.Status.ACTIVE, null, QuestionPlan.NONE,
+                Stage.Counting.LATEST, null, false, null, null, Engine.DEFAULT));
     }
 
     @Test

@@ -1,0 +1,82 @@
+package enfilade.agent;
+
+import enfilade.Checks;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * One question of a plan: what is asked, how it is followed up, and what a good answer mentions.
+ *
+ * @param dimension        the dimension that the answer speaks for; null for a question that only warms up
+ * @param timeLimitSeconds 10 to 3,600; null is no limit of its own
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Question(String prompt, List<String> followUps, @Nullable String dimension,
+                       List<Evidence> expectedEvidence, @Nullable Integer timeLimitSeconds) {
+
+    static final int LONGEST_PROMPT = 2_000;
+    static final int LONGEST_FOLLOW_UP = 1_000;
+    static final int MOST_FOLLOW_UPS = 10;
+    static final int MOST_EVIDENCE = 20;
+
+    /**
+     * Something that a good answer mentions.
+     *
+     * @param aliases other ways in which people say it
+     */
+    public record Evidence(String text, List<String> aliases) {
+
+        static final int LONGEST = 200;
+        static final int LONGEST_ALIAS = 120;
+        static final int MOST_ALIASES = 20;
+
+        public Evidence {
+            var checks = new Checks();
+            text = checks.required("text", text, LONGEST, "Say what a good answer mentions.");
+            aliases = checks.list("aliases", aliases, MOST_ALIASES, LONGEST_ALIAS).stream().distinct().toList();
+            checks.refuse();
+        }
+
+        String words() {
+            return aliases.isEmpty() ? text : text + " (" + String.join(", ", aliases) + ")";
+        }
+
+        int length() {
+            return text.length() + aliases.stream().mapToInt(String::length).sum();
+        }
+    }
+
+    public Question {
+        var checks = new Checks();
+        prompt = checks.required("prompt", prompt, LONGEST_PROMPT, "A question needs words.");
+        followUps = checks.list("follow_ups", followUps, MOST_FOLLOW_UPS, LONGEST_FOLLOW_UP);
+        dimension = checks.optional("dimension", dimension, 120);
+        expectedEvidence = expectedEvidence == null ? List.of() : List.copyOf(expectedEvidence);
+        if (expectedEvidence.size() > MOST_EVIDENCE) {
+            checks.add("expected_evidence", "too_many", "At most 20 entries.");
+        }
+        timeLimitSeconds = checks.within("time_limit_seconds", timeLimitSeconds, 10, 3_600,
+                "A time limit is 10 to 3,600 seconds.");
+        checks.refuse();
+    }
+
+    /** Everything but the prompt, in words. */
+    String details() {
+        return Stream.of(dimension == null ? "no dimension" : dimension,
+                        timeLimitSeconds == null ? "no time limit" : timeLimitSeconds + " s",
+                        followUps.isEmpty() ? "no follow-ups" : "follow-ups: " + String.join(" / ", followUps),
+                        expectedEvidence.isEmpty() ? "no evidence" : "evidence: " + expectedEvidence.stream()
+                                .map(Evidence::words).collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** All its characters, as far as they count for how long a plan may be. */
+    int length() {
+        return prompt.length() + followUps.stream().mapToInt(String::length).sum()
+                + expectedEvidence.stream().mapToInt(Evidence::length).sum();
+    }
+}

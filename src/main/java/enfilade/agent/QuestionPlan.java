@@ -1,0 +1,77 @@
+package enfilade.agent;
+
+import enfilade.Refusal;
+import enfilade.activity.Change;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an interviewer asks, in this order. Kept as one JSON text with the keys of {@link Question}. */
+public record QuestionPlan(List<Question> questions) {
+
+    public static final int MOST_QUESTIONS = 50;
+    public static final QuestionPlan NONE = new QuestionPlan(List.of());
+
+    private static final int LONGEST = 60_000;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public QuestionPlan {
+        questions = questions == null ? List.of() : List.copyOf(questions);
+        if (questions.size() > MOST_QUESTIONS) {
+            throw new Refusal.Invalid("questions", "A plan has at most " + MOST_QUESTIONS + " questions.");
+        }
+        if (questions.stream().mapToInt(Question::length).sum() > LONGEST) {
+            throw new Refusal.Invalid("questions", "A plan has at most 60,000 characters in all.");
+        }
+    }
+
+    public boolean isEmpty() {
+        return questions.isEmpty();
+    }
+
+    public int size() {
+        return questions.size();
+    }
+
+    /** How many questions there are: none, 1 question, 6 questions. */
+    public String counted() {
+        return isEmpty() ? "none" : size() == 1 ? "1 question" : size() + " questions";
+    }
+
+    /** The first question that speaks for something which is not among these dimensions, counted from 0. */
+    public Optional<Integer> strayAmong(List<String> dimensions) {
+        var known = dimensions.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return IntStream.range(0, size()).filter(i -> isStray(questions.get(i), known)).boxed().findFirst();
+    }
+
+    /** As it is written into the database. */
+    public String text() {
+        return JSON.writeValueAsString(questions);
+    }
+
+    public static QuestionPlan of(@Nullable String text) {
+        return text == null || text.isEmpty() ? NONE
+                : new QuestionPlan(List.of(JSON.readValue(text, Question[].class)));
+    }
+
+    /** What another plan would change: which questions there are, else what is different about each of them. */
+    public Change.Differences differences(QuestionPlan other, String what, Change.Differences changes) {
+        if (!prompts().equals(other.prompts())) return changes.of(what, prompts(), other.prompts());
+        for (int i = 0; i < size(); i++) {
+            changes.of("%s, number %d".formatted(what, i + 1), questions.get(i).details(),
+                    other.questions.get(i).details());
+        }
+        return changes;
+    }
+
+    private List<String> prompts() {
+        return questions.stream().map(Question::prompt).toList();
+    }
+
+    private static boolean isStray(Question question, List<String> dimensions) {
+        return question.dimension() != null && !dimensions.contains(question.dimension().toLowerCase(Locale.ROOT));
+    }
+}

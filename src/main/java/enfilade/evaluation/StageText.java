@@ -1,0 +1,84 @@
+package enfilade.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import enfilade.Checks;
+import enfilade.agent.Engine;
+import enfilade.agent.Question;
+import enfilade.agent.QuestionPlan;
+import enfilade.web.Payloads;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A stage as text, with the published keys in a fixed order.
+ *
+ * @param agent                which interviewer of the same document it has
+ * @param evaluationTemplateId only read: the template that it is for
+ * @param agentProfileId       only read: an interviewer of the account, instead of one of the document
+ * @param reviewerIds          only read: members of the account
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID evaluationTemplateId,
+                 @Nullable String type, @Nullable String stageName, Stage.@Nullable Kind stageType,
+                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID agentProfileId,
+                 @Nullable Integer stageOrder, @Nullable Integer durationMinutes, @Nullable Difficulty difficulty,
+                 @Nullable BigDecimal passThreshold, @Nullable Boolean allowRetake, @Nullable Integer maxAttempts,
+                 @Nullable Integer retakeWaitHours, Stage.@Nullable Automation automationRule,
+                 Stage.@Nullable Status status, @Nullable String instructions, @Nullable List<Question> questions,
+                 Stage.@Nullable Counting countingAttempt, @Nullable BigDecimal borderlinePoints,
+                 @Nullable Boolean sealedReview, @Nullable Integer deadlineDays,
+                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> reviewerIds,
+                 @Nullable String consentText, @Nullable Engine engine) {
+
+    private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");
+
+    /** How the fields of a draft are spelt here. */
+    private static final Map<String, String> KEYS = Map.ofEntries(Map.entry("label", "type"),
+            Map.entry("name", "stage_name"), Map.entry("minutes", "duration_minutes"),
+            Map.entry("passThreshold", "pass_threshold"), Map.entry("maxAttempts", "max_attempts"),
+            Map.entry("retakeWaitHours", "retake_wait_hours"), Map.entry("borderlinePoints", "borderline_points"),
+            Map.entry("deadlineDays", "deadline_days"), Map.entry("consentText", "consent_text"));
+
+    static StageText of(StageDraft it, @Nullable String agent, @Nullable Integer order) {
+        return new StageText(agent, null, it.label(), it.name(), it.kind(), null, order, it.minutes(), it.difficulty(),
+                it.passMark(), it.allowRetake(), it.maxAttempts(), it.retakeWaitHours(), it.automation(), it.status(),
+                it.instructions(), it.questions().questions(), it.counting(), it.borderlinePoints(), it.sealedReview(),
+                it.deadlineDays(), null, it.consentText(), it.engine());
+    }
+
+    /** @return null, with the issues at their paths, when it could not be read */
+    static @Nullable StageText read(JsonNode node, String path, Checks checks) {
+        return new Payloads(checks).read(node, StageText.class, path, IGNORED);
+    }
+
+    /** @return null, with the issues at their paths below this one, when it makes no sense */
+    @Nullable StageDraft toDraft(@Nullable UUID agentId, String path, Checks checks) {
+        var own = new Checks();
+        if (stageOrder != null && stageOrder < 0) {
+            own.add("stage_order", "out_of_range", "An order is a whole number from 0.");
+        }
+        var draft = own.tried(() -> draft(agentId));
+        checks.adopt(own, path, field -> KEYS.getOrDefault(field, field));
+        return draft;
+    }
+
+    private StageDraft draft(@Nullable UUID agentId) {
+        return new StageDraft(type, stageName, stageType, agentId, durationMinutes, difficulty, passThreshold,
+                Boolean.TRUE.equals(allowRetake), maxAttempts, retakeWaitHours, automationRule, status, instructions,
+                questions == null ? QuestionPlan.NONE : new QuestionPlan(questions), countingAttempt, borderlinePoints,
+                Boolean.TRUE.equals(sealedReview), deadlineDays, consentText, engine);
+    }
+
+    /** Where somebody who wrote no order wants it: where it stands in the list. */
+    int orderOr(int place) {
+        return Objects.requireNonNullElse(stageOrder, place);
+    }
+}

@@ -1,0 +1,67 @@
+package enfilade.evaluation;
+
+import enfilade.Checks;
+import enfilade.agent.UseCase;
+import enfilade.web.Payloads;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * A template as text, with the published keys in a fixed order.
+ *
+ * @param outcomeWords the positive and the negative word, for an outcome in words of one's own
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @Nullable String description,
+                    @Nullable String objective, @Nullable Outcome successOutcome, @Nullable List<String> outcomeWords,
+                    EvaluationTemplate.@Nullable Status status, @Nullable String domain, @Nullable String level,
+                    @Nullable String requirements, @Nullable List<String> skills, @Nullable List<String> softSkills,
+                    @Nullable String aiContext, @Nullable Integer defaultDurationMinutes,
+                    @Nullable Difficulty defaultDifficulty, EvaluationTemplate.@Nullable Mode evaluationMode,
+                    EvaluationTemplate.@Nullable Visibility visibility, @Nullable String language) {
+
+    private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");
+
+    private static final Map<String, String> KEYS = Map.of("name", "template_name", "useCase", "use_case",
+            "positiveWord", "outcome_words[0]", "negativeWord", "outcome_words[1]", "softSkills", "soft_skills",
+            "aiContext", "ai_context", "defaultMinutes", "default_duration_minutes");
+
+    static TemplateText of(EvaluationTemplate.Draft it) {
+        var words = it.positiveWord() == null || it.negativeWord() == null
+                ? null : List.of(it.positiveWord(), it.negativeWord());
+        return new TemplateText(it.name(), it.useCase(), it.description(), it.objective(), it.outcome(), words,
+                it.status(), it.domain(), it.level(), it.requirements(), it.skills(), it.softSkills(), it.aiContext(),
+                it.defaultMinutes(), it.defaultDifficulty(), it.mode(), it.visibility(), it.language());
+    }
+
+    /** @return null, with the issues at their paths, when it could not be read */
+    static @Nullable TemplateText read(JsonNode node, String path, Checks checks) {
+        return new Payloads(checks).read(node, TemplateText.class, path, IGNORED);
+    }
+
+    /** @return null, with the issues at their paths below this one, when it makes no sense */
+    EvaluationTemplate.@Nullable Draft toDraft(String path, Checks checks) {
+        var own = new Checks();
+        if (outcomeWords != null && outcomeWords.size() != 2) {
+            own.add("outcome_words", "invalid", "These are two words: the positive one, then the negative one.");
+        }
+        var draft = own.tried(this::draft);
+        checks.adopt(own, path, field -> KEYS.getOrDefault(field, field));
+        return draft;
+    }
+
+    private EvaluationTemplate.Draft draft() {
+        return new EvaluationTemplate.Draft(templateName, useCase, description, objective, successOutcome, word(0),
+                word(1), status, domain, level, requirements, skills, softSkills, aiContext, defaultDurationMinutes,
+                defaultDifficulty, evaluationMode, visibility, language);
+    }
+
+    private @Nullable String word(int which) {
+        return outcomeWords == null || outcomeWords.size() != 2 ? null : outcomeWords.get(which);
+    }
+}

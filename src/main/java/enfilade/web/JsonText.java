@@ -1,0 +1,109 @@
+package enfilade.web;
+
+import enfilade.Issue;
+import enfilade.Refusal;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** JSON as people hand it in and take it away: read with suspicion; the same is always written as the same bytes. */
+public final class JsonText {
+
+    /** Deeper than anything that we write; what is deeper was made to hurt. */
+    private static final int DEEPEST = 40;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                            .maxNumberLength(100).build()).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .addModule(new SimpleModule().addSerializer(Choice.class, new WireSerializer()))
+            .defaultPrettyPrinter(printer())
+            .build();
+
+    /** The document as a tree; refused with line and column when it is none. */
+    public static JsonNode read(String text) {
+        var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (plain.isBlank()) throw refused("empty", "There is nothing in it.");
+        try {
+            return JSON.readTree(plain);
+        } catch (StreamConstraintsException tooMuch) {
+            throw refused("too_deep", "This is nested deeper than %d levels, or has a number of over 100 digits%s."
+                    .formatted(DEEPEST, place(tooMuch)));
+        } catch (JacksonException broken) {
+            throw refused("malformed", sentence(broken));
+        }
+    }
+
+    /** With two spaces a level, a line for each value and a line end at the end. */
+    public static String pretty(Object document) {
+        return JSON.writeValueAsString(document) + "\n";
+    }
+
+    private static String sentence(JacksonException broken) {
+        var message = String.valueOf(broken.getOriginalMessage());
+        if (message.startsWith("Duplicate")) {
+            return "A key stands twice in one object" + place(broken) + ": " + quoted(message) + ".";
+        }
+        if (message.contains("end-of-input")) {
+            return "This is only a part of a document: it ends too early" + place(broken) + ".";
+        }
+        if (message.startsWith("Trailing token")) {
+            return "Something follows after the end of the document" + place(broken) + ".";
+        }
+        return "This is not JSON" + place(broken) + ".";
+    }
+
+    private static String quoted(String message) {
+        var name = message.replaceAll("(?s)[^'\"]*['\"](.*?)['\"].*", "$1");
+        return "“" + (name.length() <= 60 ? name : name.substring(0, 59) + "…") + "”";
+    }
+
+    private static String place(JacksonException broken) {
+        var at = broken.getLocation();
+        return at == null || at.getLineNr() < 1 ? ""
+                : ", line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Refusal refused(String code, String sentence) {
+        return new Refusal.Invalid(List.of(new Issue("", code, sentence)));
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        var indenter = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectNameValueSpacing(Separators.Spacing.AFTER).withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    /** A choice is written as it is spelt in addresses and forms. */
+    private static final class WireSerializer extends ValueSerializer<Choice> {
+        @Override
+        public void serialize(Choice choice, JsonGenerator out, SerializationContext context) {
+            out.writeString(choice.wire());
+        }
+    }
+
+    private JsonText() {}
+}

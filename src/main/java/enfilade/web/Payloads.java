@@ -1,0 +1,158 @@
+package enfilade.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import enfilade.Checks;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Makes payload records out of a JSON tree and collects everything that does not fit, each with its path. A record
+ * says by its components which keys there are and of which type; what is absent or null arrives as null.
+ */
+public final class Payloads {
+
+    private final Checks checks;
+
+    public Payloads(Checks checks) {
+        this.checks = checks;
+    }
+
+    /**
+     * @param path    where the object stands in the document; empty for the whole
+     * @param ignored keys that are read back without a meaning, such as id
+     * @return null, with issues, when it could not be made
+     */
+    public <R extends Record> @Nullable R read(JsonNode node, Class<R> type, String path, Set<String> ignored) {
+        if (!node.isObject()) {
+            wrongType(path, "an object", node);
+            return null;
+        }
+        int before = checks.issues().size();
+        var components = type.getRecordComponents();
+        var known = new HashSet<>(ignored);
+        var values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            var key = key(type, components[i]);
+            known.add(key);
+            values[i] = value(node.get(key), components[i].getGenericType(), at(path, key));
+        }
+        for (var key : node.propertyNames()) {
+            if (!known.contains(key)) checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
+        }
+        return checks.issues().size() == before ? checks.under(path, () -> make(type, components, values)) : null;
+    }
+
+    /** The spelling of a component in JSON. */
+    public static String key(Class<?> type, RecordComponent component) {
+        var named = component.getAccessor().getAnnotation(JsonProperty.class);
+        if (named != null && !named.value().isEmpty()) return named.value();
+        var naming = type.getAnnotation(JsonNaming.class);
+        return naming == null || naming.value() != SnakeCaseStrategy.class
+                ? component.getName() : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase();
+    }
+
+    private @Nullable Object value(@Nullable JsonNode node, Type type, String path) {
+        if (node == null || node.isNull()) return null;
+        if (type instanceof ParameterizedType list) return list(node, list.getActualTypeArguments()[0], path);
+        var plain = (Class<?>) type;
+        if (plain.isRecord()) return read(node, plain.asSubclass(Record.class), path, Set.of());
+        if (plain.isEnum()) return choice(node, plain, path);
+        if (plain == String.class) return node.isString() ? node.stringValue() : wrongType(path, "a text", node);
+        if (plain == Boolean.class) {
+            return node.isBoolean() ? node.booleanValue() : wrongType(path, "true or false", node);
+        }
+        if (plain == Integer.class) return whole(node, path);
+        if (plain == BigDecimal.class) return node.isNumber() ? node.decimalValue() : wrongType(path, "a number", node);
+        if (plain == UUID.class) return id(node, path);
+        if (plain == JsonNode.class) return node;
+        throw new IllegalStateException("No payload holds a " + type);
+    }
+
+    private @Nullable List<?> list(JsonNode node, Type type, String path) {
+        if (!node.isArray()) {
+            wrongType(path, "a list", node);
+            return null;
+        }
+        var entries = new ArrayList<>();
+        IntStream.range(0, node.size()).forEach(i -> {
+            var at = path + "[" + i + "]";
+            entries.add(node.get(i).isNull() ? wrongType(at, "no null", node.get(i)) : value(node.get(i), type, at));
+        });
+        return entries;
+    }
+
+    private @Nullable Object choice(JsonNode node, Class<?> type, String path) {
+        var choices = Stream.of(type.getEnumConstants()).map(Choice.class::cast).toArray(Choice[]::new);
+        var found = node.isString() ? Choice.named(node.stringValue(), choices).orElse(null) : null;
+        if (found == null) {
+            checks.add(path, "not_a_choice", "This is one of " + Arrays.stream(choices).map(Choice::wire)
+                    .collect(Collectors.joining(", ")) + ".");
+        }
+        return found;
+    }
+
+    private @Nullable Integer whole(JsonNode node, String path) {
+        if (!node.isNumber()) return (Integer) wrongType(path, "a whole number", node);
+        try {
+            return node.decimalValue().intValueExact();
+        } catch (ArithmeticException tooMuch) {
+            return (Integer) wrongType(path, "a whole number that is not too large", node);
+        }
+    }
+
+    private @Nullable UUID id(JsonNode node, String path) {
+        var text = node.isString() ? node.stringValue() : "";
+        if (text.matches("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return UUID.fromString(text);
+        return (UUID) wrongType(path, "an id such as 0b9ae0b4-3a4f-4c3e-9d6b-0c7d1f1b2a3c", node);
+    }
+
+    private @Nullable Object wrongType(String path, String wanted, JsonNode found) {
+        checks.add(path, "wrong_type", "This has to be " + wanted + ", not " + switch (found.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list";
+            case STRING -> "this text";
+            case NUMBER -> "this number";
+            case BOOLEAN -> "true or false";
+            default -> "null";
+        } + ".");
+        return null;
+    }
+
+    private static <R extends Record> R make(Class<R> type, RecordComponent[] components, Object[] values) {
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException cause) throw cause;
+            throw new IllegalStateException(refused);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static String at(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static String shown(String key) {
+        return key.length() <= 60 ? key : key.substring(0, 59) + "…";
+    }
+}
