@@ -1,14 +1,15 @@
 package enfilade.agent;
 
 import enfilade.activity.Change;
-import enfilade.agent.AgentProfile.Dimension;
+import enfilade.agent.AgentText.DimensionText;
+import enfilade.agent.AgentText.OutputText;
 import java.util.List;
 import java.util.Optional;
 
 /** What is different between two states of an interviewer, in the words of its editor. */
 final class AgentChanges {
 
-    static List<Change> between(AgentProfile before, AgentProfile after) {
+    static List<Change> between(AgentText before, AgentText after) {
         var changes = Change.between()
                 .of("name", before.name(), after.name())
                 .of("use case", before.useCase().label(), after.useCase().label())
@@ -22,7 +23,7 @@ final class AgentChanges {
         scoring(changes, before.scoring(), after.scoring());
         output(changes, before.output(), after.output());
         dimensions(changes, before, after);
-        return before.questions().differences(after.questions(), "questions", changes).list();
+        return plan(before).differences(plan(after), "questions", changes).list();
     }
 
     private static void interaction(Change.Differences changes, Interaction before, Interaction after) {
@@ -38,7 +39,7 @@ final class AgentChanges {
                 .of("recommendation", before.recommendationLogic(), after.recommendationLogic());
     }
 
-    private static void output(Change.Differences changes, AgentProfile.Output before, AgentProfile.Output after) {
+    private static void output(Change.Differences changes, OutputText before, OutputText after) {
         changes.of("transcript in the report", before.includeTranscript(), after.includeTranscript())
                 .of("scores in the report", before.includeScoreBreakdown(), after.includeScoreBreakdown())
                 .of("recommendation in the report", before.includeRecommendation(), after.includeRecommendation())
@@ -46,9 +47,9 @@ final class AgentChanges {
     }
 
     /** Which there are, in their order and with their weights; then what else changed about those that stayed. */
-    private static void dimensions(Change.Differences changes, AgentProfile before, AgentProfile after) {
-        changes.of("dimensions", before.dimensionWords(), after.dimensionWords());
-        for (var now : after.dimensions()) {
+    private static void dimensions(Change.Differences changes, AgentText before, AgentText after) {
+        changes.of("dimensions", words(before), words(after));
+        for (var now : after.evaluationDimensions()) {
             then(before, now).ifPresent(then -> changes
                     .of("meaning of " + now.name(), then.description(), now.description())
                     .of("pass mark of " + now.name(), then.passThreshold(), now.passThreshold())
@@ -56,8 +57,16 @@ final class AgentChanges {
         }
     }
 
-    private static Optional<Dimension> then(AgentProfile before, Dimension now) {
-        return before.dimensions().stream().filter(it -> it.name().equalsIgnoreCase(now.name())).findFirst();
+    private static Optional<DimensionText> then(AgentText before, DimensionText now) {
+        return before.evaluationDimensions().stream().filter(it -> it.name().equalsIgnoreCase(now.name())).findFirst();
+    }
+
+    private static List<String> words(AgentText agent) {
+        return agent.evaluationDimensions().stream().map(DimensionText::words).toList();
+    }
+
+    private static QuestionPlan plan(AgentText agent) {
+        return agent.questions() == null ? QuestionPlan.NONE : new QuestionPlan(agent.questions());
     }
 
     private AgentChanges() {}

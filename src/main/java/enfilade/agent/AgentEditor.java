@@ -72,7 +72,8 @@ class AgentEditor {
         again(form.over(theirs.version()), model);
         model.addAttribute("focus", "overtaken");
         model.addAttribute("conflict", overtaken.getMessage());
-        model.addAttribute("differences", AgentChanges.between(theirs, theirs.with(form.toDraft(), clock.instant())));
+        model.addAttribute("differences", AgentText.of(null, theirs)
+                .changesTo(AgentText.of(null, form.toDraft())));
     }
 
     private void again(AgentForm form, Model model) {

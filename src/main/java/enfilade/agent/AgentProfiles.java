@@ -1,8 +1,6 @@
 package enfilade.agent;
 
 import enfilade.account.AccountId;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -14,10 +12,4 @@ public interface AgentProfiles extends Repository<AgentProfile, UUID> {
 
     Optional<AgentProfile> findByAccountIdAndId(AccountId account, UUID id);
 
-    /** With what each of them looks for; two statements, however many there are. */
-    List<AgentProfile> findByAccountIdAndIdIn(AccountId account, Collection<UUID> ids);
-
-    /** Those who are called so; letter case does not count. */
-    List<AgentProfile> findByAccountIdAndStatusAndNameLowerIn(AccountId account, AgentProfile.Status status,
-                                                               Collection<String> namesLower);
 }

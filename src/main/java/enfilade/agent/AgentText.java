@@ -2,6 +2,7 @@ package enfilade.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.Checks;
+import enfilade.activity.Change;
 import enfilade.agent.AgentProfile.Dimension;
 import enfilade.web.Payloads;
 import java.math.BigDecimal;
@@ -35,6 +36,10 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
             return new DimensionText(it.name(), it.description(), it.weight(), it.passThreshold(), it.anchors());
         }
 
+        String words() {
+            return name + " " + weight;
+        }
+
         Dimension toDimension() {
             return Dimension.of(name, description, Objects.requireNonNullElse(weight, 0), passThreshold, anchors);
         }
@@ -60,6 +65,24 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
         return new AgentText(key, it.name(), it.persona(), it.useCase(),
                 it.dimensions().stream().map(DimensionText::of).toList(), it.context(), it.interaction(), it.scoring(),
                 OutputText.of(it.output()), it.additionalInstructions(), it.engine(), it.questions().questions());
+    }
+
+    /** Also one from before a rule that would refuse it today. */
+    public static AgentText of(@Nullable String key, AgentProfile it) {
+        return new AgentText(key, it.name(), it.persona(), it.useCase(),
+                it.dimensions().stream().map(DimensionText::of).toList(), it.context(), it.interaction(), it.scoring(),
+                OutputText.of(it.output()), it.additionalInstructions(), it.engine(), it.questions().questions());
+    }
+
+    /** The same, called differently by its document. */
+    public AgentText by(@Nullable String key) {
+        return new AgentText(key, name, persona, useCase, evaluationDimensions, context, interaction, scoring, output,
+                additionalInstructions, engine, questions);
+    }
+
+    /** What another one would change, in the words of the editor. */
+    public List<Change> changesTo(AgentText other) {
+        return AgentChanges.between(this, other);
     }
 
     /** @return null, with the issues at their paths, when it could not be read */

@@ -46,7 +46,7 @@ public class Profiling {
         var before = find(by, id);
         if (before.version() != version) throw overtaken(by, id);
         var after = before.with(draft, clock.instant());
-        var changes = AgentChanges.between(before, after);
+        var changes = AgentText.of(null, before).changesTo(AgentText.of(null, after));
         if (changes.isEmpty()) return before;
         var saved = save(by, after);
         activities.record(by, "agent_profile.updated", id, "Changed the agent profile " + after.name(), changes);

@@ -123,22 +123,7 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
 
         /** What another draft would change, in the words of the page. */
         List<Change> changesTo(Draft other) {
-            return Change.between()
-                    .of("Name", name, other.name).of("Use case", useCase.label(), other.useCase.label())
-                    .of("Description", description, other.description).of("Objective", objective, other.objective)
-                    .of("Recommendation", outcome.label(), other.outcome.label())
-                    .of("Word for yes", positiveWord, other.positiveWord)
-                    .of("Word for no", negativeWord, other.negativeWord)
-                    .of("Status", status.label(), other.status.label())
-                    .of("Field", domain, other.domain).of("Level", level, other.level)
-                    .of("Requirements", requirements, other.requirements)
-                    .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
-                    .of("What interviewers should know", aiContext, other.aiContext)
-                    .of("Duration of new stages", defaultMinutes, other.defaultMinutes)
-                    .of("Difficulty of new stages", defaultDifficulty.label(), other.defaultDifficulty.label())
-                    .of("Evaluation mode", mode.label(), other.mode.label())
-                    .of("Visible to", visibility.label(), other.visibility.label())
-                    .of("Language", language, other.language).list();
+            return TemplateText.of(this).changesTo(TemplateText.of(other));
         }
 
         /** A language tag after BCP 47, in its canonical spelling. */

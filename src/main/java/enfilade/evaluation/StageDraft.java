@@ -101,23 +101,6 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
      * What another draft would change, in the words of the editor. The interviewers' names are the caller's to know.
      */
     List<Change> changesTo(StageDraft other, @Nullable String interviewer, @Nullable String otherInterviewer) {
-        var changes = Change.between()
-                .of("Name", name, other.name).of("Short label", label, other.label)
-                .of("Format", kind.label(), other.kind.label()).of("Interviewer", interviewer, otherInterviewer)
-                .of("Duration", minutes, other.minutes).of("Difficulty", difficulty, other.difficulty)
-                .of("Read before starting", instructions, other.instructions)
-                .of("Consent", consentText, other.consentText)
-                .of("Engine", engine.label(), other.engine.label())
-                .of("Days to answer", deadlineDays, other.deadlineDays)
-                .of("Pass mark", passMark, other.passMark)
-                .of("When somebody passes", automation.label(), other.automation.label())
-                .of("May try again", allowRetake, other.allowRetake)
-                .of("Attempts in all", maxAttempts, other.maxAttempts)
-                .of("Wait between", retakeWaitHours, other.retakeWaitHours)
-                .of("Which attempt counts", counting.label(), other.counting.label())
-                .of("Borderline", borderlinePoints, other.borderlinePoints)
-                .of("Sealed review", sealedReview, other.sealedReview)
-                .of("Status", status.label(), other.status.label());
-        return questions.differences(other.questions, "Questions", changes).list();
+        return StageText.of(this, interviewer, null).changesTo(StageText.of(other, otherInterviewer, null));
     }
 }

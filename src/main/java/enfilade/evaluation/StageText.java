@@ -2,9 +2,11 @@ package enfilade.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.Checks;
+import enfilade.activity.Change;
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
 import enfilade.agent.QuestionPlan;
+import enfilade.web.Choice;
 import enfilade.web.Payloads;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,6 +56,22 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
                 it.deadlineDays(), null, it.consentText(), it.engine());
     }
 
+    /** With another name for its interviewer. */
+    StageText by(@Nullable String agent) {
+        return copy(agent, stageOrder);
+    }
+
+    StageText at(@Nullable Integer stageOrder) {
+        return copy(agent, stageOrder);
+    }
+
+    private StageText copy(@Nullable String agent, @Nullable Integer stageOrder) {
+        return new StageText(agent, evaluationTemplateId, type, stageName, stageType, agentProfileId, stageOrder,
+                durationMinutes, difficulty, passThreshold, allowRetake, maxAttempts, retakeWaitHours, automationRule,
+                status, instructions, questions, countingAttempt, borderlinePoints, sealedReview, deadlineDays,
+                reviewerIds, consentText, engine);
+    }
+
     /** @return null, with the issues at their paths, when it could not be read */
     static @Nullable StageText read(JsonNode node, String path, Checks checks) {
         return new Payloads(checks).read(node, StageText.class, path, IGNORED);
@@ -70,11 +88,36 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
         return draft;
     }
 
+    /** What another one would change, in the words of the editor; interviewers by what {@code agent} calls them. */
+    List<Change> changesTo(StageText other) {
+        var changes = Change.between()
+                .of("Name", stageName, other.stageName).of("Short label", type, other.type)
+                .of("Format", Choice.label(stageType), Choice.label(other.stageType)).of("Interviewer", agent, other.agent)
+                .of("Duration", durationMinutes, other.durationMinutes)
+                .of("Difficulty", Choice.label(difficulty), Choice.label(other.difficulty))
+                .of("Read before starting", instructions, other.instructions)
+                .of("Consent", consentText, other.consentText).of("Engine", Choice.label(engine), Choice.label(other.engine))
+                .of("Days to answer", deadlineDays, other.deadlineDays)
+                .of("Pass mark", passThreshold, other.passThreshold)
+                .of("When somebody passes", Choice.label(automationRule), Choice.label(other.automationRule))
+                .of("May try again", allowRetake, other.allowRetake)
+                .of("Attempts in all", maxAttempts, other.maxAttempts)
+                .of("Wait between", retakeWaitHours, other.retakeWaitHours)
+                .of("Which attempt counts", Choice.label(countingAttempt), Choice.label(other.countingAttempt))
+                .of("Borderline", borderlinePoints, other.borderlinePoints)
+                .of("Sealed review", sealedReview, other.sealedReview).of("Status", Choice.label(status), Choice.label(other.status));
+        return plan().differences(other.plan(), "Questions", changes).list();
+    }
+
+    QuestionPlan plan() {
+        return questions == null ? QuestionPlan.NONE : new QuestionPlan(questions);
+    }
+
     private StageDraft draft(@Nullable UUID agentId) {
         return new StageDraft(type, stageName, stageType, agentId, durationMinutes, difficulty, passThreshold,
                 Boolean.TRUE.equals(allowRetake), maxAttempts, retakeWaitHours, automationRule, status, instructions,
-                questions == null ? QuestionPlan.NONE : new QuestionPlan(questions), countingAttempt, borderlinePoints,
-                Boolean.TRUE.equals(sealedReview), deadlineDays, consentText, engine);
+                plan(), countingAttempt, borderlinePoints, Boolean.TRUE.equals(sealedReview), deadlineDays, consentText,
+                engine);
     }
 
     /** Where somebody who wrote no order wants it: where it stands in the list. */

@@ -1,10 +1,13 @@
 package enfilade.evaluation;
 
 import enfilade.Checks;
+import enfilade.activity.Change;
 import enfilade.agent.UseCase;
+import enfilade.web.Choice;
 import enfilade.web.Payloads;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +35,9 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
             "aiContext", "ai_context", "defaultMinutes", "default_duration_minutes");
 
     static TemplateText of(EvaluationTemplate.Draft it) {
-        var words = it.positiveWord() == null || it.negativeWord() == null
-                ? null : List.of(it.positiveWord(), it.negativeWord());
+        var words = it.positiveWord() == null && it.negativeWord() == null ? null
+                : List.of(Objects.requireNonNullElse(it.positiveWord(), ""),
+                        Objects.requireNonNullElse(it.negativeWord(), ""));
         return new TemplateText(it.name(), it.useCase(), it.description(), it.objective(), it.outcome(), words,
                 it.status(), it.domain(), it.level(), it.requirements(), it.skills(), it.softSkills(), it.aiContext(),
                 it.defaultMinutes(), it.defaultDifficulty(), it.mode(), it.visibility(), it.language());
@@ -55,6 +59,25 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
         return draft;
     }
 
+    /** What another one would change, in the words of the page. */
+    List<Change> changesTo(TemplateText other) {
+        return Change.between()
+                .of("Name", templateName, other.templateName).of("Use case", Choice.label(useCase), Choice.label(other.useCase))
+                .of("Description", description, other.description).of("Objective", objective, other.objective)
+                .of("Recommendation", Choice.label(successOutcome), Choice.label(other.successOutcome))
+                .of("Word for yes", word(0), other.word(0)).of("Word for no", word(1), other.word(1))
+                .of("Status", Choice.label(status), Choice.label(other.status))
+                .of("Field", domain, other.domain).of("Level", level, other.level)
+                .of("Requirements", requirements, other.requirements)
+                .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
+                .of("What interviewers should know", aiContext, other.aiContext)
+                .of("Duration of new stages", defaultDurationMinutes, other.defaultDurationMinutes)
+                .of("Difficulty of new stages", Choice.label(defaultDifficulty), Choice.label(other.defaultDifficulty))
+                .of("Evaluation mode", Choice.label(evaluationMode), Choice.label(other.evaluationMode))
+                .of("Visible to", Choice.label(visibility), Choice.label(other.visibility)).of("Language", language, other.language)
+                .list();
+    }
+
     private EvaluationTemplate.Draft draft() {
         return new EvaluationTemplate.Draft(templateName, useCase, description, objective, successOutcome, word(0),
                 word(1), status, domain, level, requirements, skills, softSkills, aiContext, defaultDurationMinutes,
@@ -62,6 +85,7 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
     }
 
     private @Nullable String word(int which) {
-        return outcomeWords == null || outcomeWords.size() != 2 ? null : outcomeWords.get(which);
+        return outcomeWords == null || outcomeWords.size() != 2 || outcomeWords.get(which).isEmpty() ? null
+                : outcomeWords.get(which);
     }
 }

@@ -12,6 +12,12 @@ final class Wording {
         return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length())).replaceAll("_+$", "");
     }
 
+    /** "Alex, staff engineer" as it stands in addresses and documents: alex-staff-engineer. */
+    static String slug(String name) {
+        var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? "unnamed" : slug;
+    }
+
     /** "phone_screen" made readable: Phone Screen. */
     static String readable(String label) {
         var words = new StringBuilder();

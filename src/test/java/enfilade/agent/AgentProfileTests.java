@@ -145,10 +145,10 @@ class AgentProfileTests {
                 List.of(Dimension.of("coding", "", 70, new BigDecimal("60"), List.of()), dimension("Design", 30)),
                 null), NOW);
 
-        assertThat(AgentChanges.between(before, after)).extracting(Object::toString)
+        assertThat(AgentText.of(null, before).changesTo(AgentText.of(null, after))).extracting(Object::toString)
                 .containsExactly("name Alex → Alexa", "transcript in the report yes → no",
                         "dimensions Coding 100 → coding 70, Design 30", "pass mark of coding none → 60");
-        assertThat(AgentChanges.between(before, before.with(before.draft(), NOW))).isEmpty();
+        assertThat(AgentText.of(null, before).changesTo(AgentText.of(null, before.draft()))).isEmpty();
     }
 
     static Dimension dimension(String name, int weight) {

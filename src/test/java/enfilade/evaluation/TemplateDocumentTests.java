@@ -7,7 +7,8 @@ import enfilade.agent.Question;
 import enfilade.agent.UseCase;
 import enfilade.web.JsonText;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A template as one document: what stands in it, and that reading it gives back what was written. */
@@ -66,7 +67,8 @@ class TemplateDocumentTests {
     }
 
     private static TemplateDocument document() {
-        return TemplateDocument.of(template(), List.of(stage()), Map.of());
+        return TemplateDocument.of(new Blueprint(TemplateText.of(template()), 1, List.of(new Blueprint.Step(
+                UUID.randomUUID(), 1, null, StageText.of(stage(), null, 0), Set.of())), List.of()));
     }
 
     private static EvaluationTemplate.Draft template() {

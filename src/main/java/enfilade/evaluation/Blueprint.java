@@ -1,0 +1,39 @@
+package enfilade.evaluation;
+
+import enfilade.agent.AgentText;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template as somebody walks through it: itself, its active stages in their order, and their interviewers whole. The
+ * same whether it is read from what stands there now or from a revision.
+ */
+record Blueprint(TemplateText template, int version, List<Step> steps, List<Judge> judges) {
+
+    /**
+     * One active stage.
+     *
+     * @param version which state of the stage this is
+     */
+    record Step(UUID stageId, int version, @Nullable UUID agentId, StageText text, Set<UUID> reviewers) {}
+
+    /** One interviewer, by the key that the stages call it. */
+    record Judge(UUID agentId, int version, AgentText text) {}
+
+    Blueprint {
+        steps = List.copyOf(steps);
+        judges = List.copyOf(judges);
+    }
+
+    /** Whether both would be lived through in the same way; which rows they came from does not count. */
+    boolean isLike(Blueprint other) {
+        return Comparison.of(other, this).isEmpty();
+    }
+
+    @Nullable String interviewer(Step step) {
+        return judges.stream().filter(judge -> judge.agentId().equals(step.agentId())).map(judge -> judge.text().name())
+                .findFirst().orElse(null);
+    }
+}
