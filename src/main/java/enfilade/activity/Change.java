@@ -1,5 +1,6 @@
 package enfilade.activity;
 
+import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +18,15 @@ public record Change(String what, String before, String after) {
     public static final class Differences {
 
         private final List<Change> changes = new ArrayList<>();
+        private final int longest;
+
+        private Differences(int longest) {
+            this.longest = longest;
+        }
 
         public Differences of(String what, @Nullable Object before, @Nullable Object after) {
             if (!Objects.equals(comparable(before), comparable(after))) {
-                changes.add(new Change(what, words(before), words(after)));
+                changes.add(new Change(what, shortened(before), shortened(after)));
             }
             return this;
         }
@@ -28,10 +34,20 @@ public record Change(String what, String before, String after) {
         public List<Change> list() {
             return List.copyOf(changes);
         }
+
+        private String shortened(@Nullable Object value) {
+            var words = words(value);
+            return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+        }
     }
 
     public static Differences between() {
-        return new Differences();
+        return new Differences(LONGEST);
+    }
+
+    /** The same with nothing shortened, for a page that shows a thing whole. */
+    public static Differences whole() {
+        return new Differences(Integer.MAX_VALUE);
     }
 
     @Override
@@ -55,13 +71,13 @@ public record Change(String what, String before, String after) {
     }
 
     private static String words(@Nullable Object value) {
-        var words = switch (comparable(value)) {
+        return switch (comparable(value)) {
             case null -> "none";
             case BigDecimal number -> number.toPlainString();
             case Boolean yes -> yes ? "yes" : "no";
+            case Choice choice -> choice.label();
             case Collection<?> several -> several.stream().map(Change::words).collect(Collectors.joining(", "));
             case Object other -> other.toString();
         };
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -65,7 +65,7 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
     }
 
     /** Everything but the prompt, in words. */
-    String details() {
+    public String details() {
         return Stream.of(dimension == null ? "no dimension" : dimension,
                         timeLimitSeconds == null ? "no time limit" : timeLimitSeconds + " s",
                         followUps.isEmpty() ? "no follow-ups" : "follow-ups: " + String.join(" / ", followUps),

@@ -27,11 +27,6 @@ record Blueprint(TemplateText template, int version, List<Step> steps, List<Judg
         judges = List.copyOf(judges);
     }
 
-    /** Whether both would be lived through in the same way; which rows they came from does not count. */
-    boolean isLike(Blueprint other) {
-        return Comparison.of(other, this).isEmpty();
-    }
-
     @Nullable String interviewer(Step step) {
         return judges.stream().filter(judge -> judge.agentId().equals(step.agentId())).map(judge -> judge.text().name())
                 .findFirst().orElse(null);

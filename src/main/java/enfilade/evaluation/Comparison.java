@@ -6,6 +6,7 @@ import enfilade.evaluation.Blueprint.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,6 +62,10 @@ public record Comparison(List<Part> parts) {
         var changes = new ArrayList<Change>();
         if (moved) changes.add(new Change("position", String.valueOf(then + 1), String.valueOf(now + 1)));
         named(old, before).changesTo(named(fresh, after)).forEach(it -> changes.add(inASentence(it)));
+        if (!Objects.equals(old.agentId(), fresh.agentId())
+                && Objects.equals(before.interviewer(old), after.interviewer(fresh))) {
+            changes.add(new Change("interviewer", before.interviewer(old), "another of that name"));
+        }
         if (!old.reviewers().equals(fresh.reviewers())) {
             changes.add(new Change("reviewers", asked(old.reviewers()), asked(fresh.reviewers())));
         }

@@ -6,7 +6,6 @@ import enfilade.activity.Change;
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
 import enfilade.agent.QuestionPlan;
-import enfilade.web.Choice;
 import enfilade.web.Payloads;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,6 +38,9 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
                  @Nullable Boolean sealedReview, @Nullable Integer deadlineDays,
                  @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> reviewerIds,
                  @Nullable String consentText, @Nullable Engine engine) {
+
+    private static final StageText NOTHING = new StageText(null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");
 
@@ -90,23 +92,32 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
 
     /** What another one would change, in the words of the editor; interviewers by what {@code agent} calls them. */
     List<Change> changesTo(StageText other) {
-        var changes = Change.between()
+        return differences(other, Change.between()).list();
+    }
+
+    /** Everything that is set, whole and in the words of the page. */
+    List<Change> facts() {
+        return NOTHING.differences(this, Change.whole()).list();
+    }
+
+    private Change.Differences differences(StageText other, Change.Differences changes) {
+        changes
                 .of("Name", stageName, other.stageName).of("Short label", type, other.type)
-                .of("Format", Choice.label(stageType), Choice.label(other.stageType)).of("Interviewer", agent, other.agent)
+                .of("Format", stageType, other.stageType).of("Interviewer", agent, other.agent)
                 .of("Duration", durationMinutes, other.durationMinutes)
-                .of("Difficulty", Choice.label(difficulty), Choice.label(other.difficulty))
+                .of("Difficulty", difficulty, other.difficulty)
                 .of("Read before starting", instructions, other.instructions)
-                .of("Consent", consentText, other.consentText).of("Engine", Choice.label(engine), Choice.label(other.engine))
+                .of("Consent", consentText, other.consentText).of("Engine", engine, other.engine)
                 .of("Days to answer", deadlineDays, other.deadlineDays)
                 .of("Pass mark", passThreshold, other.passThreshold)
-                .of("When somebody passes", Choice.label(automationRule), Choice.label(other.automationRule))
+                .of("When somebody passes", automationRule, other.automationRule)
                 .of("May try again", allowRetake, other.allowRetake)
                 .of("Attempts in all", maxAttempts, other.maxAttempts)
                 .of("Wait between", retakeWaitHours, other.retakeWaitHours)
-                .of("Which attempt counts", Choice.label(countingAttempt), Choice.label(other.countingAttempt))
+                .of("Which attempt counts", countingAttempt, other.countingAttempt)
                 .of("Borderline", borderlinePoints, other.borderlinePoints)
-                .of("Sealed review", sealedReview, other.sealedReview).of("Status", Choice.label(status), Choice.label(other.status));
-        return plan().differences(other.plan(), "Questions", changes).list();
+                .of("Sealed review", sealedReview, other.sealedReview).of("Status", status, other.status);
+        return plan().differences(other.plan(), "Questions", changes);
     }
 
     QuestionPlan plan() {

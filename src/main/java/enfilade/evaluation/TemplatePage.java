@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the template page shows, whichever of its parts was asked for: two statements, however many the stages. */
+/** What the template page shows, whichever of its parts was asked for: three statements, however many the stages. */
 @Component
 class TemplatePage {
 
@@ -31,15 +31,17 @@ class TemplatePage {
         var mayEdit = me.role().writes() && !template.isArchived();
         model.addAttribute("template", template);
         model.addAttribute("tab", tab);
+        var publication = Publication.of(me.accountId(), templateId, db);
+        model.addAttribute("publication", publication);
         model.addAttribute("pipeline", pipeline);
         model.addAttribute("wall", Wall.of(pipeline, template, open));
         model.addAttribute("archived", doors.stream().filter(Door::isArchived).toList());
         model.addAttribute("removed", mayEdit ? doors.stream().filter(Door::removed).toList() : List.of());
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("sortable", mayEdit);
-        return new Shown(template, pipeline);
+        return new Shown(template, pipeline, publication);
     }
 
-    /** The template and its row, for those who need to know more. */
-    record Shown(EvaluationTemplate template, Pipeline pipeline) {}
+    /** The template, its row and how far it is published, for those who need to know more. */
+    record Shown(EvaluationTemplate template, Pipeline pipeline, Publication publication) {}
 }

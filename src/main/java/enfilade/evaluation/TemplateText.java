@@ -3,7 +3,6 @@ package enfilade.evaluation;
 import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.UseCase;
-import enfilade.web.Choice;
 import enfilade.web.Payloads;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
                     @Nullable String aiContext, @Nullable Integer defaultDurationMinutes,
                     @Nullable Difficulty defaultDifficulty, EvaluationTemplate.@Nullable Mode evaluationMode,
                     EvaluationTemplate.@Nullable Visibility visibility, @Nullable String language) {
+
+    private static final TemplateText NOTHING = new TemplateText(null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null);
 
     private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");
 
@@ -61,21 +63,29 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
 
     /** What another one would change, in the words of the page. */
     List<Change> changesTo(TemplateText other) {
-        return Change.between()
-                .of("Name", templateName, other.templateName).of("Use case", Choice.label(useCase), Choice.label(other.useCase))
+        return differences(other, Change.between()).list();
+    }
+
+    /** Everything that is set, whole and in the words of the page. */
+    List<Change> facts() {
+        return NOTHING.differences(this, Change.whole()).list();
+    }
+
+    private Change.Differences differences(TemplateText other, Change.Differences changes) {
+        return changes
+                .of("Name", templateName, other.templateName).of("Use case", useCase, other.useCase)
                 .of("Description", description, other.description).of("Objective", objective, other.objective)
-                .of("Recommendation", Choice.label(successOutcome), Choice.label(other.successOutcome))
+                .of("Recommendation", successOutcome, other.successOutcome)
                 .of("Word for yes", word(0), other.word(0)).of("Word for no", word(1), other.word(1))
-                .of("Status", Choice.label(status), Choice.label(other.status))
+                .of("Status", status, other.status)
                 .of("Field", domain, other.domain).of("Level", level, other.level)
                 .of("Requirements", requirements, other.requirements)
                 .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
                 .of("What interviewers should know", aiContext, other.aiContext)
                 .of("Duration of new stages", defaultDurationMinutes, other.defaultDurationMinutes)
-                .of("Difficulty of new stages", Choice.label(defaultDifficulty), Choice.label(other.defaultDifficulty))
-                .of("Evaluation mode", Choice.label(evaluationMode), Choice.label(other.evaluationMode))
-                .of("Visible to", Choice.label(visibility), Choice.label(other.visibility)).of("Language", language, other.language)
-                .list();
+                .of("Difficulty of new stages", defaultDifficulty, other.defaultDifficulty)
+                .of("Evaluation mode", evaluationMode, other.evaluationMode)
+                .of("Visible to", visibility, other.visibility).of("Language", language, other.language);
     }
 
     private EvaluationTemplate.Draft draft() {

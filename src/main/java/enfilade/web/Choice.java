@@ -19,11 +19,6 @@ public interface Choice {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The words for a choice, nothing for none. */
-    static @Nullable String label(@Nullable Choice choice) {
-        return choice == null ? null : choice.label();
-    }
-
     /** The choice that is spelt like this, if there is one. */
     static <C extends Choice> Optional<C> named(@Nullable String wire, C[] choices) {
         return Stream.of(choices).filter(choice -> choice.wire().equals(wire)).findFirst();

@@ -7,15 +7,17 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** An account has a template with a stage in it. */
+/** An account has a published template with a stage in it. */
 @Component
 @Order(2)
 class ATemplateWithAStage implements Furniture {
 
     private final Authoring authoring;
     private final Arranging arranging;
+    private final Publishing publishing;
 
-    ATemplateWithAStage(Authoring authoring, Arranging arranging) {
+    ATemplateWithAStage(Authoring authoring, Arranging arranging, Publishing publishing) {
+        this.publishing = publishing;
         this.authoring = authoring;
         this.arranging = arranging;
     }
@@ -25,10 +27,11 @@ class ATemplateWithAStage implements Furniture {
         var template = authoring.create(by,
                 EvaluationTemplate.Draft.named("Secret engineer", UseCase.HIRING, "Whom we look for."));
         arranging.add(by, template.id(), new Arranging.Wish(stage("Secret door"), Set.of(), null, null));
+        publishing.publish(by, template.id());
     }
 
     private static StageDraft stage(String name) {
-        return new StageDraft(null, name, null, null, null, null, null, false, null, null, null, null, null, null, null,
-                null, false, null, null, null);
+        return new StageDraft(null, name, Stage.Kind.MANUAL_REVIEW, null, null, null, null, false, null, null, null, null,
+                null, null, null, null, false, null, null, null);
     }
 }

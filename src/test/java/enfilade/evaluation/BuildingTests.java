@@ -20,6 +20,7 @@ abstract class BuildingTests extends PagesTests {
     @Autowired Authoring authoring;
     @Autowired Arranging arranging;
     @Autowired Clearing clearing;
+    @Autowired Publishing publishing;
     @Autowired Profiling profiling;
     @Autowired EvaluationTemplates templates;
     @Autowired Stages stages;

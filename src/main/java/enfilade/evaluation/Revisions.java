@@ -1,0 +1,113 @@
+package enfilade.evaluation;
+
+import enfilade.Checks;
+import enfilade.Refusal;
+import enfilade.account.AccountId;
+import enfilade.agent.AgentText;
+import enfilade.evaluation.Blueprint.Judge;
+import enfilade.evaluation.Blueprint.Step;
+import enfilade.web.JsonText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Every revision of every template. Nothing here changes one: that they stay as they were is what they are for. */
+@Component
+public class Revisions {
+
+    static final int SIZE = 25;
+
+    private static final String COLUMNS = """
+            select r.id, r.template_id, r.number, r.published_by, r.published_at,
+                   (select count(*) from revision_stage s where s.revision_id = r.id) as stages
+              from revision r
+             where r.account_id = :account
+               and r.template_id = :template
+            """;
+
+    private final JdbcClient db;
+
+    Revisions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The newest first, one more than a page holds; reads the index revision_of_template.
+     *
+     * @param below only those with a smaller number
+     */
+    List<Revision> page(AccountId account, UUID template, int below) {
+        return db.sql(COLUMNS + " and r.number < :below order by r.number desc fetch first %d rows only"
+                        .formatted(SIZE + 1))
+                .param("account", account.value()).param("template", template).param("below", below)
+                .query(Revisions::revision).list();
+    }
+
+    public Optional<Revision> latest(AccountId account, UUID template) {
+        return db.sql(COLUMNS + " order by r.number desc fetch first 1 row only")
+                .param("account", account.value()).param("template", template).query(Revisions::revision).optional();
+    }
+
+    public Revision of(AccountId account, UUID template, int number) {
+        return db.sql(COLUMNS + " and r.number = :number")
+                .param("account", account.value()).param("template", template).param("number", number)
+                .query(Revisions::revision).optional().orElseThrow(() -> new Refusal.NotFound("revision"));
+    }
+
+    /** What it froze: four statements, however many stages it has. */
+    Blueprint blueprint(AccountId account, Revision revision) {
+        var reviewers = of("select stage_id, member_id from revision_reviewer", account, revision)
+                .query((row, n) -> List.of(row.getObject("stage_id", UUID.class),
+                        row.getObject("member_id", UUID.class))).list().stream()
+                .collect(Collectors.groupingBy(List::getFirst,
+                        Collectors.mapping(List::getLast, Collectors.toSet())));
+        var steps = of("select stage_id, stage_version, agent_profile_id, stage_text, stage_order from revision_stage",
+                account, revision, " order by stage_order")
+                .query((row, n) -> step(row, reviewers.getOrDefault(row.getObject("stage_id", UUID.class), Set.of())))
+                .list();
+        var judges = of("select agent_profile_id, agent_version, agent_text, agent_order from revision_agent",
+                account, revision, " order by agent_order").query(Revisions::judge).list();
+        return db.sql("select template_text, template_version from revision where account_id = :account and id = :id")
+                .param("account", account.value()).param("id", revision.id())
+                .query((row, n) -> new Blueprint(TemplateText.read(tree(row, "template_text"), "", new Checks()),
+                        row.getInt("template_version"), steps, judges)).single();
+    }
+
+    private JdbcClient.StatementSpec of(String select, AccountId account, Revision revision) {
+        return of(select, account, revision, "");
+    }
+
+    private JdbcClient.StatementSpec of(String select, AccountId account, Revision revision, String order) {
+        return db.sql(select + " where account_id = :account and revision_id = :id" + order)
+                .param("account", account.value()).param("id", revision.id());
+    }
+
+    private static Step step(ResultSet row, Set<UUID> reviewers) throws SQLException {
+        return new Step(row.getObject("stage_id", UUID.class), row.getInt("stage_version"),
+                row.getObject("agent_profile_id", UUID.class),
+                StageText.read(tree(row, "stage_text"), "", new Checks()), reviewers);
+    }
+
+    private static Judge judge(ResultSet row, int number) throws SQLException {
+        return new Judge(row.getObject("agent_profile_id", UUID.class), row.getInt("agent_version"),
+                AgentText.read(tree(row, "agent_text"), "", new Checks()));
+    }
+
+    private static JsonNode tree(ResultSet row, String column) throws SQLException {
+        return JsonText.read(row.getString(column));
+    }
+
+    private static Revision revision(ResultSet row, int number) throws SQLException {
+        return new Revision(row.getObject("id", UUID.class), row.getObject("template_id", UUID.class),
+                row.getInt("number"), row.getString("published_by"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(), row.getInt("stages"));
+    }
+}

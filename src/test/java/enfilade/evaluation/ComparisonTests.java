@@ -1,0 +1,126 @@
+package enfilade.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import enfilade.agent.AgentProfile;
+import enfilade.agent.AgentText;
+import enfilade.agent.Question;
+import enfilade.agent.UseCase;
+import enfilade.evaluation.Blueprint.Judge;
+import enfilade.evaluation.Blueprint.Step;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The difference between two states of a template, in words. */
+class ComparisonTests {
+
+    private final UUID alex = UUID.randomUUID();
+
+    @Test
+    void twoThatSayTheSameHaveNoDifference() {
+        assertThat(compared(blueprint(step("Technical")), blueprint(step("Technical")))).isEmpty();
+    }
+
+    @Test
+    void namesTheStageTheValueAndBothSides() {
+        var before = blueprint(step(Sketch.of("Technical").mark("70")));
+        var after = blueprint(step(Sketch.of("Technical").mark("75")));
+
+        assertThat(compared(before, after)).containsExactly("Technical: pass mark 70 → 75");
+    }
+
+    @Test
+    void tellsWhatCameAndWhatWent() {
+        assertThat(compared(blueprint(step("Phone"), step("Technical")), blueprint(step("Technical"), step("Final"))))
+                .containsExactly("Phone was taken out", "Final was added as number 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A B C D,B C D A,A: position 1 → 4", "A B C D,D A B C,D: position 4 → 1",
+            "A B C D,A C B D,C: position 3 → 2", "A B C D,A B C D,"})
+    void namesAsFewAsHaveMoved(String before, String after, String moved) {
+        assertThat(compared(row(before), row(after))).isEqualTo(moved == null ? List.of() : List.of(moved));
+    }
+
+    @Test
+    void closingAGapMovesNobody() {
+        assertThat(compared(row("A B C D"), row("B C D"))).containsExactly("A was taken out");
+    }
+
+    @Test
+    void anInterviewerIsComparedWhole() {
+        var quick = AgentText.of("alex", AgentProfile.Draft.quick("Alex", "Hello.", UseCase.HIRING, List.of("Depth")));
+        var other = AgentText.of("alex", AgentProfile.Draft.quick("Alex", "Hi.", UseCase.HIRING,
+                List.of("Depth", "Clarity")));
+
+        assertThat(compared(judged(quick), judged(other))).containsExactly(
+                "Alex, interviewer: introduction Hello. → Hi., dimensions Depth 100 → Depth 50, Clarity 50");
+    }
+
+    @Test
+    void aQuestionIsComparedDownToItsEvidence() {
+        var before = blueprint(step(Sketch.of("Technical").asks(asked("tests"))));
+        var after = blueprint(step(Sketch.of("Technical").asks(asked("reviews"))));
+
+        assertThat(compared(before, after)).singleElement().asString()
+                .startsWith("Technical: questions, number 1 ").contains("evidence: tests", "evidence: reviews");
+    }
+
+    @Test
+    void askingOtherReviewersIsADifference() {
+        var asked = new Step(id("Final"), 1, null, StageText.of(Sketch.of("Final").draft(), null, 0),
+                Set.of(UUID.randomUUID()));
+
+        assertThat(compared(blueprint(step("Final")), blueprint(asked)))
+                .containsExactly("Final: reviewers anyone who may review → 1 asked");
+    }
+
+    private static List<String> compared(Blueprint before, Blueprint after) {
+        return Comparison.of(before, after).parts().stream().map(Comparison.Part::words).toList();
+    }
+
+    private static Question asked(String evidence) {
+        return new Question("What did you ship?", List.of(), null,
+                List.of(new Question.Evidence(evidence, List.of())), null);
+    }
+
+    private Blueprint judged(AgentText text) {
+        var stage = Sketch.of("Technical").draft().by(alex);
+        return new Blueprint(template(), 1, List.of(new Step(id("Technical"), 1, alex,
+                StageText.of(stage, "alex", 0), Set.of())), List.of(new Judge(alex, 1, text)));
+    }
+
+    private static Blueprint row(String names) {
+        return blueprint(Arrays.stream(names.split(" ")).map(ComparisonTests::step).toArray(Step[]::new));
+    }
+
+    private static Blueprint blueprint(Step... steps) {
+        var placed = IntStream.range(0, steps.length).mapToObj(i -> new Step(steps[i].stageId(), 1, null,
+                steps[i].text().at(i), steps[i].reviewers())).toList();
+        return new Blueprint(template(), 1, placed, List.of());
+    }
+
+    private static TemplateText template() {
+        return TemplateText.of(EvaluationTemplate.Draft.named("Senior Engineer", UseCase.HIRING, null));
+    }
+
+    private static Step step(String name) {
+        return step(Sketch.of(name));
+    }
+
+    private static Step step(Sketch sketch) {
+        var draft = sketch.draft();
+        return new Step(id(draft.name()), 1, null, StageText.of(draft, null, 0), Set.of());
+    }
+
+    /** The same name is the same stage. */
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes());
+    }
+}
