@@ -20,7 +20,8 @@ class EveryPageBrowserTests extends BrowserTests {
     private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
             "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
             "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
-            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/team", "/no-such-page");
+            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/search", "/search?q=nothing+fits", "/team",
+            "/no-such-page");
 
     @Autowired
     private JdbcClient db;
@@ -37,7 +38,7 @@ class EveryPageBrowserTests extends BrowserTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
-        return Stream.of("/", "/evaluations", "/agents").map(page -> DynamicTest.dynamicTest(page, () ->
+        return Stream.of("/", "/evaluations", "/agents", "/search").map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
 

@@ -22,6 +22,11 @@ public record Workspace(Membership here, List<Membership> all) {
         return here.role().managesPeople();
     }
 
+    /** Whether this person wants single keys to do something. */
+    public boolean shortcuts() {
+        return here.shortcuts();
+    }
+
     /** Whether this person owns a team, and so may open a further one. */
     public boolean ownsATeam() {
         return all.stream().anyMatch(membership -> membership.role() == Role.OWNER);

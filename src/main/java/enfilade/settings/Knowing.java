@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person tells us about themself: their name, their zone, a new password. These belong to no account and so to no
- * ledger.
+ * A person tells us about themself: their name, their zone, a new password, whether they like shortcuts. These belong
+ * to no account and so to no ledger.
  */
 @Service
 @Transactional
@@ -38,5 +38,9 @@ class Knowing {
             throw new Refusal.Invalid("current", "This is not the password that you have now.");
         }
         return people.save(by.withPassword(passwords.hash(password, by.email())));
+    }
+
+    Person switchShortcuts(Person by, boolean on) {
+        return people.save(by.withShortcuts(on));
     }
 }

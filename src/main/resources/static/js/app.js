@@ -141,6 +141,24 @@ function say(words) {
   $("#flash")?.replaceChildren(trouble)
 }
 
+// data-key: the keys that press an element or enter a field, such as "n" or "g t"; never while somebody types.
+let begun = "", until = 0
+function shortcut(event) {
+  const { key, target } = event, mod = event.ctrlKey || event.metaKey
+  if (!document.body.dataset.shortcuts || event.defaultPrevented || event.altKey || $("dialog[open]")) return
+  if (!mod && target.closest?.("input, select, textarea")) return
+  const keys = (event.timeStamp < until ? begun : "") + (mod ? "mod+" : "") + key, all = $$("[data-key]"), rows = $$("main .cover")
+  begun = all.some(it => it.dataset.key.startsWith(`${keys} `)) ? `${keys} ` : ""
+  until = event.timeStamp + 1500
+  const here = document.activeElement.closest("main :is(tr, li)"), step = { j: 1, k: -1 }[keys]
+  const wanted = step ? rows[rows.indexOf(here && $(".cover", here)) + step] : all.find(it => it.dataset.key.split(", ").includes(keys))
+  if (wanted) event.preventDefault()
+  if (!wanted?.matches("input, .cover")) return wanted?.click()
+  if (!wanted.checkVisibility()) wanted.closest("[popover]")?.showPopover()
+  wanted.focus()
+  wanted.select?.()
+}
+
 on("input", ({ target }) => {
   if (target.dataset.bound && target.form) bind(target)
   if (behaving(target, "filter")) return filter(target)
@@ -159,6 +177,7 @@ on("click", event => {
   const { target } = event
   const button = target.closest("button[data-behavior~='copy']")
   if (button) navigator.clipboard.writeText(button.value).then(() => $("span", button).textContent = "Copied")
+  if (behaving(target, "keys")) { event.preventDefault(); $("#keys").showModal() }
   const picker = behaving(target, "pick")
   if (picker && event.detail > 0 && target.closest("label")?.control?.type === "radio") setTimeout(close, 0, picker, true)
   for (const open of $$("details:is(.menu, .picker)[open]")) if (!open.contains(target)) close(open)
@@ -180,6 +199,10 @@ on("keydown", event => {
   }
   const row = target.matches?.(".grip") && behaving(target, "sortable") && target.closest(".stage")
   const step = { ArrowUp: -1, ArrowDown: 1 }[key]
+  const jump = behaving(target, "jump"), stops = jump ? $$("[type='search'], #found a", jump) : []
+  const stop = stops[stops.indexOf(target) + step]
+  if (stop) { event.preventDefault(); stop.focus() }
+  if (jump && key === "Escape") $("main").focus({ preventScroll: true })
   if (row && step) {
     event.preventDefault()
     const rows = $$(":scope > .stage", row.parentElement), position = rows.indexOf(row) + 1 + step
@@ -187,11 +210,13 @@ on("keydown", event => {
   }
 })
 
+on("keydown", shortcut)
+
 // One press, one request.
 const settle = form => { form.removeAttribute("data-busy"); $$("[aria-busy]").forEach(button => button.removeAttribute("aria-busy")) }
 on("submit", event => {
   const form = event.target
-  if (form.method === "get") return
+  if (form.method !== "post") return
   if (form.hasAttribute("data-busy")) { event.preventDefault(); return event.stopImmediatePropagation() }
   form.setAttribute("data-busy", "")
   event.submitter?.setAttribute("aria-busy", "true")
@@ -202,7 +227,7 @@ addEventListener("beforeunload", event => { if (dirty()) event.preventDefault() 
 
 on("htmx:confirm", event => {
   const asker = event.detail.elt, form = dirty()
-  const own = form && form.contains(asker) && !asker.matches("a")
+  const own = asker.type === "search" || (form && form.contains(asker) && !asker.matches("a"))
   if (own || mayLeave()) return
   event.preventDefault()
   if (asker.matches("form")) settle(asker)

@@ -1,0 +1,1 @@
+alter table person add column shortcuts boolean default true not null;
