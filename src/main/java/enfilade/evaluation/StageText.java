@@ -39,7 +39,8 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
                  @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> reviewerIds,
                  @Nullable String consentText, @Nullable Engine engine) {
 
-    private static final StageText NOTHING = new StageText(null, null, null, null, null, null, null, null, null, null, null, null,
+    private static final StageText NOTHING = new StageText(
+            null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");

@@ -27,7 +27,8 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
                     @Nullable Difficulty defaultDifficulty, EvaluationTemplate.@Nullable Mode evaluationMode,
                     EvaluationTemplate.@Nullable Visibility visibility, @Nullable String language) {
 
-    private static final TemplateText NOTHING = new TemplateText(null, null, null, null, null, null, null, null, null, null, null, null,
+    private static final TemplateText NOTHING = new TemplateText(
+            null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null);
 
     private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at");

@@ -31,7 +31,7 @@ class ATemplateWithAStage implements Furniture {
     }
 
     private static StageDraft stage(String name) {
-        return new StageDraft(null, name, Stage.Kind.MANUAL_REVIEW, null, null, null, null, false, null, null, null, null,
-                null, null, null, null, false, null, null, null);
+        return new StageDraft(null, name, Stage.Kind.MANUAL_REVIEW, null, null, null, null, false, null, null, null,
+                null, null, null, null, null, false, null, null, null);
     }
 }
