@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.account.AccountId;
+import enfilade.agent.Engine;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,19 +16,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A stage as the pages show it: what stands in the row, its words ready to print.
  *
- * @param order counted from 0; null outside the row
+ * @param order     counted from 0; null outside the row
+ * @param agent     who interviews here, or whose dimensions a reviewer grades
+ * @param ownPlan   whether the stage has questions of its own
+ * @param ownEngine what the stage says about who runs it; {@link #engine} is what counts
  */
-public record Door(UUID id, UUID templateId, @Nullable Integer order, String name, Stage.Kind kind,
-                   @Nullable String interviewer, int minutes, @Nullable BigDecimal passMark,
-                   Stage.Automation automation, Stage.Status status, boolean removed) {
+public record Door(UUID id, int version, UUID templateId, @Nullable Integer order, String name, Stage.Kind kind,
+                   @Nullable DoorAgent agent, int minutes, @Nullable BigDecimal passMark, boolean allowRetake,
+                   Stage.Automation automation, Stage.Status status, boolean removed, boolean ownPlan,
+                   Engine ownEngine) {
 
     private static final String COLUMNS = """
-            select s.id, s.template_id, s.stage_order, s.stage_name, s.kind, a.name as interviewer, s.duration_minutes,
-                   s.pass_threshold, s.automation, s.status, s.removed_at
+            select s.id, s.version, s.template_id, s.stage_order, s.stage_name, s.kind, s.duration_minutes,
+                   s.pass_threshold, s.allow_retake, s.automation, s.status, s.removed_at, s.engine,
+                   length(s.questions) > 2 as own_plan, %s
               from evaluation_stage s
               left join agent_profile a on (a.account_id, a.id) = (s.account_id, s.agent_profile_id)
              where s.account_id = :account
-            """;
+            """.formatted(DoorAgent.COLUMNS);
 
     /**
      * Every stage of one template, those outside the row last; reads the index (account_id, template_id, stage_order).
@@ -52,11 +58,36 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
     }
 
     private static Door from(ResultSet row, int number) throws SQLException {
-        return new Door(row.getObject("id", UUID.class), row.getObject("template_id", UUID.class),
-                row.getObject("stage_order", Integer.class), row.getString("stage_name"),
-                Stage.Kind.valueOf(row.getString("kind")), row.getString("interviewer"), row.getInt("duration_minutes"),
-                row.getBigDecimal("pass_threshold"), Stage.Automation.valueOf(row.getString("automation")),
-                Stage.Status.valueOf(row.getString("status")), row.getObject("removed_at") != null);
+        return new Door(row.getObject("id", UUID.class), row.getInt("version"),
+                row.getObject("template_id", UUID.class), row.getObject("stage_order", Integer.class),
+                row.getString("stage_name"), Stage.Kind.valueOf(row.getString("kind")), DoorAgent.from(row),
+                row.getInt("duration_minutes"), row.getBigDecimal("pass_threshold"), row.getBoolean("allow_retake"),
+                Stage.Automation.valueOf(row.getString("automation")), Stage.Status.valueOf(row.getString("status")),
+                row.getObject("removed_at") != null, row.getBoolean("own_plan"),
+                Engine.valueOf(row.getString("engine")));
+    }
+
+    public @Nullable String interviewer() {
+        return agent == null ? null : agent.name();
+    }
+
+    public @Nullable UUID agentId() {
+        return agent == null ? null : agent.id();
+    }
+
+    public @Nullable Integer agentVersion() {
+        return agent == null ? null : agent.version();
+    }
+
+    /** The stage's own choice, else its interviewer's. */
+    public Engine engine() {
+        return ownEngine == Engine.DEFAULT && agent != null ? agent.engine() : ownEngine;
+    }
+
+    /** Whether a score can be too low here: for the mark of the stage or for that of a dimension. */
+    public boolean canBeMissed() {
+        return kind != Stage.Kind.PRACTICE_SESSION
+                && (passMark != null && passMark.signum() > 0 || agent != null && agent.gated());
     }
 
     public boolean isStanding() {
@@ -106,7 +137,7 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
 
     /** "AI interview · Alex · 45 min" */
     public String facts() {
-        return kind.label() + (interviewer == null ? "" : " · " + interviewer) + " · " + time();
+        return kind.label() + (agent == null ? "" : " · " + agent.name()) + " · " + time();
     }
 
     /** What the floor behind the door says: practice moves on by itself, whatever rule it was given. */
@@ -141,7 +172,7 @@ public record Door(UUID id, UUID templateId, @Nullable Integer order, String nam
      */
     public String spoken(String then) {
         return number() + ", " + name + (isDraft() ? ", draft" : "") + ", " + kind.label()
-                + (interviewer == null ? "" : ", " + interviewer) + ", " + time()
+                + (agent == null ? "" : ", " + agent.name()) + ", " + time()
                 + (hasMark() ? ", pass mark " + mark() : "") + ", then " + then;
     }
 }

@@ -60,6 +60,11 @@ public record Stage(@Id UUID id, @Version int version, AccountId accountId, UUID
             return meaning;
         }
 
+        /** These cannot be held without an interviewer. */
+        public boolean isConversation() {
+            return this == AI_INTERVIEW || this == ROLEPLAY_SIMULATION || this == PRACTICE_SESSION;
+        }
+
         /** At these doors only reviewers act: nothing for the participant to do, nothing to try again. */
         public boolean isForReviewers() {
             return this == MANUAL_REVIEW || this == FINAL_REVIEW;

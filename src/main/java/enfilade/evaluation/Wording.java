@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** Names, labels, minutes and numbers as they are written everywhere. */
@@ -27,6 +28,15 @@ final class Wording {
                     .append(word.substring(1));
         }
         return words.isEmpty() ? label : words.toString();
+    }
+
+    /** "Phone", "Phone and Technical", "Phone and 2 more". */
+    static String some(List<String> names) {
+        return switch (names.size()) {
+            case 1 -> names.getFirst();
+            case 2 -> names.getFirst() + " and " + names.getLast();
+            default -> names.getFirst() + " and " + (names.size() - 1) + " more";
+        };
     }
 
     static String minutes(int minutes) {

@@ -158,13 +158,23 @@ final class Sketch {
     }
 
     /** As it stands at a place of the row, counted from 0. */
-    Door door(int order, @Nullable String interviewer) {
+    Door door(int order, @Nullable DoorAgent agent) {
         var it = draft().lasting(30);
-        return new Door(UUID.randomUUID(), UUID.randomUUID(), order, it.name(), it.kind(), interviewer, it.minutes(),
-                it.passMark(), it.automation(), it.status(), false);
+        return new Door(UUID.randomUUID(), 1, UUID.randomUUID(), order, it.name(), it.kind(), agent, it.minutes(),
+                it.passMark(), it.allowRetake(), it.automation(), it.status(), false, !it.questions().isEmpty(),
+                it.engine());
+    }
+
+    Door door(int order, String interviewer) {
+        return door(order, agent(interviewer));
     }
 
     Door door(int order) {
-        return door(order, null);
+        return door(order, (DoorAgent) null);
+    }
+
+    /** An interviewer with described levels, no marks of its own and no questions. */
+    static DoorAgent agent(String name) {
+        return new DoorAgent(UUID.randomUUID(), 1, name, false, true, false, false, Engine.DEFAULT);
     }
 }
