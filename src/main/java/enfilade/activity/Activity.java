@@ -83,14 +83,14 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
         return params;
     }
 
-    /** The latest facts that somebody may know of, newest first; relies on the index activity_order_in_account. */
+    /** The latest facts that somebody may know of, newest first; relies on the same indexes as {@link AuditLog}. */
     public static List<Activity> latest(Actor me, int most, JdbcClient db) {
         return db.sql("""
                 select a.id, a.seq, a.type, a.thing_id, a.actor_name, a.words, a.at
                   from activity a
                  where a.account_id = :account
                    and %s
-                 order by a.seq desc
+                 order by a.account_id desc, a.seq desc
                  fetch first :most rows only
                 """.formatted(TOLD)).params(reader(me)).param("most", most)
                 .query(Activity::from).list();

@@ -76,12 +76,13 @@ class AuditLog {
 
     /**
      * Relies on the indexes activity_order_in_account, activity_of_actor, activity_of_thing, activity_of_type and
-     * activity_by_time. What a fact is about is looked up for those only that are shown.
+     * activity_by_time, on H2 also on activity_newest_first: it sorts unless the order names all first columns of an
+     * index. What a fact is about is looked up for those only that are shown.
      */
     private List<Fact> facts(Actor me, AuditFilter filter, int most) {
         var params = Activity.reader(me);
         params.put("most", most);
-        var forwards = filter.cursor() == null || filter.cursor().later();
+        var way = filter.cursor() == null || filter.cursor().later() ? "desc" : "asc";
         return db.sql("""
                 select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_name, a.words, a.changes, a.at,
                        coalesce(own.template_name, s.stage_name, p.name) as name,
@@ -92,15 +93,14 @@ class AuditLog {
                           from activity a
                          where a.account_id = :account
                            and %s%s
-                         order by a.seq %s
+                         order by a.account_id %s, a.seq %s
                          fetch first :most rows only) a
                   left join evaluation_template own    on (own.account_id, own.id) = (a.account_id, a.thing_id)
                   left join evaluation_stage s         on (s.account_id, s.id) = (a.account_id, a.thing_id)
                   left join evaluation_template around on (around.account_id, around.id) = (s.account_id, s.template_id)
                   left join agent_profile p            on (p.account_id, p.id) = (a.account_id, a.thing_id)
                  order by a.seq %s
-                """.formatted(Activity.TOLD, conditions(filter, me.zone(), params), forwards ? "desc" : "asc",
-                forwards ? "desc" : "asc")).params(params).query((row, number) -> fact(row, me.zone())).list();
+                """.formatted(Activity.TOLD, conditions(filter, me.zone(), params), way, way, way)).params(params).query((row, number) -> fact(row, me.zone())).list();
     }
 
     private static String conditions(AuditFilter filter, ZoneId zone, Map<String, Object> params) {

@@ -1,10 +1,15 @@
 package enfilade.activity;
 
+import static java.util.Comparator.comparing;
+
 import enfilade.account.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who did something that the ledger tells of: a member, also one who has left since, or an API key. */
@@ -12,7 +17,8 @@ record Doer(UUID id, String name, Actor.Kind kind) {
 
     /**
      * Everybody whom the facts name that somebody may know of, by their latest name. Goes from one person to the next
-     * on the index activity_of_actor instead of looking at every fact.
+     * on the index activity_of_actor instead of looking at every fact; it names all columns of the order, because H2
+     * would sort otherwise.
      */
     static List<Doer> in(Actor me, JdbcClient db) {
         return db.sql("""
@@ -21,31 +27,30 @@ record Doer(UUID id, String name, Actor.Kind kind) {
                     from (select actor_id
                             from activity
                            where account_id = :account
-                           order by actor_id
+                           order by account_id desc, actor_id desc
                            fetch first 1 row only) one
                   union all
                   select (select next.actor_id
                             from activity next
                            where next.account_id = :account
-                             and next.actor_id > doer.actor_id
-                           order by next.actor_id
+                             and next.actor_id < doer.actor_id
+                           order by next.account_id desc, next.actor_id desc
                            fetch first 1 row only)
                     from doer
                    where doer.actor_id is not null
                 )
-                select latest.actor_id, latest.actor_name, latest.actor_kind
+                select doer.actor_id,
+                       (select a.actor_kind || ' ' || a.actor_name
+                          from activity a
+                         where a.account_id = :account
+                           and a.actor_id = doer.actor_id
+                           and %s
+                         order by a.account_id desc, a.actor_id desc, a.seq desc
+                         fetch first 1 row only) as named
                   from doer
-                  join activity latest
-                    on latest.account_id = :account
-                   and latest.seq = (select a.seq
-                                       from activity a
-                                      where a.account_id = :account
-                                        and a.actor_id = doer.actor_id
-                                        and %s
-                                      order by a.seq desc
-                                      fetch first 1 row only)
-                 order by lower(latest.actor_name), latest.actor_id
-                """.formatted(Activity.TOLD)).params(Activity.reader(me)).query(Doer::from).list();
+                 where doer.actor_id is not null
+                """.formatted(Activity.TOLD)).params(Activity.reader(me)).query(Doer::from).stream()
+                .filter(Objects::nonNull).sorted(comparing(doer -> doer.name().toLowerCase(Locale.ROOT))).toList();
     }
 
     /** How this one is called where only one line is: Robo, API key. */
@@ -57,8 +62,11 @@ record Doer(UUID id, String name, Actor.Kind kind) {
         };
     }
 
-    private static Doer from(ResultSet row, int number) throws SQLException {
-        return new Doer(row.getObject("actor_id", UUID.class), row.getString("actor_name"),
-                Actor.Kind.valueOf(row.getString("actor_kind")));
+    private static @Nullable Doer from(ResultSet row, int number) throws SQLException {
+        var named = row.getString("named");
+        if (named == null) return null;
+        var end = named.indexOf(' ');
+        return new Doer(row.getObject("actor_id", UUID.class), named.substring(end + 1),
+                Actor.Kind.valueOf(named.substring(0, end)));
     }
 }
