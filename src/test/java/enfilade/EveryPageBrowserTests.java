@@ -21,7 +21,7 @@ class EveryPageBrowserTests extends BrowserTests {
             "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
             "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
             "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/search", "/search?q=nothing+fits", "/team",
-            "/no-such-page");
+            "/audit-log", "/audit-log?thing={template}", "/audit-log?kind=api_keys&from=yesterday", "/no-such-page");
 
     @Autowired
     private JdbcClient db;
@@ -38,7 +38,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
-        return Stream.of("/", "/evaluations", "/agents", "/search").map(page -> DynamicTest.dynamicTest(page, () ->
+        return Stream.of("/", "/evaluations", "/agents", "/search", "/audit-log")
+                .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
 

@@ -36,14 +36,9 @@ class HomeController {
         return "home";
     }
 
-    /** "Moved Final" after somebody's name: moved Final. */
-    private static String inASentence(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
-    }
-
     private List<Line> lately(Actor me) {
         return Activity.latest(me, LATELY, db).stream()
-                .map(fact -> new Line(fact.actor(), inASentence(fact.words()), dates.minute(fact.at(), me.zone()),
+                .map(fact -> new Line(fact.actor(), Activity.deed(fact.words()), dates.minute(fact.at(), me.zone()),
                         fact.at().toString())).toList();
     }
 }

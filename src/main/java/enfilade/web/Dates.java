@@ -33,7 +33,12 @@ public class Dates {
 
     /** today at 14:50 */
     public String minute(Instant at, ZoneId zone) {
-        return day(at, zone) + " at " + at.atZone(zone).format(MINUTE);
+        return day(at, zone) + " at " + time(at, zone);
+    }
+
+    /** 14:50 */
+    public String time(Instant at, ZoneId zone) {
+        return at.atZone(zone).format(MINUTE);
     }
 
     /** Lisbon time; a page says it once. */
