@@ -170,8 +170,10 @@ public class Arranging {
         var before = stage.draft().agentId();
         var after = draft.agentId();
         var same = Objects.equals(before, after);
-        var changes = new ArrayList<>(stage.draft().changesTo(draft,
-                same ? null : interviewer(account, before), same ? null : interviewer(account, after)));
+        var name = same ? null : interviewer(account, before);
+        var other = same ? null : interviewer(account, after);
+        var changes = new ArrayList<>(stage.draft().changesTo(draft, name,
+                other != null && other.equals(name) ? "another " + other : other));
         if (!stage.reviewerIds().equals(reviewers)) {
             changes.add(new Change("Reviewers", asked(stage.reviewerIds()), asked(reviewers)));
         }

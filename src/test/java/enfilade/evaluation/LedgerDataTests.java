@@ -48,6 +48,18 @@ class LedgerDataTests extends BuildingTests {
     }
 
     @Test
+    void anotherInterviewerOfTheSameNameIsAChange() {
+        var alex = interviewer(ada, "Alex");
+        var namesake = interviewer(ada, "Alex");
+        arranging.change(ada, template, phone, null, Sketch.of("Phone").agent(alex).wish());
+
+        assertThat(ledgerOf(() ->
+                        arranging.change(ada, template, phone, null, Sketch.of("Phone").agent(namesake).wish())))
+                .containsExactly("stage.updated: Changed Phone: Interviewer Alex → another Alex");
+        assertThat(draft(template, "Phone").agentId()).isEqualTo(namesake);
+    }
+
+    @Test
     void aStageIsAddedChangedAndCopied() {
         assertThat(ledgerOf(() -> arranging.add(ada, template, Sketch.of("Final").wish())))
                 .containsExactly("stage.created: Added Final to Senior Engineer");
