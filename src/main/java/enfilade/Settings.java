@@ -1,5 +1,7 @@
 package enfilade;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +15,7 @@ public record Settings(
         @DefaultValue("http://localhost:8080") String baseUrl,
         @Nullable String secret,
         @DefaultValue("closed") SignUp signUp,
+        @DefaultValue("") String aiBaseUrl,
         @DefaultValue Database database,
         @DefaultValue Bootstrap bootstrap) {
 
@@ -38,6 +41,12 @@ public record Settings(
 
     public Settings {
         baseUrl = baseUrl.replaceAll("/+$", "");
+        aiBaseUrl = aiBaseUrl.strip().replaceAll("/+$", "");
+        if (!aiBaseUrl.isEmpty() && !isWebAddress(aiBaseUrl)) {
+            throw new Misconfigured("ENFILADE_AI_BASE_URL is no web address.",
+                    "Set it to the address of an OpenAI-compatible service, such as http://localhost:11434/v1, or "
+                            + "leave it out.");
+        }
     }
 
     public boolean isHttps() {
@@ -46,5 +55,19 @@ public record Settings(
 
     public boolean isSignUpOpen() {
         return signUp == SignUp.OPEN;
+    }
+
+    /** Whether there is a language model to ask. */
+    public boolean hasModelEndpoint() {
+        return !aiBaseUrl.isEmpty();
+    }
+
+    private static boolean isWebAddress(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 }

@@ -14,20 +14,26 @@ public record Advice(List<Item> items) {
 
     /** How much an item weighs. Only what is impossible keeps a template from being published. */
     public enum Weight {
-        IMPOSSIBLE("octagon-alert", "stopped", "to mend", "to mend"),
-        RISK("triangle-alert", "waiting", "risk", "risks"),
-        HINT("lightbulb", "quiet", "hint", "hints");
+        IMPOSSIBLE("To mend", "octagon-alert", "stopped", "to mend", "to mend"),
+        RISK("Risk", "triangle-alert", "waiting", "risk", "risks"),
+        HINT("Hint", "lightbulb", "quiet", "hint", "hints");
 
+        private final String label;
         private final String icon;
         private final String tone;
         private final String one;
         private final String many;
 
-        Weight(String icon, String tone, String one, String many) {
+        Weight(String label, String icon, String tone, String one, String many) {
+            this.label = label;
             this.icon = icon;
             this.tone = tone;
             this.one = one;
             this.many = many;
+        }
+
+        public String label() {
+            return label;
         }
 
         public String icon() {

@@ -28,8 +28,9 @@ class Answers {
     /** The whole page, or its list of stages with the picture above following along. */
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
-        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall", "facts",
-                "stage-count", "layout :: flash");
+        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall",
+                "evaluations/advice :: advice-line", "evaluations/advice :: advice", "facts", "stage-count",
+                "layout :: flash");
     }
 
     /** @param focus the stage whose row gets the focus */

@@ -60,12 +60,15 @@ class StageController {
         return answers.region(htmx, model);
     }
 
+    /** @param field where somebody wants to go on; the name when absent */
     @GetMapping("/stages/{stageId}")
-    Object edit(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId, Htmx htmx, Model model) {
+    Object edit(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
+                @RequestParam(defaultValue = "") String field, Htmx htmx, Model model) {
         var shown = page.show(me, templateId, "stages", stageId, model);
         var stage = stages.present(me.accountId(), templateId, stageId);
         var form = StageForm.of(stage);
         model.addAttribute("form", form);
+        model.addAttribute("aim", StageEditor.field(field));
         editor.open(me, shown, stageId, form, 0, model);
         return answers.region(htmx, model);
     }

@@ -7,6 +7,7 @@ import enfilade.agent.Interviewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,10 @@ import org.springframework.ui.Model;
 /** What the inline editor offers: whom to choose from, and what the choices will do. */
 @Component
 class StageEditor {
+
+    /** The fields that somebody can be led to, by their ids. */
+    private static final Set<String> FIELDS = Set.of("name", "position", "kind", "agentId", "minutes", "passThreshold",
+            "automation", "allowRetake", "engine", "status");
 
     /** A member who may be asked to review, or was asked before losing the role for it. */
     record Asked(UUID id, String name, boolean asked, boolean able) {}
@@ -77,6 +82,11 @@ class StageEditor {
         model.addAttribute("engines", Engine.values());
         model.addAttribute("countings", Stage.Counting.values());
         return open;
+    }
+
+    /** The field of that id, if there is one. */
+    static @Nullable String field(String asked) {
+        return FIELDS.contains(asked) ? asked : null;
     }
 
     /** The door behind this one, as it will stand. */

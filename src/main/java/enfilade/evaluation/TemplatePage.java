@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Settings;
 import enfilade.account.Actor;
 import java.time.Clock;
 import java.util.List;
@@ -15,11 +16,13 @@ class TemplatePage {
 
     private final EvaluationTemplates templates;
     private final JdbcClient db;
+    private final Settings settings;
     private final Clock clock;
 
-    TemplatePage(EvaluationTemplates templates, JdbcClient db, Clock clock) {
+    TemplatePage(EvaluationTemplates templates, JdbcClient db, Settings settings, Clock clock) {
         this.templates = templates;
         this.db = db;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -35,6 +38,8 @@ class TemplatePage {
         model.addAttribute("publication", publication);
         model.addAttribute("pipeline", pipeline);
         model.addAttribute("wall", Wall.of(pipeline, template, open));
+        model.addAttribute("advice",
+                Advice.of(template.draft(), pipeline.doors(), settings.hasModelEndpoint()));
         model.addAttribute("archived", doors.stream().filter(Door::isArchived).toList());
         model.addAttribute("removed", mayEdit ? doors.stream().filter(Door::removed).toList() : List.of());
         model.addAttribute("mayEdit", mayEdit);
