@@ -84,6 +84,11 @@ class ArchitectureTests {
     private static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto)");
 
+    /** The one view across accounts serves the library and those who take a copy from it. */
+    private static final ArchRule ONLY_THE_LIBRARY_LOOKS_ACROSS_ACCOUNTS = classes().that()
+            .haveSimpleName("PublicProfiles").should().onlyHaveDependentClassesThat()
+            .haveNameMatching("enfilade\\.agent\\.(PublicProfiles(\\$.*)?|LibraryController|Showing)");
+
     private static final List<ArchRule> RULES = List.of(EVERY_FINDER_NAMES_THE_ACCOUNT,
             NOBODY_INHERITS_UNSCOPED_FINDERS, EVERY_HANDLER_KNOWS_WHO_ASKS, EVERY_USE_CASE_KNOWS_WHO_ACTS,
             USE_CASES_ARE_GERUNDS, TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS, NAMES_SAY_SOMETHING);
@@ -114,6 +119,11 @@ class ArchitectureTests {
                 DoorService.class, Actor.class);
         return RULES.stream().map(rule -> dynamicTest(rule.getDescription(), () ->
                         assertThatThrownBy(() -> rule.check(bad)).isInstanceOf(AssertionError.class)));
+    }
+
+    @Test
+    void onlyTheLibraryLooksAcrossAccounts() {
+        ONLY_THE_LIBRARY_LOOKS_ACROSS_ACCOUNTS.check(house);
     }
 
     @Test

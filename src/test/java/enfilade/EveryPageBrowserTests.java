@@ -20,8 +20,10 @@ class EveryPageBrowserTests extends BrowserTests {
     private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
             "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
             "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
-            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/search", "/search?q=nothing+fits", "/team",
-            "/audit-log", "/audit-log?thing={template}", "/audit-log?kind=api_keys&from=yesterday", "/no-such-page");
+            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/agents/{agent}/publication", "/agents/library",
+            "/agents/library?q=nothing+fits", "/agents/library/{public}", "/agents/starters", "/agents/starters/sales",
+            "/search", "/search?q=nothing+fits", "/team", "/audit-log", "/audit-log?thing={template}",
+            "/audit-log?kind=api_keys&from=yesterday", "/no-such-page");
 
     @Autowired
     private JdbcClient db;
@@ -38,7 +40,7 @@ class EveryPageBrowserTests extends BrowserTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
-        return Stream.of("/", "/evaluations", "/agents", "/search", "/audit-log")
+        return Stream.of("/", "/evaluations", "/agents", "/agents/library", "/search", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -64,12 +66,12 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
-                .replace("{agent}", one("agent_profile"));
+                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"));
     }
 
     private String one(String table) {
-        return db.sql("select id from %s where account_id = :acme order by created_at fetch first 1 row only"
-                        .formatted(table))
+        return db.sql("select id from %s where account_id = :acme order by %s fetch first 1 row only"
+                        .formatted(table, table.equals("public_profile") ? "published_at" : "created_at"))
                 .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
     }
 }

@@ -2,8 +2,8 @@ package enfilade.agent;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.web.Dates;
 import enfilade.web.Fields;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +15,18 @@ import org.springframework.validation.BindingResult;
 @Component
 class AgentEditor {
 
-    private final AgentProfiles profiles;
-    private final JdbcClient db;
-    private final Clock clock;
+    static final List<String> LEVELS = List.of("1 · 0–19", "2 · 20–39", "3 · 40–59", "4 · 60–79", "5 · 80–100");
 
-    AgentEditor(AgentProfiles profiles, JdbcClient db, Clock clock) {
+    private final AgentProfiles profiles;
+    private final Starters starters;
+    private final JdbcClient db;
+    private final Dates dates;
+
+    AgentEditor(AgentProfiles profiles, Starters starters, JdbcClient db, Dates dates) {
         this.profiles = profiles;
+        this.starters = starters;
         this.db = db;
-        this.clock = clock;
+        this.dates = dates;
     }
 
     /** Around the form: whose editor this is and the doors where it stands. */
@@ -32,7 +36,15 @@ class AgentEditor {
         model.addAttribute("profile", profile);
         model.addAttribute("uses", uses);
         model.addAttribute("usage", Use.summary(uses));
+        if (profile.isPublic()) Snapshot.of(me.accountId(), id, db).ifPresent(it -> shown(me, profile, it, model));
         return profile;
+    }
+
+    /** In the library since 3 Nov; changed since */
+    private void shown(Actor me, AgentProfile profile, Snapshot snapshot, Model model) {
+        model.addAttribute("publicId", snapshot.publicId());
+        model.addAttribute("shown", "In the library since " + dates.day(snapshot.publishedAt(), me.zone()));
+        model.addAttribute("behind", snapshot.isBehind(profile));
     }
 
     void open(AgentForm form, Model model) {
@@ -45,7 +57,8 @@ class AgentEditor {
         model.addAttribute("engines", Engine.values());
         model.addAttribute("scales", Scoring.Scale.values());
         model.addAttribute("methods", Scoring.Method.values());
-        model.addAttribute("levels", List.of("1 · 0–19", "2 · 20–39", "3 · 40–59", "4 · 60–79", "5 · 80–100"));
+        model.addAttribute("levels", LEVELS);
+        model.addAttribute("starters", starters.all());
     }
 
     /** What was typed, with what is wrong about it. */

@@ -24,6 +24,10 @@ record AgentFilter(String q, String status, String useCase, String sort, @Nullab
 
     /** The words that a name has to have, each of them at least its beginning. */
     List<String> words() {
+        return words(q);
+    }
+
+    static List<String> words(String q) {
         return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS).toList();
     }

@@ -26,8 +26,8 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     static final int SIZE = 25;
 
     /** One interviewer: where it can be used, what it looks for, when somebody last had a hand in it. */
-    record Row(UUID id, String name, String facts, String dimensions, String doors, Status kept, Instant updatedAt,
-               String nameLower) {
+    record Row(UUID id, String name, String facts, String dimensions, String doors, Status kept, boolean isPublic,
+               Instant updatedAt, String nameLower) {
 
         public String status() {
             return kept.label();
@@ -43,7 +43,7 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     }
 
     private static final String PROFILES = """
-            select p.id, p.name, p.name_lower, p.use_case, p.status, p.updated_at,
+            select p.id, p.name, p.name_lower, p.use_case, p.status, p.is_public, p.updated_at,
                    (select string_agg(d.name || ' ' || d.weight, ' · ' order by d.position)
                       from dimension d
                      where (d.account_id, d.agent_profile) = (p.account_id, p.id)) as dimensions,
@@ -125,9 +125,10 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     private static Row row(ResultSet row, Actor me, Dates dates) throws SQLException {
         var edited = row.getObject("updated_at", OffsetDateTime.class).toInstant();
         return new Row(row.getObject("id", UUID.class), row.getString("name"),
-                UseCase.valueOf(row.getString("use_case")).label() + " · edited " + dates.day(edited, me.zone()),
+                UseCase.valueOf(row.getString("use_case")).label() + " · edited " + dates.day(edited, me.zone())
+                        + (row.getBoolean("is_public") ? " · in the library" : ""),
                 row.getString("dimensions"), doors(row.getInt("doors")), Status.valueOf(row.getString("status")),
-                edited, row.getString("name_lower"));
+                row.getBoolean("is_public"), edited, row.getString("name_lower"));
     }
 
     private static String doors(int doors) {

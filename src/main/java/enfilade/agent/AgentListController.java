@@ -22,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AgentListController {
 
     private final Profiling profiling;
+    private final Starters starters;
     private final JdbcClient db;
     private final Dates dates;
 
-    AgentListController(Profiling profiling, JdbcClient db, Dates dates) {
+    AgentListController(Profiling profiling, Starters starters, JdbcClient db, Dates dates) {
         this.profiling = profiling;
+        this.starters = starters;
         this.db = db;
         this.dates = dates;
     }
@@ -37,6 +39,7 @@ class AgentListController {
         model.addAttribute("agents", agents);
         model.addAttribute("first", agents.rows().isEmpty() && filter.isPlain() && AgentList.isEmpty(me, db));
         model.addAttribute("useCases", UseCase.values());
+        model.addAttribute("starters", starters.all());
         return htmx.view("agents/index", "agents");
     }
 
@@ -51,7 +54,9 @@ class AgentListController {
     @PostMapping("/{profileId}/archival")
     String archive(Actor me, @PathVariable UUID profileId, RedirectAttributes flash) {
         try {
-            flash.addFlashAttribute("notice", profiling.archive(me, profileId).name() + " archived");
+            var shown = Snapshot.of(me.accountId(), profileId, db).isPresent();
+            flash.addFlashAttribute("notice", profiling.archive(me, profileId).name()
+                    + (shown ? " archived, and no longer in the library" : " archived"));
             flash.addFlashAttribute("undo", Undo.at("/agents/" + profileId + "/restoration"));
             return "redirect:/agents";
         } catch (Refusal.Conflict stillUsed) {

@@ -162,8 +162,14 @@ public record AgentProfile(
 
     AgentProfile as(Status status, Instant now) {
         return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction,
+                scoring, output, additionalInstructions, isPublic && status == Status.ACTIVE, engine, status, questions,
+                dimensions, createdAt, now);
+    }
+
+    AgentProfile shown(boolean isPublic) {
+        return new AgentProfile(id, version, accountId, name, nameLower, useCase, persona, context, interaction,
                 scoring, output, additionalInstructions, isPublic, engine, status, questions, dimensions, createdAt,
-                now);
+                updatedAt);
     }
 
     /** The same words once more, under a name of their own. */

@@ -40,6 +40,15 @@ public class Profiling {
         return profile;
     }
 
+    /** A copy of one that stands in the library, from whichever team. */
+    AgentProfile fork(Actor by, AgentProfile.Draft draft) {
+        by.mayWrite();
+        var fork = profiles.save(AgentProfile.of(by.accountId(), draft, clock.instant()));
+        activities.record(by, "agent_profile.forked", fork.id(),
+                "Took the agent profile " + fork.name() + " from the library");
+        return fork;
+    }
+
     /** Saves what is different from the version that was opened; when nothing is, nothing happened. */
     public AgentProfile change(Actor by, UUID id, int version, AgentProfile.Draft draft) {
         by.mayWrite();
@@ -61,14 +70,19 @@ public class Profiling {
         return copy;
     }
 
-    /** An interviewer that still stands at a door stays: nobody should find that door without one. */
+    /**
+     * An interviewer that still stands at a door stays: nobody should find that door without one. One that is put away
+     * is not shown in the library any longer.
+     */
     public AgentProfile archive(Actor by, UUID id) {
         by.mayWrite();
         var profile = find(by, id);
         if (profile.isArchived()) return profile;
         var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
-        return move(by, profile, Status.ARCHIVED, "agent_profile.archived", "Archived the agent profile ");
+        var shown = Snapshot.remove(by.accountId(), id, db);
+        return move(by, profile, Status.ARCHIVED, "agent_profile.archived",
+                shown ? "Took out of the library and archived the agent profile " : "Archived the agent profile ");
     }
 
     public AgentProfile restore(Actor by, UUID id) {

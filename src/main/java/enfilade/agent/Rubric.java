@@ -5,7 +5,7 @@ import enfilade.agent.AgentProfile.Dimension;
 import java.util.HashSet;
 import java.util.List;
 
-/** All that an interviewer looks for, seen together: not too much, nothing twice, and a hundred points in all. */
+/** All that an interviewer looks for, seen together: not too much, nothing twice or off limits, a hundred in all. */
 final class Rubric {
 
     static List<Dimension> checked(List<Dimension> dimensions, Checks checks) {
@@ -17,6 +17,7 @@ final class Rubric {
         for (int i = 0; i < dimensions.size(); i++) {
             var at = "dimensions[" + i + "]";
             dimensions.get(i).check(checks, at);
+            OffLimits.check(dimensions.get(i), checks, at);
             if (checks.isFine(at + ".name")) {
                 checks.that(names.add(AgentProfile.fold(dimensions.get(i).name())), at + ".name",
                         "Another dimension has this name.");

@@ -72,6 +72,15 @@ class AgentPagesTests extends PagesTests {
     }
 
     @Test
+    void whatIsOffLimitsIsRefusedWhereItStands() {
+        assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Enthusiasm")
+                        .param("dimensions[0].weight", 100).param("dimensions[0].description", "Smiles often."))
+                .isInvalid().keeps("dimensions[0].name", "Enthusiasm")
+                .showsAtField("dimensions[0].name", "“Enthusiasm” asks how somebody comes across")
+                .showsAtField("dimensions[0].description", "“Smiles” asks how somebody comes across");
+    }
+
+    @Test
     void describesAllFiveLevelsOrNone() {
         assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Coding")
                         .param("dimensions[0].weight", 100)

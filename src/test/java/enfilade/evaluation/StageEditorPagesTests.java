@@ -82,7 +82,8 @@ class StageEditorPagesTests extends BuildingTests {
     @CsvSource(delimiter = '|',
             value = {"newAgentName|''|An interviewer needs a name.", "newAgentPersona|''|Say how it introduces itself.",
                     "newAgentDimensions|''|Name at least one thing that it looks for.",
-                    "newAgentDimensions|'Depth\ndepth'|Another dimension has this name."})
+                    "newAgentDimensions|'Depth\ndepth'|Another dimension has this name.",
+                    "newAgentDimensions|'Depth\nTone of voice'|“Tone of voice” asks how somebody comes across"})
     void saysWhatANewInterviewerLacks(String field, String typed, String sentence) {
         var ask = as(ada).post("/evaluations/{id}/stages", template).param("name", "Intro").param(field, typed);
         if (!field.equals("newAgentName")) ask.param("newAgentName", "Maya");

@@ -45,6 +45,13 @@ public class AccountContents {
         return words;
     }
 
+    /** What the account has published for everybody: the addresses in the library, and all that is written there. */
+    public String published(AccountId account) {
+        return db.sql("select cast(id as varchar(36)) || name || profile_text from public_profile "
+                        + "where account_id = :account").param("account", account.value()).query(String.class).list()
+                .toString();
+    }
+
     /** The account as text; the same text again means that nothing has changed. */
     public String snapshot(AccountId account) {
         var everything = new StringBuilder();

@@ -37,7 +37,7 @@ public class Routes {
         }
 
         public boolean hasIds() {
-            return path.contains("{");
+            return variables().stream().anyMatch(variable -> !NOBODYS.containsKey(variable));
         }
 
         public List<String> variables() {
@@ -56,7 +56,11 @@ public class Routes {
             Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"),
             Map.entry("templateId", "evaluation_template"), Map.entry("stageId", "evaluation_stage"),
             Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
-            Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"));
+            Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"),
+            Map.entry("publicId", "public_profile"));
+
+    /** Path variables that name something which comes with the application and belongs to nobody. */
+    private static final Map<String, String> NOBODYS = Map.of("starterKey", "sales", "revisionNumber", "1");
 
     private final RequestMappingHandlerMapping mapping;
     private final AccountContents contents;
@@ -77,9 +81,8 @@ public class Routes {
         return route.variables().stream().map(variable -> idFor(variable, route, account)).toArray();
     }
 
-    /** A revision goes by its number, and the first of a template is 1. */
     private Object idFor(String variable, Route route, AccountId account) {
-        if (variable.equals("revisionNumber")) return 1;
+        if (NOBODYS.containsKey(variable)) return NOBODYS.get(variable);
         var table = TABLES.get(variable);
         if (table == null) {
             throw new AssertionError(("%s has a variable {%s} that nobody here knows: name it like its thing,"

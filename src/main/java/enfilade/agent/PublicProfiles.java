@@ -1,0 +1,86 @@
+package enfilade.agent;
+
+import enfilade.account.Actor;
+import enfilade.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The library: the interviewers that any team has published, read by all of them. The one view across accounts. It
+ * only reads, it sees nothing but what was published, and nothing that it answers says whose something is.
+ */
+@Component
+class PublicProfiles {
+
+    static final int SIZE = 25;
+
+    /** One page of the library. */
+    record Shelf(List<Exhibit> rows, @Nullable String earlier, @Nullable String later) {}
+
+    /** One interviewer as it was published. */
+    record Shown(UUID publicId, AgentText agent, boolean own) {}
+
+    private record Row(UUID id, String nameLower, Exhibit exhibit) {}
+
+    private final JdbcClient db;
+
+    PublicProfiles(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Shown> find(Actor me, UUID publicId) {
+        return db.sql("select id, profile_text, account_id = :me as own from public_profile where id = :id")
+                .param("me", me.accountId().value()).param("id", publicId)
+                .query((row, n) -> new Shown(row.getObject("id", UUID.class),
+                        Snapshot.read(row.getString("profile_text")), row.getBoolean("own"))).optional();
+    }
+
+    /** By name; relies on the index public_profile_by_name. */
+    Shelf shelf(Actor me, LibraryFilter filter) {
+        var cursor = filter.cursor();
+        var params = new HashMap<String, Object>();
+        params.put("me", me.accountId().value());
+        params.put("most", SIZE + 1);
+        var sql = new StringBuilder("""
+                select id, name, name_lower, use_case, looks_for, question_count, account_id = :me as own
+                  from public_profile
+                 where 1 = 1
+                """);
+        if (!filter.useCase().isEmpty()) {
+            sql.append(" and use_case = :use");
+            params.put("use", filter.useCase().toUpperCase(Locale.ROOT));
+        }
+        for (var word : filter.words()) {
+            var name = "word" + params.size();
+            sql.append(" and ' ' || name_lower like :").append(name).append(" escape '!'");
+            params.put(name, "% " + word.replaceAll("[!%_]", "!$0") + "%");
+        }
+        var onward = cursor == null || cursor.later();
+        if (cursor != null) {
+            sql.append(" and (name_lower, id) ").append(onward ? ">" : "<").append(" (:key, :id)");
+            params.put("key", cursor.key());
+            params.put("id", cursor.id());
+        }
+        var way = onward ? "asc" : "desc";
+        sql.append(" order by name_lower %s, id %s fetch first :most rows only".formatted(way, way));
+        var fetched = db.sql(sql.toString()).params(params).query(PublicProfiles::row).list();
+        var page = Cursor.Page.of(fetched, SIZE, cursor, row -> Cursor.at(row.nameLower(), row.id()));
+        return new Shelf(page.rows().stream().map(Row::exhibit).toList(), filter.address(page.earlier()),
+                filter.address(page.later()));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Row(id, row.getString("name_lower"), Exhibit.of("/agents/library/" + id, row.getString("name"),
+                UseCase.valueOf(row.getString("use_case")).label(), row.getInt("question_count"),
+                row.getString("looks_for"), row.getBoolean("own")));
+    }
+}
