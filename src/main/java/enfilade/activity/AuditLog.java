@@ -100,7 +100,8 @@ class AuditLog {
                   left join evaluation_template around on (around.account_id, around.id) = (s.account_id, s.template_id)
                   left join agent_profile p            on (p.account_id, p.id) = (a.account_id, a.thing_id)
                  order by a.seq %s
-                """.formatted(Activity.TOLD, conditions(filter, me.zone(), params), way, way, way)).params(params).query((row, number) -> fact(row, me.zone())).list();
+                """.formatted(Activity.TOLD, conditions(filter, me.zone(), params), way, way, way)).params(params)
+                .query((row, number) -> fact(row, me.zone())).list();
     }
 
     private static String conditions(AuditFilter filter, ZoneId zone, Map<String, Object> params) {

@@ -7,6 +7,7 @@ import enfilade.activity.Activity;
 import enfilade.agent.AgentProfile.Status;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -90,6 +91,35 @@ public class Profiling {
         var profile = find(by, id);
         if (!profile.isArchived()) return profile;
         return move(by, profile, Status.ACTIVE, "agent_profile.restored", "Restored the agent profile ");
+    }
+
+    /**
+     * Takes an interviewer away for good, as far as nothing needs it: one who stands at a door stays, one whom a
+     * revision or a put-away stage remembers is archived.
+     *
+     * @return why it is still there; nothing when it is gone
+     */
+    public Optional<String> discard(Actor by, UUID id) {
+        by.mayWrite();
+        var profile = find(by, id);
+        var uses = Use.of(by, id, db);
+        if (!uses.isEmpty()) return Optional.of(profile.name() + " stays: " + stillUsed(uses));
+        if (isRemembered(by, id)) {
+            archive(by, id);
+            return Optional.of(profile.name() + " is archived instead: something published or put away has it.");
+        }
+        Snapshot.remove(by.accountId(), id, db);
+        db.sql("delete from agent_profile where account_id = :account and id = :id")
+                .param("account", by.accountId().value()).param("id", id).update();
+        activities.record(by, "agent_profile.removed", id, "Deleted the agent profile " + profile.name());
+        return Optional.empty();
+    }
+
+    private boolean isRemembered(Actor by, UUID id) {
+        return db.sql("""
+                select exists (select 1 from evaluation_stage where account_id = :account and agent_profile_id = :id)
+                       or exists (select 1 from revision_agent where account_id = :account and agent_profile_id = :id)
+                """).param("account", by.accountId().value()).param("id", id).query(Boolean.class).single();
     }
 
     private AgentProfile move(Actor by, AgentProfile profile, Status status, String type, String words) {

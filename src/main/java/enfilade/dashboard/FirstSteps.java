@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * How far a new account has come on the way to its first row of doors.
  *
  * @param template the one to add a door to, when there is one
+ * @param sample   whether the sample workspace is there
  */
-public record FirstSteps(boolean interviewer, @Nullable UUID template, boolean stage) {
+public record FirstSteps(boolean interviewer, @Nullable UUID template, boolean stage, boolean sample) {
 
     static FirstSteps in(AccountId account, JdbcClient db) {
         return db.sql("""
@@ -24,10 +25,11 @@ public record FirstSteps(boolean interviewer, @Nullable UUID template, boolean s
                        exists (select 1
                                  from evaluation_stage
                                 where account_id = :account
-                                  and stage_order is not null) as stage
+                                  and stage_order is not null) as stage,
+                       exists (select 1 from sample_workspace where account_id = :account) as sample
                 """).param("account", account.value())
                 .query((row, n) -> new FirstSteps(row.getBoolean("interviewer"), row.getObject("template", UUID.class),
-                        row.getBoolean("stage")))
+                        row.getBoolean("stage"), row.getBoolean("sample")))
                 .single();
     }
 

@@ -29,8 +29,8 @@ class Answers {
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
         return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall",
-                "evaluations/advice :: advice-line", "evaluations/advice :: advice", "facts", "stage-count",
-                "layout :: flash");
+                "evaluations/advice :: advice-line", "evaluations/advice :: advice", "facts", "publishing",
+                "stage-count", "layout :: flash");
     }
 
     /** @param focus the stage whose row gets the focus */

@@ -20,13 +20,16 @@ public class Authoring {
 
     private final EvaluationTemplates templates;
     private final Stages stages;
+    private final Rows rows;
     private final Activities activities;
     private final JdbcClient db;
     private final Clock clock;
 
-    Authoring(EvaluationTemplates templates, Stages stages, Activities activities, JdbcClient db, Clock clock) {
+    Authoring(EvaluationTemplates templates, Stages stages, Rows rows, Activities activities, JdbcClient db,
+              Clock clock) {
         this.templates = templates;
         this.stages = stages;
+        this.rows = rows;
         this.activities = activities;
         this.db = db;
         this.clock = clock;
@@ -90,6 +93,34 @@ public class Authoring {
         return template.isArchived()
                 ? keep(by, template.restored(clock.instant()), "template.restored", "Restored the template ")
                 : template;
+    }
+
+    /**
+     * Takes a template away with all its stages. One that has been published is archived instead: what was frozen from
+     * it keeps what it points at.
+     *
+     * @return whether it is gone
+     */
+    public boolean discard(Actor by, UUID templateId) {
+        by.mayWrite();
+        var template = templates.of(by, templateId);
+        rows.lockAny(by, templateId);
+        if (isPublished(by, templateId)) {
+            archive(by, templateId);
+            return false;
+        }
+        db.sql("delete from evaluation_stage where account_id = :account and template_id = :template")
+                .param("account", by.accountId().value()).param("template", templateId).update();
+        db.sql("delete from evaluation_template where account_id = :account and id = :template")
+                .param("account", by.accountId().value()).param("template", templateId).update();
+        activities.record(by, "template.removed", templateId, "Deleted the template " + template.name());
+        return true;
+    }
+
+    private boolean isPublished(Actor by, UUID templateId) {
+        return db.sql("select count(*) from revision where account_id = :account and template_id = :template")
+                .param("account", by.accountId().value()).param("template", templateId)
+                .query(Integer.class).single() > 0;
     }
 
     private EvaluationTemplate keep(Actor by, EvaluationTemplate template, String verb, String words) {

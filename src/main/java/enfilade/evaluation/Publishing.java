@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Settings;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.web.JsonText;
@@ -10,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,30 +29,38 @@ public class Publishing {
     public record Published(Revision revision, String template, boolean fresh) {}
 
     private final EvaluationTemplates templates;
+    private final Rows rows;
     private final Blueprints blueprints;
     private final Revisions revisions;
     private final Activities activities;
     private final NamedParameterJdbcOperations db;
+    private final JdbcClient client;
+    private final Settings settings;
     private final Clock clock;
 
-    Publishing(EvaluationTemplates templates, Blueprints blueprints, Revisions revisions, Activities activities,
-               NamedParameterJdbcOperations db, Clock clock) {
+    Publishing(EvaluationTemplates templates, Rows rows, Blueprints blueprints, Revisions revisions,
+               Activities activities, NamedParameterJdbcOperations db, JdbcClient client, Settings settings,
+               Clock clock) {
         this.templates = templates;
+        this.rows = rows;
         this.blueprints = blueprints;
         this.revisions = revisions;
         this.activities = activities;
         this.db = db;
+        this.client = client;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Pressed twice, or by two people at once, it makes one revision: the second finds nothing that has changed. */
     public Published publish(Actor by, UUID templateId) {
         by.mayWrite();
-        lock(by, templateId);
+        rows.lockAny(by, templateId);
         var template = templates.of(by, templateId);
         if (template.isArchived()) {
             throw new Refusal.Conflict("This template is archived. Restore it before you publish it.");
         }
+        refuseTheImpossible(template);
         var now = blueprints.ofActive(template);
         var latest = revisions.latest(by.accountId(), templateId);
         var changes = latest.map(it -> Comparison.of(revisions.blueprint(by.accountId(), it), now));
@@ -64,10 +75,13 @@ public class Publishing {
         return new Published(revision, template.name(), true);
     }
 
-    /** Until the end of the transaction nobody else publishes or rearranges this template. */
-    private void lock(Actor by, UUID templateId) {
-        db.queryForList("select id from evaluation_template where account_id = :account and id = :template for update",
-                new MapSqlParameterSource("account", by.accountId().value()).addValue("template", templateId));
+    private void refuseTheImpossible(EvaluationTemplate template) {
+        var doors = Door.standingIn(template.accountId(), List.of(template.id()), client);
+        var errors = Advice.of(template.draft(), doors, settings.hasModelEndpoint()).errors();
+        if (!errors.isEmpty()) {
+            throw new Refusal.Conflict("Not published yet: " + errors.stream().map(Advice.Item::finding)
+                    .collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private Revision freeze(Actor by, UUID templateId, int number, Blueprint now, Instant at) {

@@ -33,6 +33,13 @@ class Rows {
         return lock(by, template, null);
     }
 
+    /** Also of an archived template, and without marking it as edited. */
+    void lockAny(Actor by, UUID template) {
+        db.sql("select id from evaluation_template where account_id = :account and id = :template for update")
+                .param("account", by.accountId().value()).param("template", template).query(UUID.class).optional()
+                .orElseThrow(() -> new Refusal.NotFound("template"));
+    }
+
     /** @param agent an interviewer about whom the row shall know whether somebody may choose it */
     Row lock(Actor by, UUID template, @Nullable UUID agent) {
         by.mayWrite();

@@ -86,7 +86,8 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
         return status == Stage.Status.ARCHIVED;
     }
 
-    StageDraft by(UUID agentId) {
+    /** The same with an interviewer. */
+    public StageDraft by(UUID agentId) {
         return copy(label, name, agentId, minutes, status);
     }
 

@@ -25,11 +25,14 @@ class SetUpController {
 
     private final SettingUp settingUp;
     private final Opening opening;
+    private final Sampling sampling;
     private final Doorkeeper doorkeeper;
     private final Settings settings;
 
-    SetUpController(SettingUp settingUp, Opening opening, Doorkeeper doorkeeper, Settings settings) {
+    SetUpController(SettingUp settingUp, Opening opening, Sampling sampling, Doorkeeper doorkeeper,
+                    Settings settings) {
         this.settingUp = settingUp;
+        this.sampling = sampling;
         this.opening = opening;
         this.doorkeeper = doorkeeper;
         this.settings = settings;
@@ -43,10 +46,11 @@ class SetUpController {
 
     @PostMapping("/set-up")
     Object setUp(Guest guest, @RequestParam(defaultValue = "") String token,
+                 @RequestParam(defaultValue = "false") boolean sample,
                  @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
         if (!settingUp.isGood(guest, token)) throw new Refusal.NotFound("set-up link any more");
         return open(errors, () -> settingUp.setUp(guest, token, form.slug(), form.team(), form.newcomer()), "/set-up",
-                token, form, model);
+                token, sample, form, model);
     }
 
     @GetMapping("/sign-up")
@@ -56,16 +60,19 @@ class SetUpController {
     }
 
     @PostMapping("/sign-up")
-    Object signUp(Guest guest, @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
+    Object signUp(Guest guest, @RequestParam(defaultValue = "false") boolean sample,
+                  @Valid @ModelAttribute("form") OpeningForm form, BindingResult errors, Model model) {
         onlyIfOpen();
         return open(errors, () -> opening.open(guest, form.slug(), form.team(), form.newcomer()), "/sign-up",
-                "", form, model);
+                "", sample, form, model);
     }
 
     private Object open(BindingResult errors, Supplier<Opening.Owned> useCase, String action, String token,
-                        OpeningForm form, Model model) {
+                        boolean sample, OpeningForm form, Model model) {
         var opened = Fields.<Opening.Owned>accept(errors, useCase, null);
+        model.addAttribute("sample", sample);
         if (opened == null) return new ModelAndView(page(action, token, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (sample) sampling.furnish(opened.actor());
         doorkeeper.admit(opened.person());
         return "redirect:/@" + opened.account().slug() + "/";
     }
