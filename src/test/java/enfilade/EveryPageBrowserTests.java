@@ -20,9 +20,9 @@ class EveryPageBrowserTests extends BrowserTests {
     private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
             "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
             "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
-            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/agents/{agent}/publication", "/agents/library",
-            "/agents/library?q=nothing+fits", "/agents/library/{public}", "/agents/starters", "/agents/starters/sales",
-            "/search", "/search?q=nothing+fits", "/team", "/audit-log", "/audit-log?thing={template}",
+            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/agents/{agent}/publication",
+            "/agents/library", "/agents/library?q=nothing+fits", "/agents/library/{public}", "/agents/starters",
+            "/agents/starters/sales", "/search", "/search?q=nothing+fits", "/team", "/audit-log", "/audit-log?thing={template}",
             "/audit-log?kind=api_keys&from=yesterday", "/no-such-page");
 
     @Autowired

@@ -93,7 +93,8 @@ class LibraryPagesTests extends PagesTests {
         var taken = as(mallory).post("/agents/library/{id}/forks", alex).page();
 
         var copy = UUID.fromString(taken.location().substring("/@rival/agents/".length()));
-        assertThat(as(mallory).get("/agents/{id}", copy)).shows("Alex is yours now").keeps("dimensions[0].weight", "60");
+        assertThat(as(mallory).get("/agents/{id}", copy)).shows("Alex is yours now")
+                .keeps("dimensions[0].weight", "60");
         assertThat(profiles.findByAccountIdAndId(mallory.accountId(), copy)).get()
                 .returns(AgentText.of(null, draft("Alex", null)), it -> AgentText.of(null, it))
                 .returns(false, AgentProfile::isPublic);
