@@ -17,14 +17,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every page keeps nobody out: in both themes, at 320 px, and with a silent console. */
 class EveryPageBrowserTests extends BrowserTests {
 
-    private static final List<String> INSIDE = List.of("/", "/evaluations", "/evaluations?q=nothing+fits",
-            "/evaluations/new", "/evaluations/{template}", "/evaluations/{template}/settings",
-            "/evaluations/{template}/stages/new", "/evaluations/{template}/stages/{stage}", "/agents",
-            "/agents?q=nothing+fits", "/agents/new", "/agents/{agent}", "/agents/{agent}/publication",
-            "/agents/library", "/sample", "/evaluations/{template}/revisions", "/evaluations/{template}/revisions/1",
-            "/agents/library?q=nothing+fits", "/agents/library/{public}", "/agents/starters", "/agents/starters/sales",
-            "/search", "/search?q=nothing+fits", "/team", "/audit-log", "/audit-log?thing={template}",
-            "/audit-log?kind=api_keys&from=yesterday", "/no-such-page");
+    private static final List<String> INSIDE = """
+            /
+            /evaluations
+            /evaluations?q=nothing+fits
+            /evaluations/new
+            /evaluations/{template}
+            /evaluations/{template}/settings
+            /evaluations/{template}/stages/new
+            /evaluations/{template}/stages/{stage}
+            /agents
+            /agents?q=nothing+fits
+            /agents/new
+            /agents/{agent}
+            /agents/{agent}/publication
+            /agents/library
+            /sample
+            /evaluations/{template}/revisions
+            /evaluations/{template}/revisions/1
+            /agents/library?q=nothing+fits
+            /agents/library/{public}
+            /agents/starters
+            /agents/starters/sales
+            /search
+            /search?q=nothing+fits
+            /team
+            /audit-log
+            /audit-log?thing={template}
+            /audit-log?kind=api_keys&from=yesterday
+            /no-such-page
+            """.lines().toList();
 
     @Autowired
     private JdbcClient db;

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody shows an interviewer of the team in the library, takes it out again, or takes a copy of one home. */
+/** Somebody shows an interviewer of the team in the library, takes it out again, or takes a copy of another one. */
 @Service
 @Transactional
 public class Showing {

@@ -16,8 +16,7 @@ class OffLimitsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"Tone", "tone of voice", "Tone_of-Voice", "Right tones", "Voice", "Vocal variety",
-            "Emotion",
-            "EMOTIONS", "Emotional intelligence", "Feelings", "Accent", "Accents and diction", "Enthusiasm",
+            "Emotion", "EMOTIONS", "Emotional intelligence", "Feelings", "Accent", "Accents and diction", "Enthusiasm",
             "Enthusiastic attitude", "Passion", "Energy", "Energy and drive", "High energy", "Looks", "Good looks",
             "Looks and manners", "Appearance", "Attractiveness", "Grooming", "Facial expression", "Body language",
             "Eye\u00a0contact", "Eye  contact", "Smiling", "Charisma", "Mood", "Sentiment", "Enthu\u00adsiasm",
