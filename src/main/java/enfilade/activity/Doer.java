@@ -49,7 +49,7 @@ record Doer(UUID id, String name, Actor.Kind kind) {
                          fetch first 1 row only) as named
                   from doer
                  where doer.actor_id is not null
-                """.formatted(Activity.TOLD)).params(Activity.reader(me)).query(Doer::from).stream()
+                """.formatted(Activity.TOLD)).params(Activity.reader(me)).query(Doer::from).list().stream()
                 .filter(Objects::nonNull).sorted(comparing(doer -> doer.name().toLowerCase(Locale.ROOT))).toList();
     }
 
