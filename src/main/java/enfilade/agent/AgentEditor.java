@@ -49,6 +49,7 @@ class AgentEditor {
 
     void open(AgentForm form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("dimensionNames", form.dimensionNames());
         model.addAttribute("useCases", UseCase.values());
         model.addAttribute("tones", Interaction.Tone.values());
         model.addAttribute("styles", Interaction.Style.values());
@@ -70,6 +71,13 @@ class AgentEditor {
 
     /** The form with other rows, and the place where one goes on typing. */
     void arrange(AgentForm form, String act, Model model) {
+        if (act.startsWith("q-")) {
+            var rows = QuestionRows.arranged(form.questions(), act);
+            model.addAttribute("touched", rows.touched());
+            model.addAttribute("focus", rows.focus());
+            again(form.asking(rows.rows()), model);
+            return;
+        }
         var arranged = form.arranged(act);
         again(arranged, model);
         model.addAttribute("focus", switch (act) {

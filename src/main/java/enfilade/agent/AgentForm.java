@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Checks;
 import enfilade.agent.AgentProfile.Context;
 import enfilade.agent.AgentProfile.Draft;
 import enfilade.agent.AgentProfile.Output;
@@ -24,7 +25,8 @@ record AgentForm(
         @Pattern(regexp = "0-(5|10|100)", message = "There is no such choice.") String scale,
         Scoring.Method scoringMethod, String recommendationLogic,
         Boolean includeTranscript, Boolean includeScoreBreakdown, Boolean includeRecommendation,
-        Boolean includeImprovementFeedback, List<@Valid DimensionForm> dimensions, Integer version) {
+        Boolean includeImprovementFeedback, List<@Valid DimensionForm> dimensions, List<QuestionForm> questions,
+        Integer version) {
 
     AgentForm {
         name = typed(name);
@@ -46,13 +48,14 @@ record AgentForm(
         includeRecommendation = Objects.requireNonNullElse(includeRecommendation, false);
         includeImprovementFeedback = Objects.requireNonNullElse(includeImprovementFeedback, false);
         dimensions = dimensions == null ? List.of() : dimensions.stream().filter(Objects::nonNull).toList();
+        questions = QuestionRows.typed(questions);
         version = Objects.requireNonNullElse(version, 0);
     }
 
     /** Three dimensions to begin with, the hundred shared out. */
     static AgentForm blank() {
         return new AgentForm("", UseCase.HIRING, "", "", "", "", null, null, null, null, null, "", null, null, "",
-                true, true, true, true, Weights.evened(3).stream().map(DimensionForm::blank).toList(), 0);
+                true, true, true, true, Weights.evened(3).stream().map(DimensionForm::blank).toList(), List.of(), 0);
     }
 
     static AgentForm of(AgentProfile it) {
@@ -63,16 +66,26 @@ record AgentForm(
                 it.scoring().scale().wire(), it.scoring().scoringMethod(), it.scoring().recommendationLogic(),
                 it.output().includeTranscript(), it.output().includeScoreBreakdown(),
                 it.output().includeRecommendation(), it.output().includeImprovementFeedback(),
-                it.dimensions().stream().map(DimensionForm::of).toList(), it.version());
+                it.dimensions().stream().map(DimensionForm::of).toList(), QuestionRows.of(it.questions()),
+                it.version());
     }
 
     Draft toDraft() {
+        var checks = new Checks();
+        var plan = QuestionRows.plan(questions, checks);
+        strays(checks);
+        var draft = checks.tried(() -> draft(checks.isFine() ? plan : QuestionPlan.NONE));
+        checks.refuse();
+        return draft;
+    }
+
+    private Draft draft(QuestionPlan plan) {
         return new Draft(name, useCase, persona, new Context(organizationContext, domainContext, scenarioContext),
                 new Interaction(tone, style, difficulty, probingDepth),
                 new Scoring(Choice.named(scale, Scoring.Scale.values()).orElse(null),
                         scoringMethod, recommendationLogic),
                 new Output(includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback),
-                additionalInstructions, engine, dimensions.stream().map(DimensionForm::toDimension).toList(), null);
+                additionalInstructions, engine, dimensions.stream().map(DimensionForm::toDimension).toList(), plan);
     }
 
     /** What a button among the dimensions does to what has been typed so far: add, even, remove-2. */
@@ -80,12 +93,16 @@ record AgentForm(
         var rows = new ArrayList<>(dimensions);
         if (act.equals("add") && !isFull()) rows.add(DimensionForm.blank(Weights.WHOLE - weights().sum()));
         if (act.matches("remove-\\d{1,3}") && removed(act) < rows.size()) rows.remove(removed(act));
-        return with(act.equals("even") ? DimensionForm.evened(rows) : rows, version);
+        return with(act.equals("even") ? DimensionForm.evened(rows) : rows, questions, version);
+    }
+
+    AgentForm asking(List<QuestionForm> questions) {
+        return with(dimensions, questions, version);
     }
 
     /** The same words, to be saved over what somebody else has saved meanwhile. */
     AgentForm over(int version) {
-        return with(dimensions, version);
+        return with(dimensions, questions, version);
     }
 
     /** The bar of a hundred and what it lacks. */
@@ -93,16 +110,34 @@ record AgentForm(
         return WeightsBar.of(dimensions);
     }
 
+    /** What it looks for, as far as it has a name. */
+    List<String> dimensionNames() {
+        return dimensions.stream().map(it -> it.name().strip()).filter(it -> !it.isEmpty()).toList();
+    }
+
     /** Whether another dimension would be one too many. */
     public boolean isFull() {
         return dimensions.size() >= AgentProfile.MOST_DIMENSIONS;
     }
 
-    private AgentForm with(List<DimensionForm> dimensions, int version) {
+    /** Whether another question would be one too many. */
+    public boolean isFullOfQuestions() {
+        return QuestionRows.isFull(questions);
+    }
+
+    private AgentForm with(List<DimensionForm> dimensions, List<QuestionForm> questions, int version) {
         return new AgentForm(name, useCase, persona, organizationContext, domainContext, scenarioContext, tone, style,
                 difficulty, probingDepth, engine, additionalInstructions, scale, scoringMethod, recommendationLogic,
                 includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback,
-                dimensions, version);
+                dimensions, questions, version);
+    }
+
+    /** Said here, because a plan counts without the rows that nobody has filled in. */
+    private void strays(Checks checks) {
+        for (int i = 0; i < questions.size(); i++) {
+            if (questions.get(i).isEmpty() || !questions.get(i).strays(dimensionNames())) continue;
+            checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name.");
+        }
     }
 
     private static int removed(String act) {

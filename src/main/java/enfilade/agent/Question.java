@@ -53,7 +53,7 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
     public Question {
         var checks = new Checks();
         prompt = checks.required("prompt", prompt, LONGEST_PROMPT, "A question needs words.");
-        followUps = checks.list("follow_ups", followUps, MOST_FOLLOW_UPS, LONGEST_FOLLOW_UP);
+        followUps = checks.list("follow_ups", inOneLine(followUps), MOST_FOLLOW_UPS, LONGEST_FOLLOW_UP);
         dimension = checks.optional("dimension", dimension, 120);
         expectedEvidence = expectedEvidence == null ? List.of() : List.copyOf(expectedEvidence);
         if (expectedEvidence.size() > MOST_EVIDENCE) {
@@ -62,6 +62,12 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
         timeLimitSeconds = checks.within("time_limit_seconds", timeLimitSeconds, 10, 3_600,
                 "A time limit is 10 to 3,600 seconds.");
         checks.refuse();
+    }
+
+    /** Editors show one follow-up per line. */
+    private static @Nullable List<String> inOneLine(@Nullable List<String> followUps) {
+        return followUps == null ? null
+                : followUps.stream().map(it -> it == null ? "" : it.replaceAll("\\s*\\R\\s*", " ")).toList();
     }
 
     /** Everything but the prompt, in words. */

@@ -102,26 +102,19 @@ class StageController {
             }
             if (stageId != null) stages.present(me.accountId(), templateId, stageId);
             Fields.showAgain("form", form, errors, model);
-            open(me, shown, stageId, form, model);
+            editor.again(me, shown, stageId, form, model);
             return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
         } catch (Refusal.Conflict overtaken) {
             if (stageId == null || shown.template().isArchived()) throw overtaken;
             var stage = stages.present(me.accountId(), templateId, stageId);
             var again = form.opened(stage.version());
             model.addAttribute("form", again);
-            open(me, shown, stageId, again, model);
+            editor.again(me, shown, stageId, again, model);
             var changes = stage.draft().changesTo(form.toWish(shown.template().draft().useCase()).draft(), null, null);
             model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. "
                     + (changes.isEmpty() ? ""
                             : "Saving what stands here would change: " + Change.sentence(changes) + "."));
             return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
         }
-    }
-
-    private void open(Actor me, TemplatePage.Shown shown, @Nullable UUID stageId, StageForm form, Model model) {
-        var at = form.position() == null
-                ? shown.pipeline().size() : Math.clamp(form.position() - 1, 0, shown.pipeline().size());
-        model.addAttribute("dirty", "true");
-        editor.open(me, shown, stageId, form, at, model);
     }
 }

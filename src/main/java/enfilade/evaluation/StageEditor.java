@@ -26,12 +26,22 @@ class StageEditor {
     record Asked(UUID id, String name, boolean asked, boolean able) {}
 
     /** An interviewer to choose, with the words that show the choice. */
-    record Choice(@Nullable UUID id, String name, String facts, @Nullable Difficulty difficulty, boolean chosen) {}
+    record Choice(@Nullable UUID id, String name, String facts, List<String> dimensions, int questions,
+                  @Nullable Difficulty difficulty, boolean chosen) {
+
+        /** Whose questions count as long as the stage has none of its own. */
+        String plan() {
+            if (id == null) return "No questions yet. Write some here, or choose an interviewer.";
+            return questions == 0 ? "No questions yet: they are made from what %s looks for.".formatted(name)
+                    : "None here yet: %s brings %s.".formatted(name,
+                            questions == 1 ? "1 question" : questions + " questions");
+        }
+    }
 
     /** The open editor: which stage it is for (none yet when it is a new one), and where it stands among the rows. */
     record Open(@Nullable UUID stage, int at, int of, String action, String cancel, Choice interviewer, String looksFor,
                 List<Choice> interviewers, List<Asked> members, Consequences outcome, String inheritedDifficulty,
-                String rules) {
+                String rules, String plan) {
 
         public boolean isNew() {
             return stage == null;
@@ -57,7 +67,7 @@ class StageEditor {
         }
     }
 
-    private static final Choice NOBODY = new Choice(null, "No interviewer", "", null, true);
+    private static final Choice NOBODY = new Choice(null, "No interviewer", "", List.of(), 0, null, true);
 
     private final JdbcClient db;
 
@@ -74,8 +84,9 @@ class StageEditor {
         var open = new Open(stage, at, stage == null ? size + 1 : size, stage == null ? base : base + "/" + stage,
                 "/evaluations/" + page.template().id(), chosen, chosen.facts(), interviewers, members(me, form),
                 Consequences.of(form.choices(), next(page.pipeline(), stage, at)),
-                inherited(chosen, page.template()), rules(form));
+                inherited(chosen, page.template()), rules(form), chosen.plan());
         model.addAttribute("editor", open);
+        model.addAttribute("dimensionNames", chosen.dimensions());
         model.addAttribute("kinds", Stage.Kind.values());
         model.addAttribute("automations", Stage.Automation.values());
         model.addAttribute("difficulties", Difficulty.values());
@@ -89,6 +100,13 @@ class StageEditor {
         return FIELDS.contains(asked) ? asked : null;
     }
 
+    /** Opens it once more, with what was typed and not saved. */
+    void again(Actor me, TemplatePage.Shown page, @Nullable UUID stage, StageForm form, Model model) {
+        var size = page.pipeline().size();
+        model.addAttribute("dirty", "true");
+        open(me, page, stage, form, form.position() == null ? size : Math.clamp(form.position() - 1, 0, size), model);
+    }
+
     /** The door behind this one, as it will stand. */
     static @Nullable String next(Pipeline pipeline, @Nullable UUID stage, int at) {
         var behind = stage == null ? pipeline.doors().stream().skip(at).findFirst() : pipeline.after(stage);
@@ -97,7 +115,7 @@ class StageEditor {
 
     private List<Choice> interviewers(Actor me, StageForm form) {
         var choices = new ArrayList<Choice>();
-        for (var it : Interviewer.choices(me.accountId(), db)) {
+        for (var it : Interviewer.choices(me.accountId(), form.agentId(), db)) {
             choices.add(choice(it, it.useCase(), it.id().equals(form.agentId())));
         }
         if (form.agentId() != null && choices.stream().noneMatch(Choice::chosen)) {
@@ -108,7 +126,8 @@ class StageEditor {
     }
 
     private static Choice choice(Interviewer it, String kind, boolean chosen) {
-        return new Choice(it.id(), it.name(), kind + " · " + it.dimensions(), Difficulty.of(it.difficulty()), chosen);
+        return new Choice(it.id(), it.name(), kind + " · " + it.dimensions(), it.dimensionNames(), it.questions(),
+                Difficulty.of(it.difficulty()), chosen);
     }
 
     /** Whose difficulty counts when the stage has none of its own: the interviewer's, else the template's. */

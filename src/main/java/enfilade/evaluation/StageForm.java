@@ -1,8 +1,12 @@
 package enfilade.evaluation;
 
+import enfilade.Checks;
 import enfilade.Refusal;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Engine;
+import enfilade.agent.QuestionForm;
+import enfilade.agent.QuestionPlan;
+import enfilade.agent.QuestionRows;
 import enfilade.agent.UseCase;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -51,7 +55,8 @@ record StageForm(
         @DecimalMin(value = "0", message = POINTS) @DecimalMax(value = "20", message = POINTS)
         @Digits(integer = 9, fraction = 2, message = "Points have at most two decimals.")
         @Nullable BigDecimal borderlinePoints,
-        @Nullable Boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status) {
+        @Nullable Boolean sealedReview, @Nullable List<UUID> reviewerIds, Stage.@Nullable Status status,
+        List<QuestionForm> questions) {
 
     private static final String POSITION = "A position is a whole number from 1.";
     private static final String MINUTES = "A duration is 1 to 480 minutes.";
@@ -64,13 +69,15 @@ record StageForm(
     StageForm {
         allowRetake = Boolean.TRUE.equals(allowRetake);
         sealedReview = Boolean.TRUE.equals(sealedReview);
+        questions = QuestionRows.typed(questions);
     }
 
     /** A door that nobody has described yet. */
     static StageForm blank(int position, EvaluationTemplate template) {
         return new StageForm(null, "", "", position, null, Stage.Kind.AI_INTERVIEW, null, "", "", "",
                 template.draft().defaultMinutes(), null, "", "", Engine.DEFAULT, null, null, Stage.Automation.NONE,
-                false, null, 0, Stage.Counting.LATEST, null, false, List.of(), Stage.Status.ACTIVE);
+                false, null, 0, Stage.Counting.LATEST, null, false, List.of(), Stage.Status.ACTIVE,
+                List.of());
     }
 
     static StageForm of(Stage stage) {
@@ -80,23 +87,38 @@ record StageForm(
                 "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(),
                 it.deadlineDays(), it.passMark(), it.automation(), it.allowRetake(), it.maxAttempts(),
                 it.retakeWaitHours(), it.counting(), it.borderlinePoints(), it.sealedReview(),
-                List.copyOf(stage.reviewerIds()), it.status());
+                List.copyOf(stage.reviewerIds()), it.status(), QuestionRows.of(it.questions()));
     }
 
     StageForm opened(int version) {
+        return with(version, questions);
+    }
+
+    StageForm asking(List<QuestionForm> questions) {
+        return with(version, questions);
+    }
+
+    private StageForm with(@Nullable Integer version, List<QuestionForm> questions) {
         return new StageForm(version, name, label, position, placed, kind, agentId, newAgentName, newAgentPersona,
                 newAgentDimensions, minutes, difficulty, instructions, consentText, engine, deadlineDays, passThreshold,
                 automation, allowRetake, maxAttempts, retakeWaitHours, countingAttempt, borderlinePoints, sealedReview,
-                reviewerIds, status);
+                reviewerIds, status, questions);
     }
 
     /** @param useCase what a new interviewer is for: the same as the template */
     Arranging.Wish toWish(UseCase useCase) {
-        var draft = new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
-                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, null,
-                countingAttempt, borderlinePoints, sealedReview, deadlineDays, consentText, engine);
+        var checks = new Checks();
+        var plan = QuestionRows.plan(questions, checks);
+        var draft = checks.tried(() -> draft(plan));
+        checks.refuse();
         return new Arranging.Wish(draft, reviewers(), isPlaced() ? null : Integer.valueOf(position - 1),
                 wantsInterviewer() ? interviewer(useCase) : null);
+    }
+
+    private StageDraft draft(QuestionPlan plan) {
+        return new StageDraft(label, name, kind, agentId, minutes, difficulty, passThreshold, allowRetake,
+                allowRetake ? maxAttempts : null, retakeWaitHours, automation, status, instructions, plan,
+                countingAttempt, borderlinePoints, sealedReview, deadlineDays, consentText, engine);
     }
 
     /** Nobody chose another position: the door stays where it is by now, wherever others have put it. */
@@ -110,6 +132,11 @@ record StageForm(
                 within(passThreshold, 0, 100), Objects.requireNonNullElse(automation, Stage.Automation.NONE),
                 allowRetake, within(maxAttempts, 1, 20),
                 Objects.requireNonNullElse(within(retakeWaitHours, 0, 8760), 0), within(borderlinePoints, 0, 20));
+    }
+
+    /** Whether another question would be one too many. */
+    public boolean isFullOfQuestions() {
+        return QuestionRows.isFull(questions);
     }
 
     public boolean wantsInterviewer() {

@@ -45,8 +45,13 @@ public final class Fields {
         var again = new BeanPropertyBindingResult(form, name);
         again.addAllErrors(errors);
         if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) addTheOthers(form, again);
-        model.addAttribute(name, form);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
+        showTyped(name, form, errors, model);
+    }
+
+    /** The same for a form that nobody wanted to save yet: nothing is wrong, and what is no number stays, too. */
+    public static void showTyped(String name, Object form, BindingResult errors, Model model) {
+        model.addAttribute(name, form);
         model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
                 .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()),
                         (first, second) -> first)));

@@ -30,15 +30,20 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
      * What was typed, shown back with what is wrong: 422, and htmx puts the fragment over the form of the same name.
      */
     public Object invalid(String page, String fragment) {
-        return refused(HttpStatus.UNPROCESSABLE_CONTENT, page, fragment);
+        return typed(HttpStatus.UNPROCESSABLE_CONTENT, page, fragment);
     }
 
     /** Somebody else was faster: 409, with what was typed still in the form. */
     public Object conflict(String page, String fragment) {
-        return refused(HttpStatus.CONFLICT, page, fragment);
+        return typed(HttpStatus.CONFLICT, page, fragment);
     }
 
-    private Object refused(HttpStatus status, String page, String fragment) {
+    /** What was typed, rearranged and not saved: htmx puts it over the form of the same name. */
+    public Object again(String page, String fragment) {
+        return typed(HttpStatus.OK, page, fragment);
+    }
+
+    private Object typed(HttpStatus status, String page, String fragment) {
         if (!wantsFragment()) return new ModelAndView(page, status);
         var id = fragment.substring(fragment.lastIndexOf(' ') + 1);
         return rendering(page, fragment).status(status).header("HX-Retarget", "#" + id)

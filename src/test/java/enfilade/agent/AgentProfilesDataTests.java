@@ -62,7 +62,7 @@ class AgentProfilesDataTests {
         var made = profiling.create(ada, draft(dimension("Coding", 100)));
 
         assertThat(profiles.findByAccountIdAndId(cast.mallory().accountId(), made.id())).isEmpty();
-        assertThat(Interviewer.choices(cast.mallory().accountId(), db)).isEmpty();
+        assertThat(Interviewer.choices(cast.mallory().accountId(), null, db)).isEmpty();
         assertThat(Interviewer.find(cast.mallory().accountId(), made.id(), db)).isEmpty();
     }
 
@@ -75,12 +75,13 @@ class AgentProfilesDataTests {
         profiling.archive(ada, old.id());
 
         var choices = new ArrayList<Interviewer>();
-        var statements = Statements.during(() -> choices.addAll(Interviewer.choices(ada.accountId(), db)));
+        var statements = Statements.during(() -> choices.addAll(Interviewer.choices(ada.accountId(), null, db)));
 
         assertThat(choices).extracting(Interviewer::name).containsExactly("Alex", "noor");
         assertThat(choices.getFirst())
                 .isEqualTo(new Interviewer(alex.id(), "Alex", "Hiring", "Design 34, Coding 33, Clarity 33",
-                        Interaction.Difficulty.MEDIUM, false));
+                        List.of("Design", "Coding", "Clarity"),
+                        Interaction.Difficulty.MEDIUM, 0, false));
         assertThat(statements.all()).hasSize(1);
         assertThat(Interviewer.find(ada.accountId(), old.id(), db))
                 .hasValueSatisfying(it -> assertThat(it.archived()).isTrue());
