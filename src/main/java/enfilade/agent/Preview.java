@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An interviewer to read through from beginning to end: all that it is, looks for, asks and shows. */
-record Preview(String name, String facts, WeightsBar bar, List<Graded> dimensions, List<Passage> identity,
+public record Preview(String name, String facts, WeightsBar bar, List<Graded> dimensions, List<Passage> identity,
                List<Passage> manner, List<Asked> questions, List<String> report) {
 
     /** One thing that it looks for. */
-    record Graded(String name, String facts, String description, List<Passage> levels) {}
+    public record Graded(String name, String facts, String description, List<Passage> levels) {}
 
     /** Some words and what they are about. */
-    record Passage(String label, String words) {
+    public record Passage(String label, String words) {
 
         /** Whether these can be left out in the library. */
         public boolean isOrganization() {
@@ -26,11 +26,11 @@ record Preview(String name, String facts, WeightsBar bar, List<Graded> dimension
     }
 
     /** One question with what a good answer mentions. */
-    record Asked(String prompt, String facts, List<String> followUps, List<String> evidence) {}
+    public record Asked(String prompt, String facts, List<String> followUps, List<String> evidence) {}
 
     private static final String ORGANIZATION = "The organization";
 
-    static Preview of(AgentText it) {
+    public static Preview of(AgentText it) {
         var dimensions = it.evaluationDimensions();
         return new Preview(it.name(), it.useCase().label() + " · " + Exhibit.counted(it.questions().size()),
                 WeightsBar.of(dimensions.stream().map(DimensionText::toDimension).map(DimensionForm::of).toList()),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * The bar of exactly one hundred: a part for each dimension, and the gap or the excess at its end. All places are
  * percentages.
  */
-record WeightsBar(List<Part> parts, int sum) {
+public record WeightsBar(List<Part> parts, int sum) {
 
     /** One dimension's share. */
     public record Part(String name, int weight, String x, String width) {}

@@ -58,6 +58,11 @@ public record Publication(int number, boolean changed) {
         return number > 0;
     }
 
+    /** Whether there is something to publish. */
+    public boolean isDue() {
+        return !isLive() || changed;
+    }
+
     /** "Revision 4", "Not published yet" */
     public String words() {
         return isLive() ? "Revision " + number : "Not published yet";

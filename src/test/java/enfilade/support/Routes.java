@@ -60,7 +60,8 @@ public class Routes {
             Map.entry("publicId", "public_profile"));
 
     /** Path variables that name something which comes with the application and belongs to nobody. */
-    private static final Map<String, String> NOBODYS = Map.of("starterKey", "sales", "revisionNumber", "1");
+    private static final Map<String, String> NOBODYS =
+            Map.of("starterKey", "sales", "revisionNumber", "1", "place", "1");
 
     private final RequestMappingHandlerMapping mapping;
     private final AccountContents contents;

@@ -1,0 +1,84 @@
+package enfilade.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import enfilade.Refusal;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is not published, and who neither publishes nor reads. */
+@Tag("both-databases")
+class RevisionFencesPagesTests extends BuildingTests {
+
+    static final String PATH = "/evaluations/{id}/revisions";
+
+    UUID template;
+
+    @BeforeEach
+    void buildADoor() {
+        template = template("Senior Engineer");
+        arranging.add(ada, template, Sketch.of("Technical").agent(interviewer(ada, "Alex")).wish());
+    }
+
+    @Test
+    void whatCannotWorkIsNotPublished() {
+        arranging.add(ada, template, Sketch.of("Screen").kind(Stage.Kind.AI_INTERVIEW).wish());
+
+        assertThat(as(ada).get("/evaluations/{id}", template)).shows("Mend before publishing")
+                .showsNot("Publish revision");
+        assertThat(as(ada).post(PATH, template)).hasStatus(409)
+                .shows("Not published yet: Screen has no interviewer.");
+        assertThat(revisions()).isZero();
+    }
+
+    @Test
+    void anArchivedTemplateIsNotPublished() {
+        authoring.archive(ada, template);
+
+        assertThat(as(ada).post(PATH, template)).hasStatus(409).shows("Restore it before you publish it.");
+        assertThat(revisions()).isZero();
+    }
+
+    @Test
+    void thereIsNoRevisionBeyondTheNewest() {
+        assertThat(as(ada).get(PATH + "/1", template)).isNotFound();
+        publishing.publish(ada, template);
+        assertThat(as(ada).get(PATH + "/2", template)).isNotFound();
+        assertThat(as(ada).get(PATH + "/1?against=7", template)).isNotFound();
+        assertThat(as(ada).get(PATH + "/one", template)).isNotFound();
+    }
+
+    @Test
+    void aViewerReadsButDoesNotPublish() {
+        publishing.publish(ada, template);
+
+        assertThat(as(vic).get(PATH + "/1", template)).isOk().shows("Technical");
+        assertThat(as(vic).get("/evaluations/{id}", template)).showsNot("Publish revision");
+        assertThat(as(vic).post(PATH, template)).isForbidden();
+    }
+
+    @Test
+    void aStrangerSeesNothing() {
+        publishing.publish(ada, template);
+
+        assertThat(as(mallory).get("/@acme" + PATH, template)).isNotFound();
+        assertThat(as(mallory).get(PATH, template)).isNotFound();
+        assertThat(as(mallory).get(PATH + "/1", template)).isNotFound();
+        assertThat(as(mallory).post(PATH, template)).isNotFound();
+        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> publishing.publish(mallory, template));
+    }
+
+    @Test
+    void whoeverIsSignedOutSignsInFirst() {
+        assertThat(signedOut().get("/@acme" + PATH, template)).redirectsToSignIn();
+        assertThat(signedOut().post("/@acme" + PATH, template)).redirectsToSignIn();
+    }
+
+    private int revisions() {
+        return db.sql("select count(*) from revision where template_id = :template").param("template", template)
+                .query(Integer.class).single();
+    }
+}
