@@ -81,9 +81,11 @@ public class Profiling {
         if (profile.isArchived()) return profile;
         var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
-        var shown = Snapshot.remove(by.accountId(), id, db);
-        return move(by, profile, Status.ARCHIVED, "agent_profile.archived",
+        var shown = profile.isPublic();
+        var archived = move(by, profile, Status.ARCHIVED, "agent_profile.archived",
                 shown ? "Took out of the library and archived the agent profile " : "Archived the agent profile ");
+        if (shown) Snapshot.remove(by.accountId(), id, db);
+        return archived;
     }
 
     public AgentProfile restore(Actor by, UUID id) {
