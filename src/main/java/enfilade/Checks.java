@@ -97,6 +97,11 @@ public final class Checks {
         return issues.isEmpty();
     }
 
+    /** How many there are so far. */
+    public int count() {
+        return issues.size();
+    }
+
     public List<Issue> issues() {
         return List.copyOf(issues);
     }

@@ -22,9 +22,22 @@ public final class Texts {
         return kept.codePoints().allMatch(Texts::isInvisible) ? null : kept;
     }
 
-    /** Browsers send line ends as two characters, and PostgreSQL keeps no zero character. */
+    /**
+     * Browsers send line ends as two characters, and PostgreSQL keeps no zero character. What is plain stays as it is.
+     */
     public static String plain(String text) {
-        return text.replace("\0", "").replace("\r\n", "\n").strip();
+        return text.replace("\0", "").replaceAll("\r+\n", "\n").strip();
+    }
+
+    /** Its beginning, which never ends in half of a letter. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** Whether a database can keep it: no zero character, and no half of a letter that takes two. */
+    public static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(letter -> letter == 0 || Character.getType(letter) == Character.SURROGATE);
     }
 
     /** A name of such characters alone would be a row that nobody can see. */

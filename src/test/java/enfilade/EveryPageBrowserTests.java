@@ -22,6 +22,8 @@ class EveryPageBrowserTests extends BrowserTests {
             /evaluations
             /evaluations?q=nothing+fits
             /evaluations/new
+            /evaluations/import
+            /evaluations/import?template={template}
             /evaluations/{template}
             /evaluations/{template}/settings
             /evaluations/{template}/stages/new

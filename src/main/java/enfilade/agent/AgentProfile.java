@@ -194,7 +194,6 @@ public record AgentProfile(
 
     /** How names are compared and sorted: letter case does not count. A few letters become two when they are small. */
     static String fold(String name) {
-        var folded = name.strip().toLowerCase(Locale.ROOT);
-        return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
+        return Texts.cut(name.strip().toLowerCase(Locale.ROOT), LONGEST_NAME);
     }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +85,11 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     /** What another one would change, in the words of the editor. */
     public List<Change> changesTo(AgentText other) {
         return AgentChanges.between(this, other);
+    }
+
+    /** Which of its keys are read without any effect. */
+    public static Set<String> leftOut(JsonNode node) {
+        return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return null, with the issues at their paths, when it could not be read */

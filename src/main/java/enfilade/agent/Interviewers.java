@@ -47,6 +47,23 @@ public final class Interviewers {
                 .list().stream().collect(Collectors.toMap(Whole::id, it -> it));
     }
 
+    /** Those whom a stage may be given and who are called so, the oldest first; letter case does not count. */
+    public static List<Whole> namesakes(AccountId account, Collection<String> names, JdbcClient db) {
+        if (names.isEmpty()) return List.of();
+        var ids = db.sql("""
+                select id
+                  from agent_profile
+                 where account_id = :account
+                   and name_lower in (:names)
+                   and status = 'ACTIVE'
+                 order by created_at, id
+                """).param("account", account.value())
+                .param("names", names.stream().map(AgentProfile::fold).collect(Collectors.toSet()))
+                .query(UUID.class).list();
+        var all = whole(account, ids, db);
+        return ids.stream().map(all::get).toList();
+    }
+
     private static Whole whole(ResultSet row, List<DimensionText> dimensions) throws SQLException {
         var text = new AgentText(null, row.getString("name"), row.getString("persona"),
                 UseCase.valueOf(row.getString("use_case")), dimensions,

@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.Checks;
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Change;
@@ -168,8 +169,7 @@ public record EvaluationTemplate(@Id UUID id, @Version int version, AccountId ac
     }
 
     /** A few letters become two when they are small; beyond the longest name nobody sorts or searches. */
-    private static String fold(String name) {
-        var folded = name.toLowerCase(Locale.ROOT);
-        return folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
+    static String fold(String name) {
+        return Texts.cut(name.toLowerCase(Locale.ROOT), LONGEST_NAME);
     }
 }

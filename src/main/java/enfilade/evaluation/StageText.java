@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -73,6 +75,11 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
                 durationMinutes, difficulty, passThreshold, allowRetake, maxAttempts, retakeWaitHours, automationRule,
                 status, instructions, questions, countingAttempt, borderlinePoints, sealedReview, deadlineDays,
                 reviewerIds, consentText, engine);
+    }
+
+    /** Which of its keys are read without any effect. */
+    static Set<String> leftOut(JsonNode node) {
+        return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return null, with the issues at their paths, when it could not be read */

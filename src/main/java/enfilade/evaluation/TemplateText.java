@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -44,6 +46,11 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
         return new TemplateText(it.name(), it.useCase(), it.description(), it.objective(), it.outcome(), words,
                 it.status(), it.domain(), it.level(), it.requirements(), it.skills(), it.softSkills(), it.aiContext(),
                 it.defaultMinutes(), it.defaultDifficulty(), it.mode(), it.visibility(), it.language());
+    }
+
+    /** Which of its keys are read without any effect. */
+    static Set<String> leftOut(JsonNode node) {
+        return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** @return null, with the issues at their paths, when it could not be read */

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ final class Wording {
     /** "Phone Screen" as a label: phone_screen. */
     static String label(String name) {
         var label = name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
-        return label.isEmpty() ? "stage" : label.substring(0, Math.min(60, label.length())).replaceAll("_+$", "");
+        return label.isEmpty() ? "stage" : Texts.cut(label, 60).replaceAll("_+$", "");
     }
 
     /** "Alex, staff engineer" as it stands in addresses and documents: alex-staff-engineer. */

@@ -52,6 +52,8 @@ public final class JsonText {
                     .formatted(DEEPEST, place(tooMuch)));
         } catch (JacksonException broken) {
             throw refused("malformed", sentence(broken));
+        } catch (NumberFormatException tooLarge) {
+            throw refused("malformed", "A number in it is larger than any that can be read.");
         }
     }
 

@@ -2,6 +2,7 @@ package enfilade.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import enfilade.Checks;
+import enfilade.Texts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 public final class Payloads {
 
+    /** Longer than any list that we keep; what is longer is not even looked at. */
+    private static final int MOST_ENTRIES = 1000;
+    private static final int MOST_DIGITS = 40;
+
     private final Checks checks;
 
     public Payloads(Checks checks) {
@@ -43,7 +48,7 @@ public final class Payloads {
             wrongType(path, "an object", node);
             return null;
         }
-        int before = checks.issues().size();
+        int before = checks.count();
         var components = type.getRecordComponents();
         var known = new HashSet<>(ignored);
         var values = new Object[components.length];
@@ -55,7 +60,7 @@ public final class Payloads {
         for (var key : node.propertyNames()) {
             if (!known.contains(key)) checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
         }
-        return checks.issues().size() == before ? checks.under(path, () -> make(type, components, values)) : null;
+        return checks.count() == before ? checks.under(path, () -> make(type, components, values)) : null;
     }
 
     /** The spelling of a component in JSON. */
@@ -73,12 +78,12 @@ public final class Payloads {
         var plain = (Class<?>) type;
         if (plain.isRecord()) return read(node, plain.asSubclass(Record.class), path, Set.of());
         if (plain.isEnum()) return choice(node, plain, path);
-        if (plain == String.class) return node.isString() ? node.stringValue() : wrongType(path, "a text", node);
+        if (plain == String.class) return text(node, path);
         if (plain == Boolean.class) {
             return node.isBoolean() ? node.booleanValue() : wrongType(path, "true or false", node);
         }
         if (plain == Integer.class) return whole(node, path);
-        if (plain == BigDecimal.class) return node.isNumber() ? node.decimalValue() : wrongType(path, "a number", node);
+        if (plain == BigDecimal.class) return number(node, path);
         if (plain == UUID.class) return id(node, path);
         if (plain == JsonNode.class) return node;
         throw new IllegalStateException("No payload holds a " + type);
@@ -87,6 +92,10 @@ public final class Payloads {
     private @Nullable List<?> list(JsonNode node, Type type, String path) {
         if (!node.isArray()) {
             wrongType(path, "a list", node);
+            return null;
+        }
+        if (node.size() > MOST_ENTRIES) {
+            checks.add(path, "too_many", "This list has more than 1,000 entries.");
             return null;
         }
         var entries = new ArrayList<>();
@@ -105,6 +114,21 @@ public final class Payloads {
                     .collect(Collectors.joining(", ")) + ".");
         }
         return found;
+    }
+
+    private @Nullable Object text(JsonNode node, String path) {
+        if (!node.isString()) return wrongType(path, "a text", node);
+        if (Texts.isWhole(node.stringValue())) return node.stringValue();
+        checks.add(path, "not_text", "This text holds a zero character or half of a letter.");
+        return null;
+    }
+
+    /** A few letters such as 1e999999999 would otherwise stand for a number that fills the memory. */
+    private @Nullable Object number(JsonNode node, String path) {
+        if (!node.isNumber()) return wrongType(path, "a number", node);
+        var number = node.decimalValue();
+        return Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS
+                ? number : wrongType(path, "a number with few digits", node);
     }
 
     private @Nullable Integer whole(JsonNode node, String path) {

@@ -7,16 +7,20 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,6 +34,7 @@ public final class Ask implements AssertProvider<PageAssert> {
     private final URI address;
     private final MultiValueMap<String, String> params = new LinkedMultiValueMap<>();
     private final MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
+    private final List<MockMultipartFile> files = new ArrayList<>();
     private String from = "127.0.0.1";
     private boolean csrf = true;
     private @Nullable Page answer;
@@ -44,6 +49,12 @@ public final class Ask implements AssertProvider<PageAssert> {
     /** A field of the form, with as many values as it has. */
     public Ask param(String name, Object... values) {
         for (var value : values) params.add(name, String.valueOf(value));
+        return this;
+    }
+
+    /** A file chosen in a form; the form is then sent in parts. */
+    public Ask file(String name, String fileName, byte[] bytes) {
+        files.add(new MockMultipartFile(name, fileName, "application/json", bytes));
         return this;
     }
 
@@ -111,9 +122,10 @@ public final class Ask implements AssertProvider<PageAssert> {
         }
     }
 
-    private MockHttpServletRequestBuilder builder(URI where, DispatcherType type, @Nullable MvcResult before) {
+    private AbstractMockHttpServletRequestBuilder<?> builder(URI where, DispatcherType type, @Nullable MvcResult before) {
         var asked = type == DispatcherType.ERROR ? HttpMethod.GET : method;
-        var builder = request(asked, where).params(params);
+        var builder = files.isEmpty() || type == DispatcherType.ERROR ? request(asked, where) : inParts(where);
+        builder.params(params);
         headers.forEach((name, values) -> builder.header(name, values.toArray()));
         cookies.forEach((name, value) -> builder.cookie(new Cookie(name, value)));
         if (method == HttpMethod.POST && csrf) builder.with(csrf());
@@ -123,6 +135,12 @@ public final class Ask implements AssertProvider<PageAssert> {
             if (before != null) handDown(before.getRequest(), request);
             return request;
         });
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> inParts(URI where) {
+        var builder = MockMvcRequestBuilders.multipart(method, where);
+        files.forEach(builder::file);
+        return builder;
     }
 
     /** What filters and handlers left on the request for the next dispatch; Spring's own notes are made afresh. */

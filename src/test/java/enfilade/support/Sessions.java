@@ -11,9 +11,9 @@ import org.springframework.session.Session;
  * Signs people in without the sign-in page, and leaves exactly what the page leaves: a row, and its id for a cookie.
  */
 @TestComponent
-class Sessions {
+public class Sessions {
 
-    static final String COOKIE = "enfilade";
+    public static final String COOKIE = "enfilade";
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -22,7 +22,7 @@ class Sessions {
     }
 
     /** The value of the cookie of a fresh session. */
-    String of(Person person) {
+    public String of(Person person) {
         return Base64.getEncoder().encodeToString(saved(sessions, person).getBytes(StandardCharsets.UTF_8));
     }
 
