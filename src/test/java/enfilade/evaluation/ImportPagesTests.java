@@ -102,6 +102,14 @@ class ImportPagesTests extends BuildingTests {
     }
 
     @Test
+    void aWordWhereAFileBelongsIsNoFile() {
+        for (var step : new String[] {"/evaluations/import/preview", "/evaluations/import"}) {
+            assertThat(as(ada).post(step).param("file", "a word").param("text", TWO)).isInvalid()
+                    .showsAtField("templateName", "A template needs a name.").keeps("text", TWO);
+        }
+    }
+
+    @Test
     void whatBecameInvalidMeanwhileIsToldAndChangesNothing() {
         var alex = interviewer(ada, "Alex");
         var text = "[{\"type\": \"a\", \"agent_profile_id\": \"%s\"}]".formatted(alex);

@@ -122,7 +122,8 @@ public final class Ask implements AssertProvider<PageAssert> {
         }
     }
 
-    private AbstractMockHttpServletRequestBuilder<?> builder(URI where, DispatcherType type, @Nullable MvcResult before) {
+    private AbstractMockHttpServletRequestBuilder<?> builder(URI where, DispatcherType type,
+                                                            @Nullable MvcResult before) {
         var asked = type == DispatcherType.ERROR ? HttpMethod.GET : method;
         var builder = files.isEmpty() || type == DispatcherType.ERROR ? request(asked, where) : inParts(where);
         builder.params(params);
