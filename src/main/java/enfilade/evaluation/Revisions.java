@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +79,8 @@ public class Revisions {
                 account, revision, " order by agent_order").query(Revisions::judge).list();
         return db.sql("select template_text, template_version from revision where account_id = :account and id = :id")
                 .param("account", account.value()).param("id", revision.id())
-                .query((row, n) -> new Blueprint(TemplateText.read(tree(row, "template_text"), "", new Checks()),
+                .query((row, n) -> new Blueprint(
+                        whole(checks -> TemplateText.read(tree(row, "template_text"), "", checks)),
                         row.getInt("template_version"), steps, judges)).single();
     }
 
@@ -93,16 +96,28 @@ public class Revisions {
     private static Step step(ResultSet row, Set<UUID> reviewers) throws SQLException {
         return new Step(row.getObject("stage_id", UUID.class), row.getInt("stage_version"),
                 row.getObject("agent_profile_id", UUID.class),
-                StageText.read(tree(row, "stage_text"), "", new Checks()), reviewers);
+                whole(checks -> StageText.read(tree(row, "stage_text"), "", checks)), reviewers);
     }
 
     private static Judge judge(ResultSet row, int number) throws SQLException {
         return new Judge(row.getObject("agent_profile_id", UUID.class), row.getInt("agent_version"),
-                AgentText.read(tree(row, "agent_text"), "", new Checks()));
+                whole(checks -> AgentText.read(tree(row, "agent_text"), "", checks)));
     }
 
-    private static JsonNode tree(ResultSet row, String column) throws SQLException {
-        return JsonText.read(row.getString(column));
+    /** What was frozen has to stay readable: where it is not, we broke it, and nobody shall take a part for the whole. */
+    private static <T> T whole(Function<Checks, @Nullable T> reading) {
+        var checks = new Checks();
+        var text = reading.apply(checks);
+        if (text == null) throw new IllegalStateException("A revision cannot be read any more: " + checks.issues());
+        return text;
+    }
+
+    private static JsonNode tree(ResultSet row, String column) {
+        try {
+            return JsonText.read(row.getString(column));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static Revision revision(ResultSet row, int number) throws SQLException {

@@ -77,6 +77,15 @@ class RevisionFencesPagesTests extends BuildingTests {
         assertThat(signedOut().post("/@acme" + PATH, template)).redirectsToSignIn();
     }
 
+    @Test
+    void aRevisionFromBeforeARuleIsStillRead() {
+        publishing.publish(ada, template);
+        db.sql("update revision_agent set agent_text = replace(agent_text, 'Depth', 'Enthusiasm')").update();
+
+        assertThat(as(ada).get(PATH + "/1", template)).shows("Enthusiasm");
+        assertThat(as(ada).get(PATH, template)).shows("Alex, interviewer: dimensions Enthusiasm 50, Clarity 50");
+    }
+
     private int revisions() {
         return db.sql("select count(*) from revision where template_id = :template").param("template", template)
                 .query(Integer.class).single();
