@@ -104,7 +104,7 @@ public class Revisions {
                 whole(checks -> AgentText.read(tree(row, "agent_text"), "", checks)));
     }
 
-    /** What was frozen has to stay readable: where it is not, we broke it, and nobody shall take a part for the whole. */
+    /** What was frozen has to stay readable: where it is not, we broke it, and nobody takes a part for the whole. */
     private static <T> T whole(Function<Checks, @Nullable T> reading) {
         var checks = new Checks();
         var text = reading.apply(checks);

@@ -80,7 +80,8 @@ class RevisionFencesPagesTests extends BuildingTests {
     @Test
     void aRevisionFromBeforeARuleIsStillRead() {
         publishing.publish(ada, template);
-        db.sql("update revision_agent set agent_text = replace(agent_text, 'Depth', 'Enthusiasm')").update();
+        db.sql("update revision_agent set agent_text = replace(agent_text, '\"Depth\"', "
+                + "'\"Enthusiasm\"')").update();
 
         assertThat(as(ada).get(PATH + "/1", template)).shows("Enthusiasm");
         assertThat(as(ada).get(PATH, template)).shows("Alex, interviewer: dimensions Enthusiasm 50, Clarity 50");
