@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,19 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                  order by seq desc
                  fetch first 1 row only
                 """).param("account", account.value()).param("thing", thing).query(String.class).optional();
+    }
+
+    /** Whether that has happened to a thing after a moment. */
+    public static boolean isSince(Instant moment, String type, AccountId account, UUID thing, JdbcClient db) {
+        return db.sql("""
+                select count(*)
+                  from activity
+                 where account_id = :account
+                   and thing_id = :thing
+                   and type = :type
+                   and at > :moment
+                """).param("account", account.value()).param("thing", thing).param("type", type)
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC)).query(Integer.class).single() > 0;
     }
 
     /** The words of a fact as they follow a name: moved Final. */

@@ -2,18 +2,17 @@ package enfilade.evaluation;
 
 import enfilade.Constraint;
 import enfilade.Refusal;
-import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Profiling;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,13 +41,16 @@ public class Arranging {
     private final Stages stages;
     private final Rows rows;
     private final Profiling profiling;
+    private final StageChanges changes;
     private final Activities activities;
     private final JdbcClient db;
 
-    Arranging(Stages stages, Rows rows, Profiling profiling, Activities activities, JdbcClient db) {
+    Arranging(Stages stages, Rows rows, Profiling profiling, StageChanges changes, Activities activities,
+              JdbcClient db) {
         this.stages = stages;
         this.rows = rows;
         this.profiling = profiling;
+        this.changes = changes;
         this.activities = activities;
         this.db = db;
     }
@@ -64,26 +66,35 @@ public class Arranging {
         return stage;
     }
 
-    /** @param version the one that the editor was opened with; null when nobody looked before */
+    /** @param version the one that was seen before; null when nobody looked */
     public Stage change(Actor by, UUID templateId, UUID stageId, @Nullable Integer version, Wish wish) {
-        var row = rows.lock(by, templateId, wish.draft().agentId());
-        var stage = stages.present(by.accountId(), templateId, stageId);
-        if (version != null && version != stage.version()) {
+        return change(by, templateId, stageId, wish.draft().agentId(), stage -> {
+            if (version == null || version == stage.version()) return wish;
             throw new Refusal.Conflict(Activity.lastActor(by.accountId(), stageId, db).orElse("Somebody")
                     + " changed this while you were writing.");
-        }
+        });
+    }
+
+    /**
+     * @param agentId an interviewer that may be chosen anew
+     * @param wanted  what somebody wants, once the row is locked and nobody else can change what stands there
+     */
+    Stage change(Actor by, UUID templateId, UUID stageId, @Nullable UUID agentId, Function<Stage, Wish> wanted) {
+        var row = rows.lock(by, templateId, agentId);
+        var stage = stages.present(by.accountId(), templateId, stageId);
+        var wish = wanted.apply(stage);
         if (wish.draft().agentId() != null && !wish.draft().agentId().equals(stage.draft().agentId())) choosable(row);
         reviewing(by, wish);
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
-        var changes = differences(by.accountId(), stage, draft, wish.reviewers());
+        var differences = changes.between(by.accountId(), stage, draft, wish.reviewers());
         var place = place(row, stage, draft, wish.at());
-        if (changes.isEmpty() && Objects.equals(place, stage.order())) return stage;
+        if (differences.isEmpty() && Objects.equals(place, stage.order())) return stage;
 
         var saved = keep(stage.with(draft, wish.reviewers(), row.now()).at(place, row.now()));
         if (stage.order() != null && place == null) row.leave(stage.order());
-        if (!changes.isEmpty()) {
+        if (!differences.isEmpty()) {
             activities.record(by, verb(stage, saved), stageId,
-                    "Changed " + saved.name() + ": " + Change.sentence(changes), changes);
+                    "Changed " + saved.name() + ": " + Change.sentence(differences), differences);
         }
         if (stage.order() != null && place != null && !place.equals(stage.order())) {
             reordered(by, saved, stage.order(), place);
@@ -164,30 +175,5 @@ public class Arranging {
     private static String verb(Stage before, Stage after) {
         if ((before.order() == null) == (after.order() == null)) return "stage.updated";
         return after.order() == null ? "stage.archived" : "stage.restored";
-    }
-
-    private List<Change> differences(AccountId account, Stage stage, StageDraft draft, Set<UUID> reviewers) {
-        var before = stage.draft().agentId();
-        var after = draft.agentId();
-        var same = Objects.equals(before, after);
-        var name = same ? null : interviewer(account, before);
-        var other = same ? null : interviewer(account, after);
-        var changes = new ArrayList<>(stage.draft().changesTo(draft, name,
-                other != null && other.equals(name) ? "another " + other : other));
-        if (!stage.reviewerIds().equals(reviewers)) {
-            changes.add(new Change("Reviewers", asked(stage.reviewerIds()), asked(reviewers)));
-        }
-        return changes;
-    }
-
-    private static String asked(Set<UUID> reviewers) {
-        return reviewers.isEmpty() ? "anyone who may review" : reviewers.size() + " asked";
-    }
-
-    private @Nullable String interviewer(AccountId account, @Nullable UUID agent) {
-        if (agent == null) return null;
-        return db.sql("select name from agent_profile where account_id = :account and id = :agent")
-                .param("account", account.value()).param("agent", agent).query(String.class).optional()
-                .orElseThrow(() -> new Refusal.Invalid("agentId", "There is no such interviewer."));
     }
 }

@@ -1,14 +1,12 @@
 package enfilade.evaluation;
 
-import enfilade.Refusal;
 import enfilade.account.Actor;
-import enfilade.activity.Change;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
+import enfilade.web.Opened;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,13 +30,16 @@ class StageController {
     private final Stages stages;
     private final Arranging arranging;
     private final Answers answers;
+    private final Clock clock;
 
-    StageController(TemplatePage page, StageEditor editor, Stages stages, Arranging arranging, Answers answers) {
+    StageController(TemplatePage page, StageEditor editor, Stages stages, Arranging arranging, Answers answers,
+                    Clock clock) {
         this.page = page;
         this.editor = editor;
         this.stages = stages;
         this.arranging = arranging;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @GetMapping({"", "/stages"})
@@ -68,6 +69,7 @@ class StageController {
         var stage = stages.present(me.accountId(), templateId, stageId);
         var form = StageForm.of(stage);
         model.addAttribute("form", form);
+        model.addAttribute("opened", Opened.of(form, clock.instant()).text());
         model.addAttribute("aim", StageEditor.field(field));
         editor.open(me, shown, stageId, form, 0, model);
         return answers.region(htmx, model);
@@ -77,44 +79,14 @@ class StageController {
     Object add(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") StageForm form,
                BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        return save(me, templateId, null, form, errors, wish -> arranging.add(me, templateId, wish), " added", htmx,
-                model, flash);
-    }
-
-    @PostMapping("/stages/{stageId}")
-    Object change(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
-                  @Valid @ModelAttribute("form") StageForm form, BindingResult errors, Htmx htmx, Model model,
-                  RedirectAttributes flash) {
-        me.mayWrite();
-        return save(me, templateId, stageId, form, errors,
-                wish -> arranging.change(me, templateId, stageId, form.version(), wish), " saved", htmx, model, flash);
-    }
-
-    private Object save(Actor me, UUID templateId, @Nullable UUID stageId, StageForm form, BindingResult errors,
-                        Function<Arranging.Wish, Stage> useCase, String done, Htmx htmx, Model model,
-                        RedirectAttributes flash) {
-        var shown = page.show(me, templateId, "stages", stageId, model);
-        try {
-            var saved = Fields.<Stage>accept(errors,
-                    () -> useCase.apply(form.toWish(shown.template().draft().useCase())), null);
-            if (saved != null) {
-                return answers.done(me, templateId, saved.id(), saved.name() + done, null, htmx, model, flash);
-            }
-            if (stageId != null) stages.present(me.accountId(), templateId, stageId);
-            Fields.showAgain("form", form, errors, model);
-            editor.again(me, shown, stageId, form, model);
-            return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
-        } catch (Refusal.Conflict overtaken) {
-            if (stageId == null || shown.template().isArchived()) throw overtaken;
-            var stage = stages.present(me.accountId(), templateId, stageId);
-            var again = form.opened(stage.version());
-            model.addAttribute("form", again);
-            editor.again(me, shown, stageId, again, model);
-            var changes = stage.draft().changesTo(form.toWish(shown.template().draft().useCase()).draft(), null, null);
-            model.addAttribute("conflict", overtaken.getMessage() + " Nothing of yours is lost. "
-                    + (changes.isEmpty() ? ""
-                            : "Saving what stands here would change: " + Change.sentence(changes) + "."));
-            return htmx.conflict("evaluations/show", "evaluations/editor :: stage-form");
+        var shown = page.show(me, templateId, "stages", null, model);
+        var added = Fields.<Stage>accept(errors, () ->
+                arranging.add(me, templateId, form.toWish(shown.template().draft().useCase())), null);
+        if (added != null) {
+            return answers.done(me, templateId, added.id(), added.name() + " added", null, htmx, model, flash);
         }
+        Fields.showAgain("form", form, errors, model);
+        editor.again(me, shown, null, form, null, model);
+        return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");
     }
 }

@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.account.Role;
 import enfilade.agent.Engine;
 import enfilade.agent.Interviewer;
+import enfilade.web.Opened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -100,11 +101,20 @@ class StageEditor {
         return FIELDS.contains(asked) ? asked : null;
     }
 
-    /** Opens it once more, with what was typed and not saved. */
-    void again(Actor me, TemplatePage.Shown page, @Nullable UUID stage, StageForm form, Model model) {
+    /**
+     * Opens it once more, with what was typed and not saved.
+     *
+     * @param seen what it was opened with; where it is contested, both values are shown
+     */
+    void again(Actor me, TemplatePage.Shown page, @Nullable UUID stage, StageForm form,
+               @Nullable Opened<StageForm> seen, Model model) {
         var size = page.pipeline().size();
+        int at = form.position() == null ? size : Math.clamp(form.position() - 1, 0, size);
+        var open = open(me, page, stage, form, at, model);
         model.addAttribute("dirty", "true");
-        open(me, page, stage, form, form.position() == null ? size : Math.clamp(form.position() - 1, 0, size), model);
+        if (seen == null) return;
+        model.addAttribute("opened", seen.text());
+        if (!seen.contested().isEmpty()) model.addAttribute("contest", StageWords.contest(me, seen, open));
     }
 
     /** The door behind this one, as it will stand. */

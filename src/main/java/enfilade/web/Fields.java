@@ -3,6 +3,7 @@ package enfilade.web;
 import enfilade.Issue;
 import enfilade.Refusal;
 import jakarta.validation.Validation;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.ui.Model;
@@ -46,13 +47,13 @@ public final class Fields {
         again.addAllErrors(errors);
         if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) addTheOthers(form, again);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, again);
-        showTyped(name, form, errors, model);
+        showTyped(name, form, errors.getFieldErrors(), model);
     }
 
     /** The same for a form that nobody wanted to save yet: nothing is wrong, and what is no number stays, too. */
-    public static void showTyped(String name, Object form, BindingResult errors, Model model) {
+    public static void showTyped(String name, Object form, List<FieldError> unread, Model model) {
         model.addAttribute(name, form);
-        model.addAttribute("typed", errors.getFieldErrors().stream().filter(FieldError::isBindingFailure)
+        model.addAttribute("typed", unread.stream().filter(FieldError::isBindingFailure)
                 .collect(Collectors.toMap(FieldError::getField, error -> String.valueOf(error.getRejectedValue()),
                         (first, second) -> first)));
     }

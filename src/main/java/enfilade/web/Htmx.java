@@ -2,6 +2,7 @@ package enfilade.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.FragmentsRendering;
@@ -33,9 +34,9 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
         return typed(HttpStatus.UNPROCESSABLE_CONTENT, page, fragment);
     }
 
-    /** Somebody else was faster: 409, with what was typed still in the form. */
-    public Object conflict(String page, String fragment) {
-        return typed(HttpStatus.CONFLICT, page, fragment);
+    /** Somebody else was faster: 409, with what was typed still in the form. The others find their own place. */
+    public Object conflict(String page, String fragment, String... others) {
+        return typed(HttpStatus.CONFLICT, page, fragment, others);
     }
 
     /** What was typed, rearranged and not saved: htmx puts it over the form of the same name. */
@@ -43,10 +44,11 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
         return typed(HttpStatus.OK, page, fragment);
     }
 
-    private Object typed(HttpStatus status, String page, String fragment) {
+    private Object typed(HttpStatus status, String page, String fragment, String... others) {
         if (!wantsFragment()) return new ModelAndView(page, status);
         var id = fragment.substring(fragment.lastIndexOf(' ') + 1);
-        return rendering(page, fragment).status(status).header("HX-Retarget", "#" + id)
+        var fragments = Stream.concat(Stream.of(fragment), Stream.of(others)).toArray(String[]::new);
+        return rendering(page, fragments).status(status).header("HX-Retarget", "#" + id)
                 .header("HX-Reswap", "outerHTML").build();
     }
 

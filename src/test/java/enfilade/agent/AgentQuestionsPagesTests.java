@@ -7,9 +7,9 @@ import enfilade.activity.Activity;
 import enfilade.agent.Question.Evidence;
 import enfilade.support.Ask;
 import enfilade.support.PagesTests;
+import enfilade.support.Sheet;
 import java.util.List;
 import java.util.UUID;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,8 @@ class AgentQuestionsPagesTests extends PagesTests {
                 .keeps("questions[0].evidence[0].aliases", "btree, \"sorted, balanced\"")
                 .keeps("questions[0].timeLimitSeconds", "90").hasNo(".questions details[open]");
 
-        assertThat(resent(page.document().selectFirst("#agent-form"))).redirectsTo("/@acme/agents/{id}", alex);
+        assertThat(Sheet.of(page, "#agent-form").into(as(ada).post("/agents/{id}", alex)))
+                .redirectsTo("/@acme/agents/{id}", alex);
 
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(1, AgentProfile::version)
                 .returns(PLAN, AgentProfile::questions);
@@ -120,19 +121,6 @@ class AgentQuestionsPagesTests extends PagesTests {
         assertThat(typed(as(vic).post("/agents/{id}", alex)).param("act", "q-add")).isForbidden();
         assertThat(typed(as(mallory).post("/agents/{id}", alex)).param("act", "q-add")).isNotFound();
         assertThat(typed(signedOut().post("/@acme/agents/{id}", alex)).param("act", "q-add")).redirectsToSignIn();
-    }
-
-    private Ask resent(Element form) {
-        var ask = as(ada).post("/agents/{id}", alex);
-        for (var field : form.select("[name]:not([name=act]):not([name=_csrf])")) {
-            if (field.attr("type").matches("radio|checkbox") && !field.hasAttr("checked")) continue;
-            ask.param(field.attr("name"), switch (field.normalName()) {
-                case "select" -> field.select("option[selected]").val();
-                case "textarea" -> field.wholeText();
-                default -> field.val();
-            });
-        }
-        return ask;
     }
 
     private static Ask typed(Ask ask) {

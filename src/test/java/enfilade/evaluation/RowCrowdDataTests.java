@@ -103,12 +103,12 @@ class RowCrowdDataTests extends BuildingTests {
         }
     }
 
-    private interface Part {
+    interface Part {
         void play(int person) throws Exception;
     }
 
     /** Everybody starts on the same signal; whatever was thrown comes back. */
-    private static List<Throwable> atOnce(int people, Part part) throws Exception {
+    static List<Throwable> atOnce(int people, Part part) throws Exception {
         Queue<Throwable> problems = new ConcurrentLinkedQueue<>();
         var signal = new CountDownLatch(1);
         try (var pool = Executors.newFixedThreadPool(people)) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two people at the same door: whoever is second loses no word, and neither undoes what the other did. */
+/** Two people at the same door, and a browser that does not tell what it had opened: nobody undoes what another did. */
 class StageConflictPagesTests extends BuildingTests {
 
     UUID template;
@@ -49,6 +49,17 @@ class StageConflictPagesTests extends BuildingTests {
         assertThat(ask).redirectsTo("/@acme/evaluations/{id}", template);
 
         assertThat(row(template)).containsExactly("Welcome", "Call", "Technical", "Final");
+    }
+
+    @Test
+    void whatMakesNoSenseIsAsGoodAsNothing() {
+        arranging.change(abe, template, phone, 1, Sketch.of("Call").wish());
+
+        for (var unreadable : List.of("", "{", "{\"form\":{}}")) {
+            assertThat(change().param("version", 1).param("name", "Talk").param("opened", unreadable)).hasStatus(409)
+                    .shows("Abe changed this while you were writing. Nothing of yours is lost.");
+        }
+        assertThat(row(template)).startsWith("Call");
     }
 
     @Test
