@@ -7,6 +7,7 @@ import enfilade.web.Opened;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,18 +28,20 @@ class StageController {
 
     private final TemplatePage page;
     private final StageEditor editor;
-    private final Stages stages;
+    private final EvaluationTemplates templates;
     private final Arranging arranging;
     private final Answers answers;
+    private final JdbcClient db;
     private final Clock clock;
 
-    StageController(TemplatePage page, StageEditor editor, Stages stages, Arranging arranging, Answers answers,
-                    Clock clock) {
+    StageController(TemplatePage page, StageEditor editor, EvaluationTemplates templates, Arranging arranging,
+                    Answers answers, JdbcClient db, Clock clock) {
         this.page = page;
         this.editor = editor;
-        this.stages = stages;
+        this.templates = templates;
         this.arranging = arranging;
         this.answers = answers;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -66,8 +69,7 @@ class StageController {
     Object edit(Actor me, @PathVariable UUID templateId, @PathVariable UUID stageId,
                 @RequestParam(defaultValue = "") String field, Htmx htmx, Model model) {
         var shown = page.show(me, templateId, "stages", stageId, model);
-        var stage = stages.present(me.accountId(), templateId, stageId);
-        var form = StageForm.of(stage);
+        var form = StageForm.of(Standing.one(me.accountId(), templateId, stageId, db));
         model.addAttribute("form", form);
         model.addAttribute("opened", Opened.of(form, clock.instant()).text());
         model.addAttribute("aim", StageEditor.field(field));
@@ -79,12 +81,12 @@ class StageController {
     Object add(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") StageForm form,
                BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        var shown = page.show(me, templateId, "stages", null, model);
-        var added = Fields.<Stage>accept(errors, () ->
-                arranging.add(me, templateId, form.toWish(shown.template().draft().useCase())), null);
+        var useCase = templates.of(me, templateId).draft().useCase();
+        var added = Fields.<Stage>accept(errors, () -> arranging.add(me, templateId, form.toWish(useCase)), null);
         if (added != null) {
             return answers.done(me, templateId, added.id(), added.name() + " added", null, htmx, model, flash);
         }
+        var shown = page.show(me, templateId, "stages", null, model);
         Fields.showAgain("form", form, errors, model);
         editor.again(me, shown, null, form, null, model);
         return htmx.invalid("evaluations/show", "evaluations/editor :: stage-form");

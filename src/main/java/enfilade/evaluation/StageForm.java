@@ -81,13 +81,17 @@ record StageForm(
     }
 
     static StageForm of(Stage stage) {
+        return of(new Standing(stage.id(), stage.version(), stage.order(), stage.draft(), stage.reviewerIds()));
+    }
+
+    static StageForm of(Standing stage) {
         var it = stage.draft();
         var position = stage.order() == null ? null : Integer.valueOf(stage.order() + 1);
         return new StageForm(stage.version(), it.name(), it.label(), position, position, it.kind(), it.agentId(), "",
                 "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(),
                 it.deadlineDays(), it.passMark(), it.automation(), it.allowRetake(), it.maxAttempts(),
                 it.retakeWaitHours(), it.counting(), it.borderlinePoints(), it.sealedReview(),
-                List.copyOf(stage.reviewerIds()), it.status(), QuestionRows.of(it.questions()));
+                List.copyOf(stage.reviewers()), it.status(), QuestionRows.of(it.questions()));
     }
 
     StageForm opened(int version) {

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Refusal;
 import enfilade.account.AccountId;
 import enfilade.agent.Engine;
 import enfilade.agent.QuestionPlan;
@@ -9,13 +10,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A stage that stands in the row of a template, whole: two statements for all of them, however many there are. */
-record Standing(UUID id, int version, StageDraft draft, Set<UUID> reviewers) {
+/**
+ * A stage of a template, whole, read without the aggregate: two statements for all that stand in the row, one for one.
+ *
+ * @param order its place, counted from 0; null outside the row
+ */
+record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft, Set<UUID> reviewers) {
 
     private record Asked(UUID stage, UUID member) {}
+
+    private static final String COLUMNS = """
+            s.id, s.version, s.stage_order, s.label, s.stage_name, s.kind, s.agent_profile_id, s.duration_minutes,
+            s.difficulty, s.pass_threshold, s.allow_retake, s.max_attempts, s.retake_wait_hours, s.automation, s.status,
+            s.instructions, s.questions, s.counting_attempt, s.borderline_points, s.sealed_review, s.deadline_days,
+            s.consent_text, s.engine
+            """;
 
     /** In their order; drafts too. Reads the index (account_id, template_id, stage_order). */
     static List<Standing> of(AccountId account, UUID template, JdbcClient db) {
@@ -30,23 +43,44 @@ record Standing(UUID id, int version, StageDraft draft, Set<UUID> reviewers) {
                 .query((row, n) -> new Asked(row.getObject("stage_id", UUID.class),
                         row.getObject("member_id", UUID.class))).list().stream()
                 .collect(Collectors.groupingBy(Asked::stage, Collectors.mapping(Asked::member, Collectors.toSet())));
-        return db.sql("""
-                select id, version, label, stage_name, kind, agent_profile_id, duration_minutes, difficulty,
-                       pass_threshold, allow_retake, max_attempts, retake_wait_hours, automation, status, instructions,
-                       questions, counting_attempt, borderline_points, sealed_review, deadline_days, consent_text,
-                       engine
-                  from evaluation_stage
-                 where account_id = :account
-                   and template_id = :template
-                   and stage_order is not null
-                 order by stage_order
+        return db.sql("select " + COLUMNS + """
+                  from evaluation_stage s
+                 where s.account_id = :account
+                   and s.template_id = :template
+                   and s.stage_order is not null
+                 order by s.stage_order
                 """).param("account", account.value()).param("template", template)
-                .query((row, n) -> new Standing(row.getObject("id", UUID.class), row.getInt("version"), draft(row),
-                        asked.getOrDefault(row.getObject("id", UUID.class), Set.of()))).list();
+                .query((row, n) -> standing(row, asked.getOrDefault(row.getObject("id", UUID.class), Set.of()))).list();
+    }
+
+    /** One that is not removed, also when it stands outside the row. */
+    static Standing one(AccountId account, UUID template, UUID stage, JdbcClient db) {
+        return db.sql("select " + COLUMNS + """
+                     , (select string_agg(cast(r.member_id as varchar), ' ')
+                          from stage_reviewer r
+                         where (r.account_id, r.stage_id) = (s.account_id, s.id)) as reviewers
+                  from evaluation_stage s
+                 where s.account_id = :account
+                   and s.template_id = :template
+                   and s.id = :stage
+                   and s.removed_at is null
+                """).param("account", account.value()).param("template", template).param("stage", stage)
+                .query((row, n) -> standing(row, ids(row.getString("reviewers")))).optional()
+                .orElseThrow(() -> new Refusal.NotFound("stage"));
     }
 
     boolean isActive() {
         return draft.status() == Stage.Status.ACTIVE;
+    }
+
+    private static Standing standing(ResultSet row, Set<UUID> reviewers) throws SQLException {
+        return new Standing(row.getObject("id", UUID.class), row.getInt("version"),
+                row.getObject("stage_order", Integer.class), draft(row), reviewers);
+    }
+
+    private static Set<UUID> ids(@Nullable String words) {
+        return words == null ? Set.of()
+                : Stream.of(words.split(" ")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
     }
 
     private static StageDraft draft(ResultSet row) throws SQLException {
