@@ -15,6 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class Answers {
 
+    private static final String SHOW = "evaluations/show";
+    private static final String LIST = "evaluations/stages :: stages";
+    private static final String[] REST = {"evaluations/doors :: wall", "evaluations/advice :: advice-line",
+            "evaluations/advice :: advice", "facts", "publishing", "stage-count", "layout :: flash"};
+
     private final TemplatePage page;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -28,9 +33,13 @@ class Answers {
     /** The whole page, or its list of stages with the picture above following along. */
     Object region(Htmx htmx, Model model) {
         model.addAttribute("oob", htmx.wantsFragment());
-        return htmx.views("evaluations/show", "evaluations/stages :: stages", "evaluations/doors :: wall",
-                "evaluations/advice :: advice-line", "evaluations/advice :: advice", "facts", "publishing",
-                "stage-count", "layout :: flash");
+        return htmx.views(SHOW, LIST, REST);
+    }
+
+    /** Somebody else was faster; the list that holds the form is drawn anew because the rest has been saved. */
+    Object contested(Htmx htmx, Model model) {
+        model.addAttribute("oob", htmx.wantsFragment());
+        return htmx.conflict(SHOW, LIST, REST);
     }
 
     /** @param focus the stage whose row gets the focus */

@@ -73,8 +73,7 @@ class StageChangeController {
         } catch (Refusal.Conflict overtaken) {
             if (merging.contested().isEmpty()) return overtaken(me, shown, stageId, form, overtaken, htmx, model);
             model.addAttribute("conflict", "Nothing is saved yet: both changes together make no sense.");
-            var now = StageForm.of(stages.present(me.accountId(), templateId, stageId));
-            return contested(me, templateId, merging, merging.merged(), now, stageId, htmx, model);
+            return contested(me, templateId, merging, merging.merged(), merging.theirs(), stageId, htmx, model);
         }
     }
 
@@ -92,9 +91,8 @@ class StageChangeController {
         var again = merging.again(agreed);
         model.addAttribute("form", again);
         model.addAttribute("aim", "overtaken");
-        model.addAttribute("oob", htmx.wantsFragment());
         editor.again(me, shown, stageId, again, merging.opened(now, clock.instant()), model);
-        return htmx.conflict(SHOW, FORM, "evaluations/doors :: wall", "facts", "layout :: flash");
+        return answers.contested(htmx, model);
     }
 
     /** Somebody whose browser did not say what it had opened: nothing is saved, and they hear what it would change. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,11 @@ final class StageMerging {
     /** What that form is to be compared with from now on. */
     Opened<StageForm> opened(StageForm now, Instant at) {
         return new Opened<>(now, at, by, List.copyOf(contested()));
+    }
+
+    /** What stood there when it was asked. */
+    StageForm theirs() {
+        return StageForm.of(Objects.requireNonNull(before));
     }
 
     /** What would be saved, had it made sense. */

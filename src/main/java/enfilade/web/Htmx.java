@@ -1,6 +1,5 @@
 package enfilade.web;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -23,8 +22,8 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
      * The page, or several of its fragments: the first goes where the request aimed, the others find their own place.
      * A fragment that is born in another file names it: {@code layout :: flash}.
      */
-    public Object views(String page, String... fragments) {
-        return wantsFragment() ? rendering(page, fragments).build() : page;
+    public Object views(String page, String fragment, String... others) {
+        return wantsFragment() ? rendering(page, fragment, others).build() : page;
     }
 
     /**
@@ -47,13 +46,13 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
     private Object typed(HttpStatus status, String page, String fragment, String... others) {
         if (!wantsFragment()) return new ModelAndView(page, status);
         var id = fragment.substring(fragment.lastIndexOf(' ') + 1);
-        var fragments = Stream.concat(Stream.of(fragment), Stream.of(others)).toArray(String[]::new);
-        return rendering(page, fragments).status(status).header("HX-Retarget", "#" + id)
+        return rendering(page, fragment, others).status(status).header("HX-Retarget", "#" + id)
                 .header("HX-Reswap", "outerHTML").build();
     }
 
-    private static FragmentsRendering.Builder rendering(String page, String... fragments) {
-        var names = Arrays.stream(fragments).map(name -> name.contains("::") ? name : page + " :: " + name).toList();
+    private static FragmentsRendering.Builder rendering(String page, String fragment, String... others) {
+        var names = Stream.concat(Stream.of(fragment), Stream.of(others))
+                .map(name -> name.contains("::") ? name : page + " :: " + name).toList();
         var rendering = FragmentsRendering.fragment(names.getFirst());
         names.stream().skip(1).forEach(rendering::fragment);
         return rendering;

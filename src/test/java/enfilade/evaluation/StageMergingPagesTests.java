@@ -91,8 +91,8 @@ class StageMergingPagesTests extends BuildingTests {
         save(abe, phone().mark("75"));
 
         assertThat(send(mine().with("passThreshold", 80).with("name", "Call")).htmx()).hasStatus(409).isFragment()
-                .hasHeader("HX-Retarget", "#stage-form").keeps("passThreshold", "80").shows("Abe's: 75")
-                .has("#wall[hx-swap-oob]").shows("Call saved, but for the pass mark");
+                .hasHeader("HX-Retarget", "#stages").keeps("passThreshold", "80").shows("Abe's: 75", "2. Technical")
+                .shows("1. Call").has("#wall[hx-swap-oob]").has("#overtaken[autofocus]").shows("Call saved, but for the pass mark");
     }
 
     @Test
