@@ -1,5 +1,6 @@
 package enfilade.activity;
 
+import enfilade.Texts;
 import enfilade.account.Actor;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -51,7 +52,7 @@ public class Activities {
                 .param("kind", by.kind().name())
                 .param("actor", by.id())
                 .param("name", by.name())
-                .param("words", words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…")
+                .param("words", words.length() <= LONGEST ? words : Texts.cut(words, LONGEST - 1) + "…")
                 .param("changes", json.writeValueAsString(changes))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();

@@ -1,5 +1,6 @@
 package enfilade.activity;
 
+import enfilade.Texts;
 import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,8 +26,15 @@ public record Change(String what, String before, String after) {
         }
 
         public Differences of(String what, @Nullable Object before, @Nullable Object after) {
+            return of(what, before, after, words(before), words(after));
+        }
+
+        /** For things whose words could be the same although they are not. */
+        public Differences of(String what, @Nullable Object before, @Nullable Object after, String words,
+                              String otherWords) {
             if (!Objects.equals(comparable(before), comparable(after))) {
-                changes.add(new Change(what, shortened(before), shortened(after)));
+                var from = longest == LONGEST ? parting(words, otherWords) : 0;
+                changes.add(new Change(what, part(words, from), part(otherWords, from)));
             }
             return this;
         }
@@ -35,9 +43,20 @@ public record Change(String what, String before, String after) {
             return List.copyOf(changes);
         }
 
-        private String shortened(@Nullable Object value) {
-            var words = words(value);
-            return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+        private String part(String words, int from) {
+            var rest = from == 0 ? words : "…" + words.substring(Math.min(from, words.length()));
+            return rest.length() <= longest ? rest : Texts.cut(rest, longest - 1) + "…";
+        }
+
+        /** Long words that begin alike are shown from shortly before the place where they part. */
+        private static int parting(String words, String other) {
+            int alike = 0;
+            while (alike < Math.min(words.length(), other.length()) && words.charAt(alike) == other.charAt(alike)) {
+                alike++;
+            }
+            if (Math.max(words.length(), other.length()) <= LONGEST || alike < LONGEST / 2) return 0;
+            int from = alike - LONGEST / 4;
+            return Character.isLowSurrogate(words.charAt(from)) ? from - 1 : from;
         }
     }
 

@@ -4,7 +4,6 @@ import enfilade.activity.Change;
 import enfilade.agent.AgentText.DimensionText;
 import enfilade.agent.AgentText.OutputText;
 import java.util.List;
-import java.util.Optional;
 
 /** What is different between two states of an interviewer, in the words of its editor. */
 final class AgentChanges {
@@ -46,19 +45,39 @@ final class AgentChanges {
                 .of("advice in the report", before.includeImprovementFeedback(), after.includeImprovementFeedback());
     }
 
-    /** Which there are, in their order and with their weights; then what else changed about those that stayed. */
+    /** Which there are, in their order and with their weights; then what else is different about each. */
     private static void dimensions(Change.Differences changes, AgentText before, AgentText after) {
         changes.of("dimensions", words(before), words(after));
-        for (var now : after.evaluationDimensions()) {
-            then(before, now).ifPresent(then -> changes
-                    .of("meaning of " + now.name(), then.description(), now.description())
-                    .of("pass mark of " + now.name(), then.passThreshold(), now.passThreshold())
-                    .of("levels of " + now.name(), then.anchors(), now.anchors()));
+        for (int i = 0; i < after.evaluationDimensions().size(); i++) {
+            var now = after.evaluationDimensions().get(i);
+            var then = then(before, after, i);
+            changes.of("meaning of " + now.name(), then.description(), now.description())
+                    .of("pass mark of " + now.name(), then.passThreshold(), now.passThreshold());
+            levels(changes, then, now);
         }
     }
 
-    private static Optional<DimensionText> then(AgentText before, DimensionText now) {
-        return before.evaluationDimensions().stream().filter(it -> it.name().equalsIgnoreCase(now.name())).findFirst();
+    private static void levels(Change.Differences changes, DimensionText then, DimensionText now) {
+        if (then.anchors().size() != now.anchors().size()) {
+            changes.of("levels of " + now.name(), then.anchors(), now.anchors());
+        } else {
+            for (int i = 0; i < now.anchors().size(); i++) {
+                changes.of("level %d of %s".formatted(i + 1, now.name()), then.anchors().get(i), now.anchors().get(i));
+            }
+        }
+    }
+
+    /** The one of that name; else the one that stood in its place and is called otherwise now; else none at all. */
+    private static DimensionText then(AgentText before, AgentText after, int place) {
+        var now = after.evaluationDimensions().get(place);
+        var old = before.evaluationDimensions();
+        return old.stream().filter(it -> isCalled(now, it)).findFirst().or(() -> old.stream().skip(place).findFirst()
+                        .filter(it -> after.evaluationDimensions().stream().noneMatch(other -> isCalled(other, it))))
+                .orElse(new DimensionText(now.name(), "", now.weight(), null, List.of()));
+    }
+
+    private static boolean isCalled(DimensionText one, DimensionText other) {
+        return one.name().equalsIgnoreCase(other.name());
     }
 
     private static List<String> words(AgentText agent) {

@@ -175,7 +175,7 @@ public record AgentProfile(
     /** The same words once more, under a name of their own. */
     Draft copy() {
         var name = "Copy of " + this.name;
-        return draft().named(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
+        return draft().named(Texts.cut(name, LONGEST_NAME));
     }
 
     public Draft draft() {

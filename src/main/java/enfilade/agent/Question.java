@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.activity.Change;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,20 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
                         expectedEvidence.isEmpty() ? "no evidence" : "evidence: " + expectedEvidence.stream()
                                 .map(Evidence::words).collect(Collectors.joining(" / ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What is different about another one, but for its prompt. */
+    void differences(Question other, String what, Change.Differences changes) {
+        changes.of(what + ", dimension", dimension, other.dimension)
+                .of(what + ", time limit in seconds", timeLimitSeconds, other.timeLimitSeconds)
+                .of(what + ", follow-ups", followUps, other.followUps)
+                .of(what + ", expected evidence", expectedEvidence, other.expectedEvidence, evidence(),
+                        other.evidence());
+    }
+
+    private String evidence() {
+        return expectedEvidence.isEmpty() ? "none"
+                : expectedEvidence.stream().map(Evidence::words).collect(Collectors.joining(", "));
     }
 
     /** All its characters, as far as they count for how long a plan may be. */

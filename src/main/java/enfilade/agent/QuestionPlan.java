@@ -2,8 +2,10 @@ package enfilade.agent;
 
 import enfilade.Refusal;
 import enfilade.activity.Change;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +59,42 @@ public record QuestionPlan(List<Question> questions) {
                 : new QuestionPlan(List.of(JSON.readValue(text, Question[].class)));
     }
 
-    /** What another plan would change: which questions there are, else what is different about each of them. */
+    /**
+     * What another plan would change. A question is the same as long as it asks the same; one that asks something else
+     * in the same place has been reworded.
+     */
     public Change.Differences differences(QuestionPlan other, String what, Change.Differences changes) {
-        if (!prompts().equals(other.prompts())) return changes.of(what, prompts(), other.prompts());
-        for (int i = 0; i < size(); i++) {
-            changes.of("%s, number %d".formatted(what, i + 1), questions.get(i).details(),
-                    other.questions.get(i).details());
+        var then = partners(other);
+        for (int i = 0; i < other.size(); i++) {
+            var now = other.questions.get(i);
+            var called = "%s, number %d".formatted(what, i + 1);
+            if (then.get(i) == null) {
+                changes.of(called, null, now.prompt());
+            } else {
+                var before = questions.get(then.get(i));
+                changes.of(called, before.prompt(), now.prompt());
+                before.differences(now, called, changes);
+            }
         }
-        return changes;
+        IntStream.range(0, size()).filter(i -> !then.contains(i)).forEach(i ->
+                changes.of("%s, number %d".formatted(what, i + 1), questions.get(i).prompt(), null));
+        var kept = then.stream().filter(Objects::nonNull).map(i -> i + 1).toList();
+        return changes.of("order of " + what.toLowerCase(Locale.ROOT), kept.stream().sorted().toList(), kept);
     }
 
-    private List<String> prompts() {
-        return questions.stream().map(Question::prompt).toList();
+    /** For each question of the other plan the place of the same one here; null for one that is new. */
+    private List<@Nullable Integer> partners(QuestionPlan other) {
+        var free = new ArrayList<>(IntStream.range(0, size()).boxed().toList());
+        var partners = new ArrayList<@Nullable Integer>();
+        for (var question : other.questions) {
+            var same = free.stream().filter(i -> questions.get(i).prompt().equals(question.prompt())).findFirst();
+            same.ifPresent(free::remove);
+            partners.add(same.orElse(null));
+        }
+        for (int i = 0; i < partners.size(); i++) {
+            if (partners.get(i) == null && free.remove((Object) i)) partners.set(i, i);
+        }
+        return partners;
     }
 
     private static boolean isStray(Question question, List<String> dimensions) {

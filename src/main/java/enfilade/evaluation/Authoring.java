@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.activity.Activity;
@@ -67,7 +68,7 @@ public class Authoring {
         by.mayWrite();
         var original = templates.of(by, templateId);
         var name = "Copy of " + original.name();
-        var draft = original.draft().called(name.length() <= 160 ? name : name.substring(0, 159) + "…");
+        var draft = original.draft().called(name.length() <= 160 ? name : Texts.cut(name, 159) + "…");
         var now = clock.instant();
         var copy = templates.save(EvaluationTemplate.of(by,
                 original.isArchived() ? draft.as(EvaluationTemplate.Status.DRAFT) : draft, now));

@@ -2,8 +2,9 @@ package enfilade.evaluation;
 
 import enfilade.agent.AgentText;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,17 @@ record Blueprint(TemplateText template, int version, List<Step> steps, List<Judg
     /**
      * One active stage.
      *
-     * @param version which state of the stage this is
+     * @param version   which state of the stage this is
+     * @param reviewers the members who are asked to review here, with their names
      */
-    record Step(UUID stageId, int version, @Nullable UUID agentId, StageText text, Set<UUID> reviewers) {}
+    record Step(UUID stageId, int version, @Nullable UUID agentId, StageText text, Map<UUID, String> reviewers) {
+
+        /** Who is asked to review: Abe, Rui. */
+        String asked() {
+            return reviewers.isEmpty() ? "anyone who may review"
+                    : reviewers.values().stream().sorted().collect(Collectors.joining(", "));
+        }
+    }
 
     /** One interviewer, by the key that the stages call it. */
     record Judge(UUID agentId, int version, AgentText text) {}

@@ -10,12 +10,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is different between two states of a template, in words, thing by thing. No clock, no database. */
 public record Comparison(List<Part> parts) {
 
-    /** One thing and what became of it: Technical, pass mark 70 → 75. */
-    public record Part(String what, List<Change> changes) {
+    /**
+     * One thing and what became of it: Technical, pass mark 70 → 75.
+     *
+     * @param whole what the ledger keeps of a thing that came or went as a whole; null for one that only changed
+     */
+    public record Part(String what, List<Change> changes, @Nullable Change whole) {
+
+        private static Part went(Step step, int place) {
+            var name = step.text().stageName();
+            return new Part(name + " was taken out", List.of(),
+                    new Change("stage " + name, "number " + (place + 1), "none"));
+        }
+
+        private static Part came(Step step, int place) {
+            var name = step.text().stageName();
+            return new Part("%s was added as number %d".formatted(name, place + 1), List.of(),
+                    new Change("stage " + name, "none", "number " + (place + 1)));
+        }
 
         /** "Technical: pass mark 70 → 75" */
         public String words() {
@@ -26,13 +44,13 @@ public record Comparison(List<Part> parts) {
     static Comparison of(Blueprint before, Blueprint after) {
         var parts = new ArrayList<Part>();
         add(parts, "Template", before.template().changesTo(after.template()));
-        gone(before, after).forEach(step -> parts.add(new Part(step.text().stageName() + " was taken out", List.of())));
+        gone(before, after).forEach(step -> parts.add(Part.went(step, place(before, step.stageId()))));
         var moved = moved(before, after);
         for (int i = 0; i < after.steps().size(); i++) {
             var now = after.steps().get(i);
             int then = place(before, now.stageId());
             if (then < 0) {
-                parts.add(new Part("%s was added as number %d".formatted(now.text().stageName(), i + 1), List.of()));
+                parts.add(Part.came(now, i));
             } else {
                 add(parts, now.text().stageName(), changes(before, after, then, i, moved.contains(now.stageId())));
             }
@@ -52,7 +70,7 @@ public record Comparison(List<Part> parts) {
 
     /** For the ledger: each change with the name of its thing. */
     List<Change> changes() {
-        return parts.stream().flatMap(part -> part.changes().stream()
+        return parts.stream().flatMap(part -> part.whole() != null ? Stream.of(part.whole()) : part.changes().stream()
                 .map(it -> new Change(part.what() + ", " + it.what(), it.before(), it.after()))).toList();
     }
 
@@ -66,8 +84,8 @@ public record Comparison(List<Part> parts) {
                 && Objects.equals(before.interviewer(old), after.interviewer(fresh))) {
             changes.add(new Change("interviewer", before.interviewer(old), "another of that name"));
         }
-        if (!old.reviewers().equals(fresh.reviewers())) {
-            changes.add(new Change("reviewers", asked(old.reviewers()), asked(fresh.reviewers())));
+        if (!old.reviewers().keySet().equals(fresh.reviewers().keySet())) {
+            changes.add(new Change("reviewers", old.asked(), fresh.asked()));
         }
         return changes;
     }
@@ -118,7 +136,7 @@ public record Comparison(List<Part> parts) {
     }
 
     private static void add(List<Part> parts, String what, List<Change> changes) {
-        if (!changes.isEmpty()) parts.add(new Part(what, changes.stream().map(Comparison::inASentence).toList()));
+        if (!changes.isEmpty()) parts.add(new Part(what, changes.stream().map(Comparison::inASentence).toList(), null));
     }
 
     private static Change inASentence(Change change) {
@@ -128,9 +146,5 @@ public record Comparison(List<Part> parts) {
 
     private static String name(Judge judge) {
         return judge.text().name() + ", interviewer";
-    }
-
-    private static String asked(Set<UUID> reviewers) {
-        return reviewers.isEmpty() ? "anyone who may review" : reviewers.size() + " asked";
     }
 }

@@ -4,6 +4,7 @@ import enfilade.activity.Change;
 import enfilade.agent.AgentText;
 import enfilade.agent.Question;
 import enfilade.evaluation.Blueprint.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,8 @@ record FrozenView(List<Change> template, List<Door> doors, List<AgentText> inter
         var facts = text.stageType().label() + (text.agent() == null ? "" : " · " + text.agent())
                 + " · " + text.durationMinutes() + " min"
                 + (text.passThreshold() == null ? "" : " · pass mark " + Wording.number(text.passThreshold()));
-        var details = text.facts().stream().filter(it -> !it.what().equals("Questions")).toList();
+        var details = new ArrayList<>(text.facts().stream().filter(it -> !it.what().startsWith("Questions")).toList());
+        details.add(new Change("Who reviews", "none", step.asked()));
         return new Door(number, text.stageName(), facts, details, text.plan().questions());
     }
 }

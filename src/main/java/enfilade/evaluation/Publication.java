@@ -34,18 +34,23 @@ public record Publication(int number, boolean changed) {
                 select l.number,
                        l.template_version <> t.version
                          or (select count(*) from standing)
-                              <> (select count(*) from revision_stage f where f.revision_id = l.id)
+                              <> (select count(*)
+                                     from revision_stage f
+                                    where f.account_id = :account
+                                      and f.revision_id = l.id)
                          or exists (select 1
                                       from standing s
                                       left join revision_stage f
-                                             on f.revision_id = l.id
+                                             on f.account_id = :account
+                                            and f.revision_id = l.id
                                             and (f.stage_id, f.stage_version) = (s.id, s.version)
                                             and f.stage_order = s.place
                                      where f.stage_id is null)
                          or exists (select 1
                                       from revision_agent f
                                       join agent_profile a on (a.account_id, a.id) = (f.account_id, f.agent_profile_id)
-                                     where f.revision_id = l.id
+                                     where f.account_id = :account
+                                       and f.revision_id = l.id
                                        and f.agent_version <> a.version) as changed
                   from live l
                   join evaluation_template t on t.account_id = :account and t.id = :template

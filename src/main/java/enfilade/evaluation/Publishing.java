@@ -56,6 +56,7 @@ public class Publishing {
     public Published publish(Actor by, UUID templateId) {
         by.mayWrite();
         rows.lockAny(by, templateId);
+        lockInterviewers(by, templateId);
         var template = templates.of(by, templateId);
         if (template.isArchived()) {
             throw new Refusal.Conflict("This template is archived. Restore it before you publish it.");
@@ -73,6 +74,22 @@ public class Publishing {
                 "Published revision %d of %s".formatted(revision.number(), template.name()),
                 changes.map(Comparison::changes).orElse(List.of()));
         return new Published(revision, template.name(), true);
+    }
+
+    /** Nobody changes one of them between the reading of its words and of what it looks for. */
+    private void lockInterviewers(Actor by, UUID templateId) {
+        client.sql("""
+                select id
+                  from agent_profile
+                 where account_id = :account
+                   and id in (select agent_profile_id
+                                from evaluation_stage
+                               where account_id = :account
+                                 and template_id = :template
+                                 and stage_order is not null)
+                 order by id
+                   for update
+                """).param("account", by.accountId().value()).param("template", templateId).query(UUID.class).list();
     }
 
     private void refuseTheImpossible(EvaluationTemplate template) {
@@ -105,8 +122,8 @@ public class Publishing {
                 values (:account, :id, :stage, :order, :stage_version, :stage_name, :kind, :agent, :stage_text)
                 """, stages(by, revision, now));
         db.batchUpdate("""
-                insert into revision_reviewer (account_id, revision_id, stage_id, member_id)
-                values (:account, :id, :stage, :member)
+                insert into revision_reviewer (account_id, revision_id, stage_id, member_id, member_name)
+                values (:account, :id, :stage, :member, :name)
                 """, reviewers(by, revision, now));
         return revision;
     }
@@ -141,8 +158,9 @@ public class Publishing {
     }
 
     private static SqlParameterSource[] reviewers(Actor by, Revision revision, Blueprint now) {
-        return now.steps().stream().flatMap(step -> step.reviewers().stream()
-                        .map(member -> in(by, revision).addValue("stage", step.stageId()).addValue("member", member)))
+        return now.steps().stream().flatMap(step -> step.reviewers().entrySet().stream()
+                        .map(asked -> in(by, revision).addValue("stage", step.stageId())
+                                .addValue("member", asked.getKey()).addValue("name", asked.getValue())))
                 .toArray(SqlParameterSource[]::new);
     }
 

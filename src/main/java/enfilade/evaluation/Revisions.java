@@ -7,19 +7,18 @@ import enfilade.agent.AgentText;
 import enfilade.evaluation.Blueprint.Judge;
 import enfilade.evaluation.Blueprint.Step;
 import enfilade.web.JsonText;
+import enfilade.web.Payloads;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Every revision of every template. Nothing here changes one: that they stay as they were is what they are for. */
 @Component
@@ -29,11 +28,15 @@ public class Revisions {
 
     private static final String COLUMNS = """
             select r.id, r.template_id, r.number, r.published_by, r.published_at,
-                   (select count(*) from revision_stage s where s.revision_id = r.id) as stages
+                   (select count(*)
+                      from revision_stage s
+                     where (s.account_id, s.revision_id) = (r.account_id, r.id)) as stages
               from revision r
              where r.account_id = :account
                and r.template_id = :template
             """;
+
+    private record Asked(UUID stage, UUID member, String name) {}
 
     private final JdbcClient db;
 
@@ -66,21 +69,20 @@ public class Revisions {
 
     /** What it froze: four statements, however many stages it has. */
     Blueprint blueprint(AccountId account, Revision revision) {
-        var reviewers = of("select stage_id, member_id from revision_reviewer", account, revision)
-                .query((row, n) -> List.of(row.getObject("stage_id", UUID.class),
-                        row.getObject("member_id", UUID.class))).list().stream()
-                .collect(Collectors.groupingBy(List::getFirst,
-                        Collectors.mapping(List::getLast, Collectors.toSet())));
+        var reviewers = of("select stage_id, member_id, member_name from revision_reviewer", account, revision)
+                .query((row, n) -> new Asked(row.getObject("stage_id", UUID.class),
+                        row.getObject("member_id", UUID.class), row.getString("member_name"))).list().stream()
+                .collect(Collectors.groupingBy(Asked::stage, Collectors.toMap(Asked::member, Asked::name)));
         var steps = of("select stage_id, stage_version, agent_profile_id, stage_text, stage_order from revision_stage",
                 account, revision, " order by stage_order")
-                .query((row, n) -> step(row, reviewers.getOrDefault(row.getObject("stage_id", UUID.class), Set.of())))
+                .query((row, n) -> step(row, reviewers.getOrDefault(row.getObject("stage_id", UUID.class), Map.of())))
                 .list();
         var judges = of("select agent_profile_id, agent_version, agent_text, agent_order from revision_agent",
                 account, revision, " order by agent_order").query(Revisions::judge).list();
         return db.sql("select template_text, template_version from revision where account_id = :account and id = :id")
                 .param("account", account.value()).param("id", revision.id())
                 .query((row, n) -> new Blueprint(
-                        whole(checks -> TemplateText.read(tree(row, "template_text"), "", checks)),
+                        whole(row, "template_text", TemplateText.class),
                         row.getInt("template_version"), steps, judges)).single();
     }
 
@@ -93,31 +95,23 @@ public class Revisions {
                 .param("account", account.value()).param("id", revision.id());
     }
 
-    private static Step step(ResultSet row, Set<UUID> reviewers) throws SQLException {
+    private static Step step(ResultSet row, Map<UUID, String> reviewers) throws SQLException {
         return new Step(row.getObject("stage_id", UUID.class), row.getInt("stage_version"),
                 row.getObject("agent_profile_id", UUID.class),
-                whole(checks -> StageText.read(tree(row, "stage_text"), "", checks)), reviewers);
+                whole(row, "stage_text", StageText.class), reviewers);
     }
 
     private static Judge judge(ResultSet row, int number) throws SQLException {
         return new Judge(row.getObject("agent_profile_id", UUID.class), row.getInt("agent_version"),
-                whole(checks -> AgentText.read(tree(row, "agent_text"), "", checks)));
+                whole(row, "agent_text", AgentText.class));
     }
 
     /** What was frozen has to stay readable: where it is not, we broke it, and nobody takes a part for the whole. */
-    private static <T> T whole(Function<Checks, @Nullable T> reading) {
+    private static <T extends Record> T whole(ResultSet row, String column, Class<T> type) throws SQLException {
         var checks = new Checks();
-        var text = reading.apply(checks);
+        var text = Payloads.ofOurs(checks).read(JsonText.read(row.getString(column)), type, "", Set.of());
         if (text == null) throw new IllegalStateException("A revision cannot be read any more: " + checks.issues());
         return text;
-    }
-
-    private static JsonNode tree(ResultSet row, String column) {
-        try {
-            return JsonText.read(row.getString(column));
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private static Revision revision(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Checks;
+import enfilade.Texts;
 import enfilade.activity.Change;
 import enfilade.agent.Engine;
 import enfilade.agent.QuestionPlan;
@@ -77,7 +78,7 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
     /** As a further stage: its name says what it was made from, and an archived one begins as a draft. */
     StageDraft copied() {
         var copy = "Copy of " + name;
-        return copy(label, copy.length() <= 120 ? copy : copy.substring(0, 119) + "…", agentId, minutes,
+        return copy(label, copy.length() <= 120 ? copy : Texts.cut(copy, 119) + "…", agentId, minutes,
                 isOutside() ? Stage.Status.DRAFT : status);
     }
 

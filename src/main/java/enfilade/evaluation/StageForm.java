@@ -81,7 +81,8 @@ record StageForm(
     }
 
     static StageForm of(Stage stage) {
-        return of(new Standing(stage.id(), stage.version(), stage.order(), stage.draft(), stage.reviewerIds()));
+        return of(new Standing(stage.id(), stage.version(), stage.order(), stage.draft(),
+                stage.reviewerIds().stream().collect(Collectors.toMap(id -> id, id -> ""))));
     }
 
     static StageForm of(Standing stage) {
@@ -91,7 +92,7 @@ record StageForm(
                 "", "", it.minutes(), it.difficulty(), it.instructions(), it.consentText(), it.engine(),
                 it.deadlineDays(), it.passMark(), it.automation(), it.allowRetake(), it.maxAttempts(),
                 it.retakeWaitHours(), it.counting(), it.borderlinePoints(), it.sealedReview(),
-                List.copyOf(stage.reviewers()), it.status(), QuestionRows.of(it.questions()));
+                List.copyOf(stage.reviewers().keySet()), it.status(), QuestionRows.of(it.questions()));
     }
 
     StageForm opened(int version) {

@@ -7,7 +7,7 @@ import enfilade.agent.QuestionPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param order its place, counted from 0; null outside the row
  */
-record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft, Set<UUID> reviewers) {
+record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft, Map<UUID, String> reviewers) {
 
-    private record Asked(UUID stage, UUID member) {}
+    private record Asked(UUID stage, UUID member, String name) {}
 
     private static final String COLUMNS = """
             s.id, s.version, s.stage_order, s.label, s.stage_name, s.kind, s.agent_profile_id, s.duration_minutes,
@@ -33,16 +33,18 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
     /** In their order; drafts too. Reads the index (account_id, template_id, stage_order). */
     static List<Standing> of(AccountId account, UUID template, JdbcClient db) {
         var asked = db.sql("""
-                select r.stage_id, r.member_id
+                select r.stage_id, r.member_id, p.name
                   from stage_reviewer r
                   join evaluation_stage s on (s.account_id, s.id) = (r.account_id, r.stage_id)
+                  join member m           on (m.account_id, m.id) = (r.account_id, r.member_id)
+                  join person p           on p.id = m.person_id
                  where s.account_id = :account
                    and s.template_id = :template
                    and s.stage_order is not null
                 """).param("account", account.value()).param("template", template)
                 .query((row, n) -> new Asked(row.getObject("stage_id", UUID.class),
-                        row.getObject("member_id", UUID.class))).list().stream()
-                .collect(Collectors.groupingBy(Asked::stage, Collectors.mapping(Asked::member, Collectors.toSet())));
+                        row.getObject("member_id", UUID.class), row.getString("name"))).list().stream()
+                .collect(Collectors.groupingBy(Asked::stage, Collectors.toMap(Asked::member, Asked::name)));
         return db.sql("select " + COLUMNS + """
                   from evaluation_stage s
                  where s.account_id = :account
@@ -50,7 +52,7 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
                    and s.stage_order is not null
                  order by s.stage_order
                 """).param("account", account.value()).param("template", template)
-                .query((row, n) -> standing(row, asked.getOrDefault(row.getObject("id", UUID.class), Set.of()))).list();
+                .query((row, n) -> standing(row, asked.getOrDefault(row.getObject("id", UUID.class), Map.of()))).list();
     }
 
     /** One that is not removed, also when it stands outside the row. */
@@ -73,14 +75,15 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
         return draft.status() == Stage.Status.ACTIVE;
     }
 
-    private static Standing standing(ResultSet row, Set<UUID> reviewers) throws SQLException {
+    private static Standing standing(ResultSet row, Map<UUID, String> reviewers) throws SQLException {
         return new Standing(row.getObject("id", UUID.class), row.getInt("version"),
                 row.getObject("stage_order", Integer.class), draft(row), reviewers);
     }
 
-    private static Set<UUID> ids(@Nullable String words) {
-        return words == null ? Set.of()
-                : Stream.of(words.split(" ")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+    /** Nobody asks for the names of one: its editor has them all. */
+    private static Map<UUID, String> ids(@Nullable String words) {
+        return words == null ? Map.of()
+                : Stream.of(words.split(" ")).collect(Collectors.toMap(UUID::fromString, id -> ""));
     }
 
     private static StageDraft draft(ResultSet row) throws SQLException {

@@ -33,9 +33,20 @@ public final class Payloads {
     private static final int MOST_DIGITS = 40;
 
     private final Checks checks;
+    private final boolean strict;
 
     public Payloads(Checks checks) {
+        this(checks, true);
+    }
+
+    private Payloads(Checks checks, boolean strict) {
         this.checks = checks;
+        this.strict = strict;
+    }
+
+    /** For texts that we wrote ourselves, maybe long ago: a key that is gone by now takes nothing away from the rest. */
+    public static Payloads ofOurs(Checks checks) {
+        return new Payloads(checks, false);
     }
 
     /**
@@ -58,7 +69,7 @@ public final class Payloads {
             values[i] = value(node.get(key), components[i].getGenericType(), at(path, key));
         }
         for (var key : node.propertyNames()) {
-            if (!known.contains(key)) checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
+            if (strict && !known.contains(key)) checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
         }
         return checks.count() == before ? checks.under(path, () -> make(type, components, values)) : null;
     }
@@ -118,7 +129,7 @@ public final class Payloads {
 
     private @Nullable Object text(JsonNode node, String path) {
         if (!node.isString()) return wrongType(path, "a text", node);
-        if (Texts.isWhole(node.stringValue())) return node.stringValue();
+        if (!strict || Texts.isWhole(node.stringValue())) return node.stringValue();
         checks.add(path, "not_text", "This text holds a zero character or half of a letter.");
         return null;
     }

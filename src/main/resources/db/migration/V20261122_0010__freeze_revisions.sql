@@ -17,7 +17,7 @@ create table revision_agent (
   agent_version    integer      not null,
   agent_name       varchar(160) not null,
   agent_text       text         not null,
-  constraint revision_agent_pk primary key (revision_id, agent_profile_id),
+  constraint revision_agent_pk primary key (account_id, revision_id, agent_profile_id),
   constraint revision_agent_revision foreign key (account_id, revision_id) references revision (account_id, id),
   constraint revision_agent_profile foreign key (account_id, agent_profile_id) references agent_profile (account_id, id),
   constraint revision_agent_order unique (revision_id, agent_order)
@@ -26,17 +26,20 @@ create table revision_agent (
 create index revision_agent_of_profile on revision_agent (account_id, agent_profile_id);
 
 alter table revision_stage add constraint revision_stage_agent
-  foreign key (revision_id, agent_profile_id) references revision_agent (revision_id, agent_profile_id);
+  foreign key (account_id, revision_id, agent_profile_id) references revision_agent (account_id, revision_id, agent_profile_id);
 
--- the members who were asked to review at a door when it was published
+alter table revision_stage add constraint revision_stage_in_account unique (account_id, revision_id, stage_id);
+
+-- the members who were asked to review at a door when it was published, as they were called then: one who leaves the team
+-- is still named here, so no foreign key to the member
 create table revision_reviewer (
   account_id  uuid not null,
   revision_id uuid not null,
   stage_id    uuid not null,
   member_id   uuid not null,
-  constraint revision_reviewer_pk primary key (revision_id, stage_id, member_id),
-  constraint revision_reviewer_stage foreign key (revision_id, stage_id) references revision_stage (revision_id, stage_id),
-  constraint revision_reviewer_member foreign key (account_id, member_id) references member (account_id, id) on delete cascade
+  member_name varchar(120) not null,
+  constraint revision_reviewer_pk primary key (account_id, revision_id, stage_id, member_id),
+  constraint revision_reviewer_stage foreign key (account_id, revision_id, stage_id) references revision_stage (account_id, revision_id, stage_id)
 );
 
 create index revision_of_template on revision (account_id, template_id, number);

@@ -10,7 +10,7 @@ import enfilade.evaluation.Blueprint.Judge;
 import enfilade.evaluation.Blueprint.Step;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,20 +69,64 @@ class ComparisonTests {
         var after = blueprint(step(Sketch.of("Technical").asks(asked("reviews"))));
 
         assertThat(compared(before, after)).singleElement().asString()
-                .startsWith("Technical: questions, number 1 ").contains("evidence: tests", "evidence: reviews");
+                .isEqualTo("Technical: questions, number 1, expected evidence tests → reviews");
+    }
+
+    @Test
+    void questionsThatCameWentMovedOrWereRewordedAreTold() {
+        var before = plan("Why us?", "What did you ship?", "What broke?");
+
+        assertThat(compared(before, plan("Why us?", "What did you ship?", "What broke?", "What next?")))
+                .containsExactly("Technical: questions, number 4 none → What next?");
+        assertThat(compared(before, plan("What did you ship?", "What broke?")))
+                .containsExactly("Technical: questions, number 1 Why us? → none");
+        assertThat(compared(before, plan("Why us?", "What broke?", "What did you ship?")))
+                .containsExactly("Technical: order of questions 1, 2, 3 → 1, 3, 2");
+        assertThat(compared(before, plan("Why not us?", "What did you ship?", "What broke?")))
+                .containsExactly("Technical: questions, number 1 Why us? → Why not us?");
+    }
+
+    @Test
+    void twoThatReadAlikeAreStillTwo() {
+        var one = new Question("What?", List.of("reads / writes?"), null, List.of(), null);
+        var two = new Question("What?", List.of("reads", "writes?"), null, List.of(), null);
+
+        assertThat(compared(blueprint(step(Sketch.of("Technical").asks(one))),
+                blueprint(step(Sketch.of("Technical").asks(two))))).hasSize(1);
+    }
+
+    @Test
+    void longWordsAreShownFromWhereTheyPart() {
+        var same = "Bring your own machine. ".repeat(20);
+        var before = blueprint(step(Sketch.of("Technical").instructions(same + "No phones.")));
+        var after = blueprint(step(Sketch.of("Technical").instructions(same + "Phones are fine.")));
+
+        assertThat(compared(before, after)).singleElement().asString().contains("No phones. →", "Phones are fine.");
+    }
+
+    @Test
+    void theLedgerKeepsWhatCameAndWhatWent() {
+        assertThat(Comparison.of(blueprint(step("Phone")), blueprint(step("Final"))).changes())
+                .extracting(Object::toString)
+                .containsExactly("stage Phone number 1 → none", "stage Final none → number 1");
     }
 
     @Test
     void askingOtherReviewersIsADifference() {
         var asked = new Step(id("Final"), 1, null, StageText.of(Sketch.of("Final").draft(), null, 0),
-                Set.of(UUID.randomUUID()));
+                Map.of(UUID.randomUUID(), "Rui"));
 
         assertThat(compared(blueprint(step("Final")), blueprint(asked)))
-                .containsExactly("Final: reviewers anyone who may review → 1 asked");
+                .containsExactly("Final: reviewers anyone who may review → Rui");
     }
 
     private static List<String> compared(Blueprint before, Blueprint after) {
         return Comparison.of(before, after).parts().stream().map(Comparison.Part::words).toList();
+    }
+
+    private static Blueprint plan(String... prompts) {
+        return blueprint(step(Sketch.of("Technical").asks(Arrays.stream(prompts)
+                .map(prompt -> new Question(prompt, List.of(), null, List.of(), null)).toArray(Question[]::new))));
     }
 
     private static Question asked(String evidence) {
@@ -93,7 +137,7 @@ class ComparisonTests {
     private Blueprint judged(AgentText text) {
         var stage = Sketch.of("Technical").draft().by(alex);
         return new Blueprint(template(), 1, List.of(new Step(id("Technical"), 1, alex,
-                StageText.of(stage, "alex", 0), Set.of())), List.of(new Judge(alex, 1, text)));
+                StageText.of(stage, "alex", 0), Map.of())), List.of(new Judge(alex, 1, text)));
     }
 
     private static Blueprint row(String names) {
@@ -116,7 +160,7 @@ class ComparisonTests {
 
     private static Step step(Sketch sketch) {
         var draft = sketch.draft();
-        return new Step(id(draft.name()), 1, null, StageText.of(draft, null, 0), Set.of());
+        return new Step(id(draft.name()), 1, null, StageText.of(draft, null, 0), Map.of());
     }
 
     /** The same name is the same stage. */

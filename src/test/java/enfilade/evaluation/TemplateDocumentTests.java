@@ -7,7 +7,7 @@ import enfilade.agent.Question;
 import enfilade.agent.UseCase;
 import enfilade.web.JsonText;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +68,7 @@ class TemplateDocumentTests {
 
     private static TemplateDocument document() {
         return TemplateDocument.of(new Blueprint(TemplateText.of(template()), 1, List.of(new Blueprint.Step(
-                UUID.randomUUID(), 1, null, StageText.of(stage(), null, 0), Set.of())), List.of()));
+                UUID.randomUUID(), 1, null, StageText.of(stage(), null, 0), Map.of())), List.of()));
     }
 
     private static EvaluationTemplate.Draft template() {
