@@ -94,7 +94,7 @@ class TemplateSettingsPagesTests extends BuildingTests {
         assertThat(without("skills").param("skills", "Go\n".repeat(51))).isInvalid()
                 .showsAtField("skills", "At most 50 entries.");
         assertThat(without("softSkills").param("softSkills", "x".repeat(161))).isInvalid()
-                .showsAtField("softSkills", "This has at most 160 characters.");
+                .showsAtField("softSkills", "An entry has at most 160 characters.");
         assertThat(without("language").param("language", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd")).isInvalid()
                 .showsAtField("language", "A language is a tag");
         assertThat(without("description").param("description", "x".repeat(10_001))).isInvalid()
