@@ -33,6 +33,7 @@ class StageChangeController {
     private static final String SHOW = "evaluations/show";
     private static final String FORM = "evaluations/editor :: stage-form";
 
+    private final EvaluationTemplates templates;
     private final TemplatePage page;
     private final StageEditor editor;
     private final Stages stages;
@@ -41,8 +42,9 @@ class StageChangeController {
     private final JdbcClient db;
     private final Clock clock;
 
-    StageChangeController(TemplatePage page, StageEditor editor, Stages stages, Arranging arranging, Answers answers,
-                          JdbcClient db, Clock clock) {
+    StageChangeController(EvaluationTemplates templates, TemplatePage page, StageEditor editor, Stages stages,
+                          Arranging arranging, Answers answers, JdbcClient db, Clock clock) {
+        this.templates = templates;
         this.page = page;
         this.editor = editor;
         this.stages = stages;
@@ -57,13 +59,13 @@ class StageChangeController {
                   @Valid @ModelAttribute("form") StageForm form, BindingResult errors,
                   @RequestParam(defaultValue = "") String opened, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayWrite();
-        var shown = page.show(me, templateId, "stages", stageId, model);
+        var useCase = templates.of(me, templateId).draft().useCase();
         var seen = Opened.read(opened, StageForm.class).orElse(null);
-        var merging = new StageMerging(seen, form, me, stageId, shown.template().draft().useCase(), db);
+        var merging = new StageMerging(seen, form, me, stageId, useCase, db);
         try {
             var saved = Fields.<Stage>accept(errors, () ->
                     arranging.change(me, templateId, stageId, form.agentId(), merging::over), null);
-            if (saved == null) return refused(me, shown, stageId, form, errors, seen, htmx, model);
+            if (saved == null) return refused(me, templateId, stageId, form, errors, seen, htmx, model);
             if (merging.contested().isEmpty()) {
                 var notice = saved.name() + " saved" + merging.kept();
                 return answers.done(me, templateId, stageId, notice, null, htmx, model, flash);
@@ -71,15 +73,16 @@ class StageChangeController {
             model.addAttribute("notice", merging.savedButFor(saved));
             return contested(me, templateId, merging, StageForm.of(saved), StageForm.of(saved), stageId, htmx, model);
         } catch (Refusal.Conflict overtaken) {
-            if (merging.contested().isEmpty()) return overtaken(me, shown, stageId, form, overtaken, htmx, model);
+            if (merging.contested().isEmpty()) return overtaken(me, templateId, stageId, form, overtaken, htmx, model);
             model.addAttribute("conflict", "Nothing is saved yet: both changes together make no sense.");
             return contested(me, templateId, merging, merging.merged(), merging.theirs(), stageId, htmx, model);
         }
     }
 
-    private Object refused(Actor me, TemplatePage.Shown shown, UUID stageId, StageForm form, BindingResult errors,
+    private Object refused(Actor me, UUID templateId, UUID stageId, StageForm form, BindingResult errors,
                            @Nullable Opened<StageForm> seen, Htmx htmx, Model model) {
-        stages.present(me.accountId(), shown.template().id(), stageId);
+        var shown = page.show(me, templateId, "stages", stageId, model);
+        stages.present(me.accountId(), templateId, stageId);
         Fields.showAgain("form", form, errors, model);
         editor.again(me, shown, stageId, form, seen, model);
         return htmx.invalid(SHOW, FORM);
@@ -96,10 +99,11 @@ class StageChangeController {
     }
 
     /** Somebody whose browser did not say what it had opened: nothing is saved, and they hear what it would change. */
-    private Object overtaken(Actor me, TemplatePage.Shown shown, UUID stageId, StageForm form,
+    private Object overtaken(Actor me, UUID templateId, UUID stageId, StageForm form,
                              Refusal.Conflict overtaken, Htmx htmx, Model model) {
+        var shown = page.show(me, templateId, "stages", stageId, model);
         if (shown.template().isArchived()) throw overtaken;
-        var stage = stages.present(me.accountId(), shown.template().id(), stageId);
+        var stage = stages.present(me.accountId(), templateId, stageId);
         var again = form.opened(stage.version());
         model.addAttribute("form", again);
         editor.again(me, shown, stageId, again, null, model);
