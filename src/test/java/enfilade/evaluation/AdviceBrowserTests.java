@@ -35,7 +35,8 @@ class AdviceBrowserTests extends BrowserTests {
         add(template, Sketch.of("Technical").mark("75").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL));
         add(template, Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80"));
 
-        assertThat(follow(open(javaScript, cast.ada()), page(template))).containsExactly("agentId", "agentId", "automation");
+        assertThat(follow(open(javaScript, cast.ada()), page(template)))
+                .containsExactly("agentId", "agentId", "automation");
     }
 
     @ParameterizedTest
