@@ -6,10 +6,15 @@ import enfilade.support.Browser;
 import enfilade.support.Browser.JavaScript;
 import enfilade.support.BrowserTests;
 import enfilade.support.Furniture;
+import enfilade.support.Routes;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +32,12 @@ class EveryPageBrowserTests extends BrowserTests {
             /evaluations/{template}
             /evaluations/{template}/settings
             /evaluations/{template}/stages/new
+            /evaluations/{template}/stages
             /evaluations/{template}/stages/{stage}
+            /evaluations/{template}/stages/{stage}?field=automation
             /agents
             /agents?q=nothing+fits
+            /agents?status=archived
             /agents/new
             /agents/{agent}
             /agents/{agent}/publication
@@ -37,24 +45,44 @@ class EveryPageBrowserTests extends BrowserTests {
             /sample
             /evaluations/{template}/revisions
             /evaluations/{template}/revisions/1
+            /evaluations/{template}/revisions/1?against=now
+            /evaluations/{template}/revisions/1/interviewers/1
             /agents/library?q=nothing+fits
             /agents/library/{public}
             /agents/starters
             /agents/starters/sales
             /search
             /search?q=nothing+fits
+            /search?q=secret&go=1
             /team
+            /team/invitations
             /audit-log
             /audit-log?thing={template}
             /audit-log?kind=api_keys&from=yesterday
             /no-such-page
             """.lines().toList();
 
+    /** What stands in no browser's window: a download, a part of the editor, the way back to the import, and home. */
+    private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export",
+            "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home");
+
     @Autowired
     private JdbcClient db;
 
     @Autowired
+    private Routes routes;
+
+    @Autowired
     private List<Furniture> furniture;
+
+    @Test
+    void noPageIsForgotten() {
+        var visited = INSIDE.stream().map(page -> page.replaceFirst("\\?.*", "")).toList();
+        var pages = routes.insideAccounts().stream().filter(route -> !route.isPost()).map(Routes.Route::path)
+                .filter(path -> !NO_PAGES.contains(path) && !path.startsWith("/api/")).toList();
+
+        assertThat(pages).isNotEmpty().allMatch(path -> visited.stream().anyMatch(addressOf(path)));
+    }
 
     @TestFactory
     Stream<DynamicTest> everyPageInsideAnAccount() {
@@ -65,7 +93,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
-        return Stream.of("/", "/evaluations", "/agents", "/agents/library", "/search", "/audit-log")
+        return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
+                "/team", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -87,6 +116,10 @@ class EveryPageBrowserTests extends BrowserTests {
         assertThat(browser.driver().executeScript("return document.compatMode")).as("the mode of " + page)
                 .isEqualTo("CSS1Compat");
         if (!page.equals("/no-such-page")) browser.consoleIsSilent();
+    }
+
+    private static Predicate<String> addressOf(String path) {
+        return Pattern.compile(path.replaceAll("\\{\\w+}", "(\\\\{\\\\w+}|1|sales)")).asMatchPredicate();
     }
 
     private String filled(String page) {

@@ -1,13 +1,15 @@
 package enfilade.evaluation;
 
 import enfilade.account.Actor;
+import enfilade.agent.AgentProfile;
 import enfilade.agent.UseCase;
 import enfilade.support.Furniture;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** An account has a published template with a stage in it. */
+/** An account has a published template with a stage in it, and an interviewer at that. */
 @Component
 @Order(2)
 class ATemplateWithAStage implements Furniture {
@@ -26,7 +28,8 @@ class ATemplateWithAStage implements Furniture {
     public void place(Actor by) {
         var template = authoring.create(by,
                 EvaluationTemplate.Draft.named("Secret engineer", UseCase.HIRING, "Whom we look for."));
-        arranging.add(by, template.id(), new Arranging.Wish(stage("Secret door"), Set.of(), null, null));
+        arranging.add(by, template.id(), new Arranging.Wish(stage("Secret door"), Set.of(), null,
+                AgentProfile.Draft.quick("Secret judge", "Fair and brief.", UseCase.HIRING, List.of("Secret depth"))));
         publishing.publish(by, template.id());
     }
 

@@ -35,7 +35,8 @@ class AdviceBrowserTests extends BrowserTests {
         add(template, Sketch.of("Technical").mark("75").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL));
         add(template, Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80"));
 
-        assertThat(follow(open(javaScript, cast.ada()), template)).containsExactly("agentId", "agentId", "automation");
+        assertThat(follow(open(javaScript, cast.ada()), page(template)))
+                .containsExactly("agentId", "agentId", "automation");
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class AdviceBrowserTests extends BrowserTests {
         add(template, Sketch.of("Verdict").kind(Stage.Kind.FINAL_REVIEW).mark("80"));
         add(template, Sketch.of("Talk").agent(alex).mark("70"));
 
-        assertThat(follow(open(javaScript, cast.ada()), template)).containsExactly("positiveWord", "negativeWord",
+        assertThat(follow(open(javaScript, cast.ada()), page(template))).containsExactly("positiveWord", "negativeWord",
                 "engine", "passThreshold", "position", "automation", "allowRetake", "passThreshold", "minutes",
                 "d0-anchor-0");
     }
@@ -59,7 +60,7 @@ class AdviceBrowserTests extends BrowserTests {
     void itIsGoneWhenItIsMended(JavaScript javaScript) {
         var template = template(Outcome.HIRE_NO_HIRE);
         add(template, Sketch.of("Look").kind(Stage.Kind.MANUAL_REVIEW).mark("60").status(Stage.Status.DRAFT));
-        var browser = open(javaScript, cast.ada()).visit("/@acme/evaluations/" + template).sees("No active stage");
+        var browser = open(javaScript, cast.ada()).visit(page(template)).sees("No active stage");
 
         browser.press("Make Look active: No active stage").sees("Save stage");
         browser.driver().findElement(By.xpath("//label[span='Active']")).click();
@@ -68,8 +69,7 @@ class AdviceBrowserTests extends BrowserTests {
     }
 
     /** Follows each link once and says in which fields that ended. */
-    private static List<String> follow(Browser browser, UUID template) {
-        var page = "/@acme/evaluations/" + template;
+    static List<String> follow(Browser browser, String page) {
         int number = links(browser.visit(page).sees("Advice")).size();
         return IntStream.range(0, number).mapToObj(i -> {
             var link = links(browser.visit(page).sees("Advice")).get(i);
@@ -90,6 +90,10 @@ class AdviceBrowserTests extends BrowserTests {
 
     private static String focused(Browser browser) {
         return String.valueOf(browser.driver().executeScript("return document.activeElement?.id"));
+    }
+
+    private static String page(UUID template) {
+        return "/@acme/evaluations/" + template;
     }
 
     private UUID template(Outcome outcome) {

@@ -132,6 +132,7 @@ class AdvicePagesTests extends BuildingTests {
     @Test
     void aViewerReadsItToo() {
         assertThat(as(vic).get("/evaluations/{id}", template)).shows("Phone has no interviewer").has("#advice a");
+        assertThat(as(vic).get("/evaluations/{id}", template("Empty"))).shows("No active stage").hasNo("#advice li a");
         assertThat(as(vic).get("/evaluations/{id}/stages/{stage}?field=agentId", template, phone)).isOk()
                 .has("#stage-form fieldset[disabled] #agentId");
         assertThat(as(mallory).get("/evaluations/{id}/stages/{stage}?field=agentId", template, phone)).isNotFound();

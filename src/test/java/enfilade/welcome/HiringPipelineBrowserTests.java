@@ -43,6 +43,7 @@ class HiringPipelineBrowserTests extends BrowserTests {
 
     private void setUpAWorkspace() {
         browser.visit("/set-up?token=" + settingUp.token(new Guest("a test"))).sees("Welcome to Enfilade")
+                .axe().fitsAt(320)
                 .fill("Team name", "Northlight").fill("Address", "northlight").fill("Your name", "Ada Lindqvist")
                 .fill("E-mail", "ada@northlight.example").fill("Password", "a long walk home")
                 .press("Open the account").isAt("/@northlight/").sees("First steps").sees("0 of 3 done");
