@@ -34,7 +34,8 @@ public final class Checks {
         if (number == null) return null;
         var plain = number.stripTrailingZeros();
         if (plain.signum() < 0 || plain.compareTo(BigDecimal.valueOf(most)) > 0 || plain.scale() > 2) {
-            add(field, "out_of_range", sentence);
+            var isFine = plain.signum() >= 0 && plain.compareTo(BigDecimal.valueOf(most)) <= 0;
+            add(field, "out_of_range", isFine ? "This number has at most two decimals." : sentence);
             return null;
         }
         return plain.scale() < 0 ? plain.setScale(0) : plain;

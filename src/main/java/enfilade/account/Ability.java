@@ -3,9 +3,9 @@ package enfilade.account;
 /** Something to be done in a team, and the least role that may do it. Guards and the Team page both ask here. */
 public enum Ability {
 
-    LOOK("See templates, interviewers and results", Role.VIEWER),
+    LOOK("See templates, interviewers, results and the audit log", Role.VIEWER),
     REVIEW("Score and decide at the doors", Role.REVIEWER),
-    WRITE("Build templates, stages and interviewers", Role.ADMIN),
+    WRITE("Build, import and publish templates, stages and interviewers", Role.ADMIN),
     MANAGE_PEOPLE("Invite people, change roles, remove members", Role.OWNER);
 
     private final String words;

@@ -49,6 +49,7 @@ record AgentForm(
         includeImprovementFeedback = Objects.requireNonNullElse(includeImprovementFeedback, false);
         dimensions = dimensions == null ? List.of() : dimensions.stream().filter(Objects::nonNull).toList();
         questions = QuestionRows.typed(questions);
+        questions = following(questions, dimensions);
         version = Objects.requireNonNullElse(version, 0);
     }
 
@@ -130,6 +131,14 @@ record AgentForm(
                 difficulty, probingDepth, engine, additionalInstructions, scale, scoringMethod, recommendationLogic,
                 includeTranscript, includeScoreBreakdown, includeRecommendation, includeImprovementFeedback,
                 dimensions, questions, version);
+    }
+
+    /** A question that speaks for a dimension which is called otherwise now speaks for that one. */
+    private static List<QuestionForm> following(List<QuestionForm> questions, List<DimensionForm> dimensions) {
+        var names = dimensions.stream().map(DimensionForm::name).toList();
+        return questions.stream().map(question -> !question.strays(names) ? question : dimensions.stream()
+                .filter(it -> !it.name().isBlank() && it.wasCalled(question.dimension())).findFirst()
+                .map(it -> question.speakingFor(it.name())).orElse(question)).toList();
     }
 
     /** Said here, because a plan counts without the rows that nobody has filled in. */

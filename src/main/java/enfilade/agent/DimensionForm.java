@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One dimension in the editor, as it was typed: numbers stay text until they are saved. */
+/**
+ * One dimension in the editor, as it was typed: numbers stay text until they are saved.
+ *
+ * @param was how it was called when the page was made, so that questions follow a new name
+ */
 record DimensionForm(
         @NotBlank(message = "Name what it looks for.") String name,
         String description,
@@ -17,7 +21,7 @@ record DimensionForm(
         String weight,
         @Pattern(regexp = "\\s*|\\s*(\\d{1,2}(\\.\\d{1,2})?|100(\\.00?)?)\\s*",
                 message = "A pass mark is a number from 0 to 100, with two decimals at most.") String passThreshold,
-        List<String> anchors) {
+        List<String> anchors, String was) {
 
     DimensionForm {
         name = typed(name);
@@ -25,15 +29,17 @@ record DimensionForm(
         weight = typed(weight);
         passThreshold = typed(passThreshold);
         anchors = fiveOf(anchors == null ? List.of() : anchors);
+        was = typed(was);
     }
 
     static DimensionForm of(Dimension it) {
         var mark = it.passThreshold() == null ? "" : it.passThreshold().toPlainString();
-        return new DimensionForm(it.name(), it.description(), String.valueOf(it.weight()), mark, it.anchors());
+        return new DimensionForm(it.name(), it.description(), String.valueOf(it.weight()), mark, it.anchors(),
+                it.name());
     }
 
     static DimensionForm blank(int weight) {
-        return new DimensionForm("", "", weight > 0 ? String.valueOf(weight) : "", "", List.of());
+        return new DimensionForm("", "", weight > 0 ? String.valueOf(weight) : "", "", List.of(), "");
     }
 
     Dimension toDimension() {
@@ -47,9 +53,14 @@ record DimensionForm(
         var evened = new ArrayList<DimensionForm>();
         for (var it : dimensions) {
             var weight = String.valueOf(weights.get(evened.size()));
-            evened.add(new DimensionForm(it.name, it.description, weight, it.passThreshold, it.anchors));
+            evened.add(new DimensionForm(it.name, it.description, weight, it.passThreshold, it.anchors, it.was));
         }
         return evened;
+    }
+
+    /** Whether it was called like this before somebody gave it another name. */
+    boolean wasCalled(String dimension) {
+        return !was.isBlank() && AgentProfile.fold(was).equals(AgentProfile.fold(dimension));
     }
 
     /** What the weight counts for; nothing as long as it is no number. */

@@ -104,13 +104,12 @@ public class Profiling {
     public Optional<String> discard(Actor by, UUID id) {
         by.mayWrite();
         var profile = find(by, id);
-        var uses = Use.of(by, id, db);
+        var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) return Optional.of(profile.name() + " stays: " + stillUsed(uses));
         if (isRemembered(by, id)) {
             archive(by, id);
             return Optional.of(profile.name() + " is archived instead: something published or put away has it.");
         }
-        Snapshot.remove(by.accountId(), id, db);
         db.sql("delete from agent_profile where account_id = :account and id = :id")
                 .param("account", by.accountId().value()).param("id", id).update();
         activities.record(by, "agent_profile.removed", id, "Deleted the agent profile " + profile.name());
@@ -121,6 +120,7 @@ public class Profiling {
         return db.sql("""
                 select exists (select 1 from evaluation_stage where account_id = :account and agent_profile_id = :id)
                        or exists (select 1 from revision_agent where account_id = :account and agent_profile_id = :id)
+                       or exists (select 1 from public_profile where account_id = :account and agent_profile_id = :id)
                 """).param("account", by.accountId().value()).param("id", id).query(Boolean.class).single();
     }
 

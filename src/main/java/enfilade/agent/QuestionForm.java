@@ -56,6 +56,10 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
         return new QuestionForm(prompt, followUps, dimension, evidence, timeLimitSeconds);
     }
 
+    QuestionForm speakingFor(String dimension) {
+        return new QuestionForm(prompt, followUps, dimension, evidence, timeLimitSeconds);
+    }
+
     /** Nobody has written anything here yet. */
     public boolean isEmpty() {
         return isNew() && followUps.isBlank() && dimension.isBlank() && timeLimitSeconds.isBlank()

@@ -112,7 +112,7 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
         changes
                 .of("Name", stageName, other.stageName).of("Short label", type, other.type)
                 .of("Format", stageType, other.stageType).of("Interviewer", agent, other.agent)
-                .of("Duration", durationMinutes, other.durationMinutes)
+                .of("Duration", unit(durationMinutes, "min"), unit(other.durationMinutes, "min"))
                 .of("Difficulty", difficulty, other.difficulty)
                 .of("Read before starting", instructions, other.instructions)
                 .of("Consent", consentText, other.consentText).of("Engine", engine, other.engine)
@@ -121,11 +121,15 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
                 .of("When somebody passes", automationRule, other.automationRule)
                 .of("May try again", allowRetake, other.allowRetake)
                 .of("Attempts in all", maxAttempts, other.maxAttempts)
-                .of("Wait between", retakeWaitHours, other.retakeWaitHours)
+                .of("Wait between", unit(retakeWaitHours, "h"), unit(other.retakeWaitHours, "h"))
                 .of("Which attempt counts", countingAttempt, other.countingAttempt)
                 .of("Borderline", borderlinePoints, other.borderlinePoints)
                 .of("Sealed review", sealedReview, other.sealedReview).of("Status", status, other.status);
         return plan().differences(other.plan(), "Questions", changes);
+    }
+
+    private static @Nullable String unit(@Nullable Integer number, String unit) {
+        return number == null ? null : number + " " + unit;
     }
 
     QuestionPlan plan() {

@@ -90,7 +90,7 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
                 .of("Requirements", requirements, other.requirements)
                 .of("Skills", skills, other.skills).of("Soft skills", softSkills, other.softSkills)
                 .of("What interviewers should know", aiContext, other.aiContext)
-                .of("Duration of new stages", defaultDurationMinutes, other.defaultDurationMinutes)
+                .of("Minutes of new stages", defaultDurationMinutes, other.defaultDurationMinutes)
                 .of("Difficulty of new stages", defaultDifficulty, other.defaultDifficulty)
                 .of("Evaluation mode", evaluationMode, other.evaluationMode)
                 .of("Visible to", visibility, other.visibility).of("Language", language, other.language);

@@ -127,9 +127,10 @@ function fade() {
 
 // closed: where the editor stood that a swap takes away; the focus goes back there, else to Undo or to Add stage.
 let closed = null
-function focusIn(region) {
+function focusIn(region, status) {
   if (!region.isConnected || !region.querySelector) return
-  let next = (waiting && $(waiting, region)) || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
+  const wrong = status === 422 && $("[aria-invalid='true']", region)
+  let next = (waiting && $(waiting, region)) || wrong || $("[autofocus]", region) || document.getElementById(region.dataset?.focus)
   if (!next && region.id === "stages") next = (closed && $(closed, region)) || $("#flash button") || $("#add-stage")
   if (next) { waiting = closed = null; next.focus({ preventScroll: next.matches(".grip") }) }
 }
@@ -244,5 +245,5 @@ on("htmx:sendError", ({ target }) => {
   refuse(target)
   say("We could not reach the server. What you typed is still here; try again in a moment.")
 })
-on("htmx:afterSettle", ({ target }) => { putBack = null; arrive(target.isConnected && target.querySelector ? target : document); focusIn(target) })
+on("htmx:afterSettle", ({ target, detail }) => { putBack = null; arrive(target.isConnected && target.querySelector ? target : document); focusIn(target, detail.xhr?.status) })
 on("DOMContentLoaded", () => arrive(document))

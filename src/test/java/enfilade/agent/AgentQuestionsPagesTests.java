@@ -52,6 +52,17 @@ class AgentQuestionsPagesTests extends PagesTests {
     }
 
     @Test
+    void questionsFollowADimensionThatIsCalledOtherwise() {
+        var page = as(ada).get("/agents/{id}", alex).page();
+
+        assertThat(Sheet.of(page, "#agent-form").with("dimensions[0].name", "Programming")
+                .into(as(ada).post("/agents/{id}", alex))).redirectsTo("/@acme/agents/{id}", alex);
+
+        assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().questions().questions())
+                .extracting(Question::dimension).containsExactly("Programming", null);
+    }
+
+    @Test
     void savesWhatIsAsked() {
         assertThat(change(as(ada).post("/agents/{id}", alex)).param("questions[0].prompt", "What is a queue?")
                 .param("questions[0].dimension", "Design").param("questions[0].followUps", "Why?\r\n\r\nHow?")

@@ -117,7 +117,7 @@ class ShortcutsBrowserTests extends BrowserTests {
     @ParameterizedTest
     @EnumSource
     void switchedOffNothingHappens(JavaScript javaScript) {
-        var browser = open(javaScript, cast.ada()).visit("/me").press("Switch shortcuts off").sees("Shortcuts are off")
+        var browser = open(javaScript, cast.ada()).visit("/me").press("Switch off the shortcuts").sees("Shortcuts are off")
                 .visit("/@acme/");
 
         for (var keys : List.of("?", "gt", "/", "j")) type(browser, keys);
@@ -125,7 +125,7 @@ class ShortcutsBrowserTests extends BrowserTests {
 
         browser.isAt("/@acme/").seesNot("Keyboard shortcuts");
         assertThat(focused(browser).getTagName()).isEqualTo("body");
-        browser.visit("/me").press("Switch shortcuts on").sees("Shortcuts are on").consoleIsSilent();
+        browser.visit("/me").press("Switch on the shortcuts").sees("Shortcuts are on").consoleIsSilent();
     }
 
     private UUID template(String name) {

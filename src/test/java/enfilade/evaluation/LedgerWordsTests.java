@@ -32,7 +32,7 @@ class LedgerWordsTests {
 
         assertThat(before.changesTo(after, null, "Alex")).extracting(Change::toString)
                 .containsExactly("Name Talk → Technical", "Short label talk → tech",
-                        "Format AI interview → Written task", "Interviewer none → Alex", "Duration 30 → 45",
+                        "Format AI interview → Written task", "Interviewer none → Alex", "Duration 30 min → 45 min",
                         "Difficulty none → Expert", "Read before starting none → Bring paper.",
                         "Consent none → I agree.", "Engine " + Engine.DEFAULT.label() + " → " + Engine.SCRIPTED.label(),
                         "Days to answer none → 7", "Pass mark none → 72.5",
@@ -64,7 +64,7 @@ class LedgerWordsTests {
                         "Recommendation Hire or no hire → Words of our own", "Word for yes none → yes",
                         "Word for no none → no", "Status Active → Draft", "Field none → IT", "Level none → Junior",
                         "Requirements none → None", "Skills none → Go, SQL", "Soft skills none → Calm",
-                        "What interviewers should know none → Be kind.", "Duration of new stages 30 → 45",
+                        "What interviewers should know none → Be kind.", "Minutes of new stages 30 → 45",
                         "Difficulty of new stages Intermediate → Expert",
                         "Evaluation mode Live AI interview → Manual review",
                         "Visible to The whole team → Its maker, owners and admins", "Language en → de");
