@@ -92,7 +92,8 @@ class StageMergingPagesTests extends BuildingTests {
 
         assertThat(send(mine().with("passThreshold", 80).with("name", "Call")).htmx()).hasStatus(409).isFragment()
                 .hasHeader("HX-Retarget", "#stages").keeps("passThreshold", "80").shows("Abe's: 75", "2. Technical")
-                .shows("1. Call").has("#wall[hx-swap-oob]").has("#overtaken[autofocus]").shows("Call saved, but for the pass mark");
+                .shows("1. Call").has("#wall[hx-swap-oob]").has("#overtaken[autofocus]")
+                .shows("Call saved, but for the pass mark");
     }
 
     @Test
