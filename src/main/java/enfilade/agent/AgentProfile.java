@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
@@ -21,8 +22,8 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
 public record AgentProfile(
         @Id UUID id, @Version int version, AccountId accountId, String name, String nameLower, UseCase useCase,
         String persona, @Embedded.Empty Context context, @Embedded.Empty Interaction interaction,
-        @Embedded.Empty Scoring scoring, @Embedded.Empty Output output,
-        @Nullable String additionalInstructions, boolean isPublic, Engine engine, Status status, QuestionPlan questions,
+        @Embedded.Empty Scoring scoring, @Embedded.Empty Output output, @Nullable String additionalInstructions,
+        @ReadOnlyProperty boolean isPublic, Engine engine, Status status, QuestionPlan questions,
         @MappedCollection(idColumn = "agent_profile", keyColumn = "position") List<Dimension> dimensions,
         Instant createdAt, Instant updatedAt) {
 

@@ -77,7 +77,7 @@ public class Profiling {
      */
     public AgentProfile archive(Actor by, UUID id) {
         by.mayWrite();
-        var profile = find(by, id);
+        var profile = lock(by, id);
         if (profile.isArchived()) return profile;
         var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
@@ -103,7 +103,7 @@ public class Profiling {
      */
     public Optional<String> discard(Actor by, UUID id) {
         by.mayWrite();
-        var profile = find(by, id);
+        var profile = lock(by, id);
         var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
         if (!uses.isEmpty()) return Optional.of(profile.name() + " stays: " + stillUsed(uses));
         if (isRemembered(by, id)) {
@@ -132,6 +132,12 @@ public class Profiling {
 
     private AgentProfile find(Actor by, UUID id) {
         return profiles.findByAccountIdAndId(by.accountId(), id)
+                .orElseThrow(() -> new Refusal.NotFound("agent profile"));
+    }
+
+    /** Nobody puts it into the library meanwhile. */
+    private AgentProfile lock(Actor by, UUID id) {
+        return profiles.findLockedByAccountIdAndId(by.accountId(), id)
                 .orElseThrow(() -> new Refusal.NotFound("agent profile"));
     }
 

@@ -4,6 +4,7 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An interviewer of the team goes into the library, seen beforehand as everybody will see it, and out again. */
@@ -43,15 +45,16 @@ class PublicationController {
 
     /** @param leaveOut a ticked box sends true and then false, an empty one only false; nothing is shown by mistake */
     @PostMapping("/publication")
-    String publish(Actor me, @PathVariable UUID profileId, @RequestParam(required = false) List<Boolean> leaveOut,
-                   RedirectAttributes flash) {
+    Object publish(Actor me, @PathVariable UUID profileId, @RequestParam(defaultValue = "0") int version,
+                   @RequestParam(required = false) List<Boolean> leaveOut, Model model, RedirectAttributes flash) {
         try {
-            var shown = showing.publish(me, profileId, leaveOut != null && !leaveOut.contains(true));
+            var shown = showing.publish(me, profileId, version, leaveOut != null && !leaveOut.contains(true));
             flash.addFlashAttribute("notice", shown.name() + " is in the library");
+            return "redirect:/agents/{profileId}";
         } catch (Refusal.Conflict | Refusal.Invalid no) {
-            flash.addFlashAttribute("refusal", no.getMessage());
+            model.addAttribute("conflict", no.getMessage());
+            return new ModelAndView(show(me, profileId, model), HttpStatus.valueOf(no.status()));
         }
-        return "redirect:/agents/{profileId}";
     }
 
     @PostMapping("/withdrawal")

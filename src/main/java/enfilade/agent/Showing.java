@@ -4,11 +4,11 @@ import enfilade.Checks;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,38 +36,41 @@ public class Showing {
     }
 
     /**
-     * From now on everybody sees it as it is at this moment, at the same address as before. The row of the profile
-     * decides between two who do this at once, as long as it was not shown; afterwards that of the library does.
+     * From now on everybody sees it as it is at this moment, at the same address as before. When that is what they see
+     * already, nothing happened.
+     *
+     * @param version the one that was looked at beforehand; words that nobody saw are not shown
      */
-    public AgentProfile publish(Actor by, UUID id, boolean showsOrganization) {
+    public AgentProfile publish(Actor by, UUID id, int version, boolean showsOrganization) {
         by.mayWrite();
-        var profile = find(by, id);
+        var profile = lock(by, id);
         if (profile.isArchived()) {
             throw new Refusal.Conflict("An archived interviewer is not shown in the library. Restore it first.");
         }
+        if (profile.version() != version) throw overtaken(by, id);
         profile.draft();    // one from before a rule that refuses it today is not shown
         var snapshot = Snapshot.taken(profile, showsOrganization, clock.instant());
-        if (!profile.isPublic()) {
-            profile = save(profile.shown(true));
-            snapshot.insert(by, id, db);
-        } else if (!snapshot.replace(by, id, db)) {
-            throw overtaken();
+        var before = Snapshot.of(by.accountId(), id, db);
+        if (before.filter(snapshot::saysTheSameAs).isPresent()) return profile;
+        if (before.isPresent()) {
+            snapshot.replace(by.accountId(), id, db);
+        } else {
+            snapshot.insert(by.accountId(), id, db);
         }
         activities.record(by, "agent_profile.published", id,
                 "Published the agent profile " + profile.name() + " in the library");
-        return profile;
+        return profile.shown(true);
     }
 
     public AgentProfile withdraw(Actor by, UUID id) {
         by.mayWrite();
-        var profile = find(by, id);
+        var profile = lock(by, id);
         if (!profile.isPublic()) return profile;
-        var saved = save(profile.shown(false));
         Snapshot.remove(by.accountId(), id, db);
         activities.record(by, "agent_profile.updated", id,
                 "Took the agent profile " + profile.name() + " out of the library",
                 Change.between().of("in the library", true, false).list());
-        return saved;
+        return profile.shown(false);
     }
 
     /** A copy of what was published, in the account of whoever takes it. */
@@ -80,20 +83,14 @@ public class Showing {
         return profiling.fork(by, Objects.requireNonNull(draft));
     }
 
-    private AgentProfile find(Actor by, UUID id) {
-        return profiles.findByAccountIdAndId(by.accountId(), id)
+    /** Who shows, takes out, archives or deletes the same one at this moment goes first or waits. */
+    private AgentProfile lock(Actor by, UUID id) {
+        return profiles.findLockedByAccountIdAndId(by.accountId(), id)
                 .orElseThrow(() -> new Refusal.NotFound("agent profile"));
     }
 
-    private AgentProfile save(AgentProfile profile) {
-        try {
-            return profiles.save(profile);
-        } catch (OptimisticLockingFailureException second) {
-            throw overtaken();
-        }
-    }
-
-    private static Refusal overtaken() {
-        return new Refusal.Conflict("Somebody changed this at the same moment. Look at it again.");
+    private Refusal overtaken(Actor by, UUID id) {
+        return new Refusal.Conflict(Activity.lastActor(by.accountId(), id, db).orElse("Somebody")
+                + " changed this after you opened it. Nothing was published; below is how it stands now.");
     }
 }

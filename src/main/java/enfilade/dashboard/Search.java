@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What somebody may mean with a few letters: templates and interviewers with words in their names that begin so. In one
  * statement; without letters, what was edited last.
  */
-public record Search(String q, List<Hit> templates, List<Hit> agents) {
+record Search(String q, List<Hit> templates, List<Hit> agents) {
 
     private static final int MOST = 8;
     private static final int LATEST = 5;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param gated    whether a dimension has a mark of its own that somebody could miss
  * @param plan     whether there are questions for stages that have none
  */
-public record DoorAgent(UUID id, int version, String name, boolean archived, boolean anchored, boolean gated,
-                        boolean plan, Engine engine) {
+record DoorAgent(UUID id, int version, String name, boolean archived, boolean anchored, boolean gated,
+                 boolean plan, Engine engine) {
 
     /** To be selected where "a" is the profile: dimensions are found by their key, a plan by the length of its text. */
     static final String COLUMNS = """

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * does not fit holds nobody else up.
  */
 @Component
-public class Tidying {
+class Tidying {
 
     /** How many at once. */
     static final int MOST = 100;

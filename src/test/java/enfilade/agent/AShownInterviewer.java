@@ -23,7 +23,7 @@ class AShownInterviewer implements Furniture {
     public void place(Actor by) {
         var made = profiling.create(by, AgentProfile.Draft.quick("Published interviewer", "Open to all.",
                 UseCase.HIRING, List.of("Published insight", "Published clarity")));
-        var shown = showing.publish(by, made.id(), false);
+        var shown = showing.publish(by, made.id(), made.version(), false);
         profiling.change(by, made.id(), shown.version(), AgentProfile.Draft.quick("Unpublished name", "Private again.",
                 UseCase.HIRING, List.of("Unpublished insight", "Published clarity")));
     }

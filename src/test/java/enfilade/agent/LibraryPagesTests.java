@@ -145,7 +145,7 @@ class LibraryPagesTests extends PagesTests {
     }
 
     private UUID shown(Actor by, String name) {
-        showing.publish(by, make(by, name), false);
+        showing.publish(by, make(by, name), 1, false);
         return address(name);
     }
 

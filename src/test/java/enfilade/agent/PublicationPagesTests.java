@@ -2,9 +2,12 @@ package enfilade.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.account.Actor;
+import enfilade.support.Page;
 import enfilade.support.PagesTests;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,22 +37,20 @@ class PublicationPagesTests extends PagesTests {
 
     @Test
     void publishesWithoutTheOrganizationUnlessAskedTo() {
-        assertThat(as(ada).post("/agents/{id}/publication", alex).param("leaveOut", "true", "false"))
-                .redirectsTo("/@acme/agents/{id}", alex);
+        assertThat(as(ada).post("/agents/{id}/publication", alex).param("version", 1)
+                .param("leaveOut", "true", "false")).redirectsTo("/@acme/agents/{id}", alex);
 
         assertThat(as(ada).get("/agents/{id}", alex)).shows("Alex is in the library", "In the library since today")
                 .showsNot("changed since");
         assertThat(as(mallory).get("/agents/library/{id}", address())).shows("A busy queue.").showsNot("submarines");
-        as(ada).post("/agents/{id}/publication", alex).page();
-        assertThat(as(mallory).get("/agents/library/{id}", address())).showsNot("submarines");
         assertThat(profiles.findByAccountIdAndId(ada.accountId(), alex)).get().returns(true, AgentProfile::isPublic);
-        assertThat(ledger("agent_profile.published")).hasSize(2)
-                .contains("Published the agent profile Alex in the library");
+        assertThat(ledger("agent_profile.published"))
+                .containsExactly("Published the agent profile Alex in the library");
     }
 
     @Test
     void publishesTheOrganizationWhenTheBoxIsEmpty() {
-        as(ada).post("/agents/{id}/publication", alex).param("leaveOut", "false").page();
+        as(ada).post("/agents/{id}/publication", alex).param("version", 1).param("leaveOut", "false").page();
 
         assertThat(as(mallory).get("/agents/library/{id}", address())).shows("We make submarines.");
         assertThat(as(ada).get("/agents/{id}/publication", alex)).hasNo("#leave-out[checked]").shows("Publish again");
@@ -60,7 +61,7 @@ class PublicationPagesTests extends PagesTests {
         publish();
         as(ada).get("/agents/{id}", alex).page();
         var address = address();
-        rename("Alexa");
+        change(ada, "Alexa", "We make submarines.");
 
         assertThat(as(ada).get("/agents/{id}", alex)).shows("In the library since today; changed since");
         assertThat(as(mallory).get("/agents/library/{id}", address)).shows("Alex").showsNot("Alexa");
@@ -108,14 +109,12 @@ class PublicationPagesTests extends PagesTests {
     @Test
     void whatIsArchivedOrOffLimitsIsNotPublished() {
         profiling.archive(ada, alex);
-        publish();
-        assertThat(as(ada).get("/agents/{id}", alex)).shows("An archived interviewer is not shown in the library.");
+        assertThat(publish()).hasStatus(409).shows("An archived interviewer is not shown in the library.");
 
         profiling.restore(ada, alex);
         db.sql("update dimension set name = 'Enthusiasm' where name = 'Design'").update();
         assertThat(as(ada).get("/agents/{id}/publication", alex)).isOk().shows("Enthusiasm");
-        publish();
-        assertThat(as(ada).get("/agents/{id}", alex)).shows("“Enthusiasm” asks how somebody comes across");
+        assertThat(publish()).isInvalid().shows("“Enthusiasm” asks how somebody comes across");
         assertThat(as(mallory).get("/agents/library")).shows("Nothing in the library yet");
     }
 
@@ -156,13 +155,17 @@ class PublicationPagesTests extends PagesTests {
         assertThat(signedOut().post("/@acme/agents/{id}/withdrawal", alex)).redirectsToSignIn();
     }
 
-    private void publish() {
-        as(ada).post("/agents/{id}/publication", alex).param("leaveOut", "true", "false").page();
+    private Page publish() {
+        return as(ada).post("/agents/{id}/publication", alex).param("version", version())
+                .param("leaveOut", "true", "false").page();
     }
 
-    private void rename(String name) {
-        var version = profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().version();
-        profiling.change(ada, alex, version, LibraryPagesTests.draft(name, "We make submarines."));
+    private void change(Actor by, String name, @Nullable String organization) {
+        profiling.change(by, alex, version(), LibraryPagesTests.draft(name, organization));
+    }
+
+    private int version() {
+        return profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().version();
     }
 
     private UUID address() {

@@ -40,10 +40,10 @@ class ShowingDataTests {
 
     @Test
     void publishingAgainKeepsTheAddressAndThePlaceInTheEditor() {
-        var version = showing.publish(ada, alex, false).version();
+        var version = showing.publish(ada, alex, 1, false).version();
         var address = address();
 
-        assertThat(showing.publish(ada, alex, true).version()).isEqualTo(version);
+        assertThat(showing.publish(ada, alex, 1, true).version()).isEqualTo(version);
         assertThat(address()).isEqualTo(address);
     }
 
@@ -58,27 +58,64 @@ class ShowingDataTests {
     @Test
     void anotherAccountsInterviewerIsNotThere() {
         assertThatExceptionOfType(Refusal.NotFound.class)
-                .isThrownBy(() -> showing.publish(cast.mallory(), alex, false));
+                .isThrownBy(() -> showing.publish(cast.mallory(), alex, 1, false));
         assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> showing.withdraw(cast.mallory(), alex));
-        assertThatExceptionOfType(Refusal.NotAllowed.class).isThrownBy(() -> showing.publish(cast.vic(), alex, false));
+        assertThatExceptionOfType(Refusal.NotAllowed.class)
+                .isThrownBy(() -> showing.publish(cast.vic(), alex, 1, false));
     }
 
     @RepeatedTest(5)
     void twoWhoPublishAtOncePutItThereOnce() throws Exception {
-        assertThat(atOnce(() -> showing.publish(ada, alex, false), () -> showing.publish(cast.abe(), alex, true)))
-                .isGreaterThanOrEqualTo(1);
+        assertThat(atOnce(() -> showing.publish(ada, alex, 1, false),
+                () -> showing.publish(cast.abe(), alex, 1, true))).isEqualTo(2);
 
         assertInStep();
         assertThat(profile().isPublic()).isTrue();
+        assertThat(published()).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void publishingWhileSomebodyChangesItShowsWhatWasSeenOrNothing() throws Exception {
+        atOnce(() -> showing.publish(ada, alex, 1, false),
+                () -> profiling.change(cast.abe(), alex, 1, LibraryPagesTests.draft("Alexa", null)));
+
+        assertInStep();
+        assertThat(profile()).returns("Alexa", AgentProfile::name).returns(2, AgentProfile::version);
+        assertThat(db.sql("select name from public_profile").query(String.class).list())
+                .isSubsetOf(List.of("Alex"));
+    }
+
+    @RepeatedTest(5)
+    void publishingWhileSomebodyPutsItAwayOrDeletesIt() throws Exception {
+        var maya = profiling.create(ada, LibraryPagesTests.draft("Maya", null)).id();
+        atOnce(() -> showing.publish(ada, alex, 1, false), () -> profiling.archive(cast.abe(), alex));
+        assertThat(profile().isPublic()).isFalse();
+        assertInStep();
+
+        assertThat(atOnce(() -> showing.publish(ada, maya, 1, false), () -> profiling.discard(cast.abe(), maya)))
+                .isGreaterThanOrEqualTo(1);
+        assertInStep();
+    }
+
+    @Test
+    void whoeverHasTheEditorOpenMaySaveWhatTheyWrote() {
+        showing.publish(ada, alex, 1, false);
+        profiling.change(cast.abe(), alex, 1, LibraryPagesTests.draft("Alexa", null));
+        assertThat(profile().isPublic()).isTrue();
+
+        showing.withdraw(ada, alex);
+        assertThat(profiling.change(cast.abe(), alex, 2, LibraryPagesTests.draft("Alexis", null)).version())
+                .isEqualTo(3);
+        assertThat(profile().isPublic()).isFalse();
     }
 
     @RepeatedTest(5)
     void publishingAgainWhileSomebodyTakesItOutOrArchivesIt() throws Exception {
-        showing.publish(ada, alex, false);
-        atOnce(() -> showing.publish(ada, alex, true), () -> showing.withdraw(cast.abe(), alex));
+        showing.publish(ada, alex, 1, false);
+        atOnce(() -> showing.publish(ada, alex, 1, true), () -> showing.withdraw(cast.abe(), alex));
         assertInStep();
 
-        showing.publish(ada, alex, false);
+        showing.publish(ada, alex, 1, false);
         atOnce(() -> showing.withdraw(ada, alex), () -> profiling.archive(cast.abe(), alex));
         assertInStep();
         assertThat(profile().isPublic()).isFalse();
@@ -89,6 +126,11 @@ class ShowingDataTests {
                 .hasSize(profile().isPublic() ? 1 : 0);
     }
 
+    private int published() {
+        return db.sql("select count(*) from activity where type = 'agent_profile.published'").query(Integer.class)
+                .single();
+    }
+
     private AgentProfile profile() {
         return profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow();
     }
@@ -97,7 +139,7 @@ class ShowingDataTests {
         return db.sql("select id from public_profile").query(UUID.class).single();
     }
 
-    /** How many went through; a conflict is all that may stop the other. */
+    /** How many went through; a refusal is all that may stop the other. */
     private static long atOnce(Callable<?>... acts) throws Exception {
         var start = new CyclicBarrier(acts.length);
         try (var threads = Executors.newFixedThreadPool(acts.length)) {
@@ -106,7 +148,7 @@ class ShowingDataTests {
                 try {
                     act.call();
                     return 1;
-                } catch (Refusal.Conflict no) {
+                } catch (Refusal.Conflict | Refusal.NotFound no) {
                     return 0;
                 }
             })).toList();

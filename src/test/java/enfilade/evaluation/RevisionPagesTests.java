@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.agent.AgentProfile;
 import enfilade.agent.AgentProfiles;
+import enfilade.agent.Showing;
 import enfilade.agent.UseCase;
 import enfilade.support.Statements;
 import java.util.List;
@@ -20,6 +21,7 @@ class RevisionPagesTests extends BuildingTests {
     static final String PATH = "/evaluations/{id}/revisions";
 
     @Autowired AgentProfiles profiles;
+    @Autowired Showing showing;
     UUID template;
     UUID alex;
 
@@ -107,6 +109,16 @@ class RevisionPagesTests extends BuildingTests {
 
         assertThat(publishing.publish(ada, template).fresh()).isFalse();
 
+        assertThat(as(ada).get("/evaluations/{id}", template)).showsNot("Unpublished changes");
+    }
+
+    @Test
+    void showingAnInterviewerInTheLibraryIsNoChange() {
+        publishing.publish(ada, template);
+
+        showing.publish(ada, alex, 1, false);
+        assertThat(as(ada).get("/evaluations/{id}", template)).showsNot("Unpublished changes");
+        showing.withdraw(ada, alex);
         assertThat(as(ada).get("/evaluations/{id}", template)).showsNot("Unpublished changes");
     }
 
