@@ -77,7 +77,9 @@ record ImportForm(@Nullable MultipartFile file, @Nullable String text, @Nullable
     }
 
     private String decoded() {
-        if (file.getSize() > 1 << 20) throw refused("file", ImportRequest.TOO_LARGE, ImportRequest.AT_MOST);
+        if (file.getSize() > ImportRequest.MOST_BYTES) {
+            throw refused("file", ImportRequest.TOO_LARGE, ImportRequest.AT_MOST);
+        }
         try {
             var bytes = file.getBytes();
             if (bytes.length > 1 && UTF_16.contains((bytes[0] & 0xff) << 8 | bytes[1] & 0xff)) {

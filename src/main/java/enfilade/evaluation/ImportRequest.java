@@ -16,9 +16,9 @@ record ImportRequest(String text, @Nullable UUID target, @Nullable String templa
                      @Nullable String seen) {
 
     static final String TOO_LARGE = "too_large";
-    static final String AT_MOST = "A text to import has at most 1 MB.";
+    static final String AT_MOST = "A text to import has at most 8 MB.";
 
-    private static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 8 << 20;
 
     ImportRequest {
         text = text.replace("\r\n", "\n");

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A template that stages from a text can be added to. */
 record ImportTarget(UUID id, String name) {
 
-    /** The hundred that were edited last, and the one that was chosen already; reads an index over the last edit. */
+    /** The one that was chosen already, then those that were edited last; a hundred in all. */
     static List<ImportTarget> choices(Actor me, @Nullable UUID chosen, JdbcClient db) {
         return db.sql("""
                 select id, template_name

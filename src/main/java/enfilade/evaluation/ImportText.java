@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 record ImportText(EvaluationTemplate.@Nullable Draft template, List<Agent> agents, List<Step> stages,
                   List<String> notes) {
 
-    static final int MOST_AGENTS = 50;
-
     private static final int LONGEST_KEY = 400;
     private static final Set<String> KEYS = Set.of("enfilade", "template", "agents", "stages");
 
@@ -80,7 +78,7 @@ record ImportText(EvaluationTemplate.@Nullable Draft template, List<Agent> agent
             var read = TemplateText.read(text, "template", checks);
             template = read == null ? null : read.toDraft("template", checks);
         }
-        var agents = entries(tree.get("agents"), "agents", MOST_AGENTS, "interviewers", checks);
+        var agents = entries(tree.get("agents"), "agents", Row.MOST, "interviewers", checks);
         var stages = entries(tree.get("stages"), "stages", Row.MOST, "stages", checks);
         return new ImportText(template, agents(agents, checks), steps(stages, "stages", checks),
                 notes(text == null ? List.of() : List.of(text), agents, stages));

@@ -28,10 +28,13 @@ public final class JsonText {
     /** Deeper than anything that we write; what is deeper was made to hurt. */
     private static final int DEEPEST = 40;
 
+    /** Names, values and brackets: small ones take far more room in memory than in the text. */
+    private static final int MOST_PARTS = 1_000_000;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                            .maxNumberLength(100).build()).build())
+                            .maxNumberLength(100).maxTokenCount(MOST_PARTS).build()).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -48,6 +51,9 @@ public final class JsonText {
         try {
             return JSON.readTree(plain);
         } catch (StreamConstraintsException tooMuch) {
+            if (String.valueOf(tooMuch.getMessage()).contains("Token count")) {
+                throw refused("too_many", "More than a million names, values and brackets are in it.");
+            }
             throw refused("too_deep", "This is nested deeper than %d levels, or has a number of over 100 digits%s."
                     .formatted(DEEPEST, place(tooMuch)));
         } catch (JacksonException broken) {

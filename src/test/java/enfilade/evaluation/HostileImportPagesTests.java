@@ -76,12 +76,14 @@ class HostileImportPagesTests extends BuildingTests {
     void alsoTheLargeOnes() {
         answers(nested(100_000), 422, "", "This is nested deeper than 40 levels");
         answers("[" + "{\"type\":\"a\"},".repeat(100) + "{}]", 422, "", "At most 100 stages; these are 101.");
-        answers(agents(51), 422, "agents", "At most 50 interviewers; these are 51.");
+        answers(agents(101), 422, "agents", "At most 100 interviewers; these are 101.");
         answers("[" + "{},".repeat(300_000) + "{}]", 422, "", "At most 100 stages; these are 300001.");
+        answers("[" + "{},".repeat(500_000) + "{}]", 422, "",
+                "More than a million names, values and brackets are in it.");
         answers("[{\"type\":\"a\",\"questions\":[" + "{},".repeat(300_000) + "{}]}]", 422, "[0].questions",
                 "This list has more than 1,000 entries.");
         answers("[{\"type\":\"" + "x".repeat(1_000_000) + "\"}]", 422, "[0].type", "This has at most 60 characters.");
-        answers("[{\"type\":\"" + "x".repeat(1 << 20) + "\"}]", 413, "file", "A text to import has at most 1 MB.");
+        answers("[{\"type\":\"" + "x".repeat(8 << 20) + "\"}]", 413, "file", "A text to import has at most 8 MB.");
     }
 
     @Test

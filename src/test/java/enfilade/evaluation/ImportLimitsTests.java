@@ -57,20 +57,20 @@ class ImportLimitsTests {
     }
 
     @Test
-    void aMegabyteIsRead() throws Exception {
-        var whole = "[" + " ".repeat(MEGABYTE - 20) + "{\"type\":\"a\"}]";
+    void eightMegabytesAreRead() throws Exception {
+        var whole = "[" + " ".repeat(8 * MEGABYTE - 20) + "{\"type\":\"a\"}]";
 
         assertThat(file(whole).body()).contains("A template needs a name.");
-        assertThat(pasted("\n".repeat(MEGABYTE - 20) + "[{\"type\":\"a\"}]").body())
+        assertThat(pasted((" ".repeat(31) + "\n").repeat(MEGABYTE / 4 - 1) + "[{\"type\":\"a\"}]").body())
                 .contains("A template needs a name.");
     }
 
     @Test
     void somewhatMoreIsRefusedAtTheField() throws Exception {
-        var answer = file("[" + "{},".repeat(MEGABYTE / 2) + "{}]");
+        var answer = file("[" + "{},".repeat(3 * MEGABYTE) + "{}]");
 
         isRefused(answer);
-        assertThat(answer.body()).contains("A text to import has at most 1 MB.", "id=\"import-form\"");
+        assertThat(answer.body()).contains("A text to import has at most 8 MB.", "id=\"import-form\"");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ImportLimitsTests {
     private void isRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("<html").containsAnyOf("That is more than we can take at once.",
-                "A text to import has at most 1 MB.");
+                "A text to import has at most 8 MB.");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(contents.snapshot(cast.ada().accountId())).isEqualTo(before);
     }
