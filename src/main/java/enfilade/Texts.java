@@ -29,6 +29,11 @@ public final class Texts {
         return text.replace("\0", "").replaceAll("\r+\n", "\n").strip();
     }
 
+    /** For what is edited in a field of one line, which would join the words on both sides of a line end. */
+    public static String inOneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
     /** Its beginning, which never ends in half of a letter. */
     public static String cut(String text, int most) {
         if (text.length() <= most) return text;

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.Texts;
 import enfilade.activity.Change;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +38,9 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
 
         public Evidence {
             var checks = new Checks();
-            text = checks.required("text", text, LONGEST, "Say what a good answer mentions.");
-            aliases = checks.list("aliases", aliases, MOST_ALIASES, LONGEST_ALIAS).stream().distinct().toList();
+            text = checks.required("text", inOneLine(text), LONGEST, "Say what a good answer mentions.");
+            aliases = checks.list("aliases", inOneLine(aliases), MOST_ALIASES, LONGEST_ALIAS).stream().distinct()
+                    .toList();
             checks.refuse();
         }
 
@@ -55,7 +57,7 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
         var checks = new Checks();
         prompt = checks.required("prompt", prompt, LONGEST_PROMPT, "A question needs words.");
         followUps = checks.list("follow_ups", inOneLine(followUps), MOST_FOLLOW_UPS, LONGEST_FOLLOW_UP);
-        dimension = checks.optional("dimension", dimension, 120);
+        dimension = checks.optional("dimension", inOneLine(dimension), 120);
         expectedEvidence = expectedEvidence == null ? List.of() : List.copyOf(expectedEvidence);
         if (expectedEvidence.size() > MOST_EVIDENCE) {
             checks.add("expected_evidence", "too_many", "At most 20 entries.");
@@ -65,10 +67,13 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
         checks.refuse();
     }
 
-    /** Editors show one follow-up per line. */
-    private static @Nullable List<String> inOneLine(@Nullable List<String> followUps) {
-        return followUps == null ? null
-                : followUps.stream().map(it -> it == null ? "" : it.replaceAll("\\s*\\R\\s*", " ")).toList();
+    /** Editors show everything but the prompt in one line each. */
+    private static @Nullable List<String> inOneLine(@Nullable List<String> entries) {
+        return entries == null ? null : entries.stream().map(it -> it == null ? "" : Texts.inOneLine(it)).toList();
+    }
+
+    private static @Nullable String inOneLine(@Nullable String text) {
+        return text == null ? null : Texts.inOneLine(text);
     }
 
     /** Everything but the prompt, in words. */

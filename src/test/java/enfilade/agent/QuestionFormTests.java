@@ -26,6 +26,17 @@ class QuestionFormTests {
         assertThat(plan(QuestionRows.of(plan))).isEqualTo(plan);
     }
 
+    @Test
+    void whatIsEditedInOneLineIsKeptInOneLine() {
+        var question = new Question("Two\nlines", List.of("And\nthen?"), "System\r\nDesign",
+                List.of(new Evidence("load \n test", List.of("b-tree\rsorted", "b-tree sorted"))), null);
+
+        assertThat(question).isEqualTo(new Question("Two\nlines", List.of("And then?"), "System Design",
+                List.of(new Evidence("load test", List.of("b-tree sorted"))), null));
+        assertThat(question.expectedEvidence().getFirst().text()).isEqualTo("load test");
+        assertThat(question.dimension()).isEqualTo("System Design");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', value = {"a, b ,,c|a;b;c", "\"a, b\", c|a, b;c", "\"a, b|\"a;b",
             "say \"a, b\"|say \"a;b\"", "\"a\" b, c|\"a\" b;c", "a, a|a"})
