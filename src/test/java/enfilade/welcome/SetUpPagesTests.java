@@ -8,12 +8,16 @@ import enfilade.support.PagesTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first account of an empty installation. */
 class SetUpPagesTests extends PagesTests {
 
     @Autowired
     private SettingUp settingUp;
+
+    @Autowired
+    private JdbcClient db;
 
     private String token = "";
 
@@ -94,13 +98,32 @@ class SetUpPagesTests extends PagesTests {
     }
 
     @Test
+    void withoutTheSampleThatWasWishedForTheOwnerIsStillIn() {
+        db.sql("alter table sample_workspace add constraint nothing_fits check (made_at is null)").update();
+        var browser = signedOut();
+        try {
+            assertThat(filled(browser.post("/set-up")).param("slug", "acme").param("password", "a long walk uphill")
+                    .param("sample", "true")).redirectsTo("/@acme/sample");
+        } finally {
+            db.sql("alter table sample_workspace drop constraint nothing_fits").update();
+        }
+
+        assertThat(browser.under("acme").get("/sample")).isOk().shows("The sample workspace could not be set up.",
+                "Set up the sample workspace");
+    }
+
+    @Test
     void openSignUpIsClosedUnlessItsOperatorOpensIt() {
         assertThat(signedOut().get("/sign-up")).isNotFound();
         assertThat(signedOut().post("/sign-up").param("team", "Acme")).isNotFound();
     }
 
     private Ask setUp() {
-        return signedOut().post("/set-up").param("token", token).param("team", "Acme Labs").param("name", "Ada")
+        return filled(signedOut().post("/set-up"));
+    }
+
+    private Ask filled(Ask ask) {
+        return ask.param("token", token).param("team", "Acme Labs").param("name", "Ada")
                 .param("email", "ada@acme.example");
     }
 }
