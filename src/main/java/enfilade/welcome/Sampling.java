@@ -68,6 +68,7 @@ class Sampling {
     /** Whatever has been made of it meanwhile goes too; what other doors or revisions need stays and is named. */
     Cleared clear(Actor by) {
         by.mayWrite();
+        lock(by);
         var things = SampleThing.of(by.accountId(), db);
         var kept = new ArrayList<String>();
         things.stream().filter(SampleThing::isTemplate).forEach(it -> {
@@ -75,11 +76,30 @@ class Sampling {
         });
         things.stream().filter(thing -> !thing.isTemplate()).forEach(it ->
                 profiling.discard(by, it.id()).ifPresent(kept::add));
-        var had = db.sql("delete from sample_workspace where account_id = :account")
+        db.sql("delete from sample_workspace where account_id = :account")
                 .param("account", by.accountId().value()).update();
-        if (had == 0) throw new Refusal.Conflict("There is no sample workspace here any more.");
         activities.record(by, "account.updated", by.accountId().value(), "Removed the sample workspace");
         return new Cleared(things.size() - kept.size(), List.copyOf(kept));
+    }
+
+    /**
+     * Takes everything that will go before the first fact is written. Whoever edits one of the templates holds its row
+     * and then wants the ledger; holding the ledger and then wanting such a row would stop both.
+     */
+    private void lock(Actor by) {
+        db.sql("select account_id from sample_workspace where account_id = :account for update")
+                .param("account", by.accountId().value()).query(UUID.class).optional()
+                .orElseThrow(() -> new Refusal.Conflict("There is no sample workspace here any more."));
+        for (var table : List.of("evaluation_template", "agent_profile")) {
+            db.sql("""
+                    select id
+                      from %s
+                     where account_id = :account
+                       and id in (select thing_id from sample_thing where account_id = :account)
+                     order by id
+                       for update
+                    """.formatted(table)).param("account", by.accountId().value()).query(UUID.class).list();
+        }
     }
 
     private void begin(Actor by) {

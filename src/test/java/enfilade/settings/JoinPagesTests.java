@@ -8,6 +8,7 @@ import enfilade.account.Members;
 import enfilade.account.Role;
 import enfilade.activity.Activity;
 import enfilade.support.AccountContents;
+import enfilade.support.AtOnce;
 import enfilade.support.Ask;
 import enfilade.support.Cast;
 import enfilade.support.PagesTests;

@@ -7,6 +7,7 @@ import enfilade.account.Actor;
 import enfilade.account.Members;
 import enfilade.account.Role;
 import enfilade.activity.Activity;
+import enfilade.support.AtOnce;
 import enfilade.support.PagesTests;
 import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;

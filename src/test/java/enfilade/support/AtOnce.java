@@ -1,4 +1,4 @@
-package enfilade.settings;
+package enfilade.support;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** Two who do something in the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     /** How many of them went through. What stopped the others has to be one of those that may. */
-    static long succeed(Class<? extends RuntimeException> mayStop, Callable<?> one, Callable<?> other)
+    public static long succeed(Class<? extends RuntimeException> mayStop, Callable<?> one, Callable<?> other)
             throws Exception {
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {

@@ -102,6 +102,9 @@ class SamplePagesTests extends PagesTests {
     void whoeverIsSignedOutSignsInFirst() {
         assertThat(signedOut().get("/@acme/sample")).redirectsToSignIn();
         assertThat(signedOut().post("/@acme/sample")).redirectsToSignIn();
+        as(ada).post("/sample").page();
+        assertThat(signedOut().post("/@acme/sample/removal")).redirectsToSignIn();
+        assertThat(templates()).hasSize(3);
     }
 
     private List<UUID> templates() {
