@@ -77,16 +77,16 @@ class RevisionPagesTests extends BuildingTests {
     @Test
     void nothingThatHappensLaterChangesARevision() {
         publishing.publish(ada, template);
-        var before = as(ada).get(PATH + "/1", template).page().document().text();
+        var before = shown(PATH + "/1?against=1");
 
         mark("Technical", "10");
         clearing.archive(ada, template, stage(template, "Final"));
         profiling.change(ada, alex, profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().version(),
                 AgentProfile.Draft.quick("Alexa", "Good day.", UseCase.TRAINING, List.of("Kindness")));
 
-        assertThat(before).contains("1 · Technical", "pass mark 70", "Depth 50", "Hello.");
-        assertThat(as(ada).get(PATH + "/1?against=1", template)).shows("pass mark 70", "2 · Final",
-                "Depth 50", "Hello.").showsNot("Alexa");
+        assertThat(before)
+                .contains("1 · Technical", "pass mark 70", "2 · Final", "Depth 50", "Hello.");
+        assertThat(shown(PATH + "/1?against=1")).isEqualTo(before);
         assertThat(as(ada).get(PATH, template)).shows("Final was taken out",
                 "Alexa, interviewer: name Alex → Alexa", "Technical: interviewer Alex → Alexa, pass mark 70 → 10");
     }
@@ -147,7 +147,7 @@ class RevisionPagesTests extends BuildingTests {
             publishing.publish(ada, template);
         }
 
-                assertThat(as(ada).get(PATH, template)).shows("Revision 27", "Revision 3", "Older")
+        assertThat(as(ada).get(PATH, template)).shows("Revision 27", "Revision 3", "Older")
                 .hasNo("a[href$='/revisions/2']").hasNo("a[rel=prev]");
         assertThat(as(ada).get(PATH + "?page=3", template)).shows("Revision 2", "Revision 1", "Newer");
     }
@@ -163,6 +163,10 @@ class RevisionPagesTests extends BuildingTests {
         var often = Statements.during(() -> publishing.publish(ada, many));
 
         assertThat(often.own()).as("%s", often).hasSameSizeAs(once.own());
+    }
+
+    private String shown(String page) {
+        return as(ada).get(page, template).page().document().select("main").text();
     }
 
     private void mark(String stage, String mark) {

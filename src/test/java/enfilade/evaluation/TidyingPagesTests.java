@@ -2,15 +2,20 @@ package enfilade.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.support.AtOnce;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several templates are put away at once, and each says what became of it. */
 @Tag("both-databases")
 class TidyingPagesTests extends BuildingTests {
 
+    @Autowired Tidying tidying;
     UUID one;
     UUID two;
     UUID old;
@@ -51,6 +56,7 @@ class TidyingPagesTests extends BuildingTests {
     @Test
     void needsAtLeastOneTick() {
         assertThat(as(ada).post("/evaluations/archivals")).isInvalid().shows("Tick the templates that you mean.");
+        assertThat(as(ada).post("/evaluations/restorations")).isInvalid().shows("Tick the templates that you mean.");
     }
 
     @Test
@@ -68,10 +74,28 @@ class TidyingPagesTests extends BuildingTests {
 
         assertThat(as(mallory).get("/evaluations")).shows("There is no such template.").showsNot("Senior Engineer");
         assertThat(templates.of(ada, one).isArchived()).isFalse();
+        assertThat(as(mallory).post("/evaluations/restorations").param("templates", old))
+                .redirectsTo("/@rival/evaluations");
+        assertThat(as(mallory).get("/evaluations")).shows("There is no such template.").showsNot("Old Engineer");
+        assertThat(templates.of(ada, old).isArchived()).isTrue();
+    }
+
+    @RepeatedTest(3)
+    void pressedTwiceAtOnceItArchivesEachOnce() throws Exception {
+        var pressed = AtOnce.succeed(RuntimeException.class, () -> tidying.archive(ada, List.of(one, two)),
+                () -> tidying.archive(abe, List.of(two, one)));
+
+        assertThat(pressed).isEqualTo(2);
+        assertThat(templates.of(ada, one).isArchived()).isTrue();
+        assertThat(templates.of(ada, two).isArchived()).isTrue();
+        assertThat(db.sql("select thing_id from activity where type = 'template.archived'").query(UUID.class).list())
+                .containsExactlyInAnyOrder(one, two, old);
     }
 
     @Test
     void whoeverIsSignedOutSignsInFirst() {
         assertThat(signedOut().post("/@acme/evaluations/archivals").param("templates", one)).redirectsToSignIn();
+        assertThat(signedOut().post("/@acme/evaluations/restorations").param("templates", old)).redirectsToSignIn();
+        assertThat(templates.of(ada, old).isArchived()).isTrue();
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class AccountContents {
 
-    private static final List<String> NAMES = List.of("name", "template_name", "stage_name", "note");
+    private static final List<String> NAMES = List.of("name", "template_name", "stage_name",
+            "agent_name", "note");
 
     private final JdbcClient db;
 

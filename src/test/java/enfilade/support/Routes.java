@@ -37,7 +37,7 @@ public class Routes {
         }
 
         public boolean hasIds() {
-            return variables().stream().anyMatch(variable -> !NOBODYS.containsKey(variable));
+            return variables().stream().anyMatch(variable -> !NO_IDS.containsKey(variable));
         }
 
         public List<String> variables() {
@@ -59,8 +59,8 @@ public class Routes {
             Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"),
             Map.entry("publicId", "public_profile"));
 
-    /** Path variables that name something which comes with the application and belongs to nobody. */
-    private static final Map<String, String> NOBODYS =
+    /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
+    private static final Map<String, String> NO_IDS =
             Map.of("starterKey", "sales", "revisionNumber", "1", "place", "1");
 
     private final RequestMappingHandlerMapping mapping;
@@ -83,7 +83,7 @@ public class Routes {
     }
 
     private Object idFor(String variable, Route route, AccountId account) {
-        if (NOBODYS.containsKey(variable)) return NOBODYS.get(variable);
+        if (NO_IDS.containsKey(variable)) return NO_IDS.get(variable);
         var table = TABLES.get(variable);
         if (table == null) {
             throw new AssertionError(("%s has a variable {%s} that nobody here knows: name it like its thing,"
