@@ -63,7 +63,7 @@ public record AgentProfile(
                             @Nullable BigDecimal passThreshold, List<String> anchors) {
 
         public Dimension {
-            name = name == null ? "" : Texts.plain(name);
+            name = name == null ? "" : Texts.inOneLine(Texts.plain(name));
             description = description == null ? "" : Texts.plain(description);
             passThreshold = passThreshold == null ? null : plain(passThreshold);
             anchors = anchors == null ? List.of()

@@ -44,7 +44,7 @@ public final class Payloads {
         this.strict = strict;
     }
 
-    /** For texts that we wrote ourselves, maybe long ago: a key that is gone by now takes nothing away from the rest. */
+    /** For texts that we wrote ourselves, maybe long ago: a key that is gone takes nothing away from the rest. */
     public static Payloads ofOurs(Checks checks) {
         return new Payloads(checks, false);
     }
@@ -69,7 +69,8 @@ public final class Payloads {
             values[i] = value(node.get(key), components[i].getGenericType(), at(path, key));
         }
         for (var key : node.propertyNames()) {
-            if (strict && !known.contains(key)) checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
+            if (!strict || known.contains(key)) continue;
+            checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
         }
         return checks.count() == before ? checks.under(path, () -> make(type, components, values)) : null;
     }

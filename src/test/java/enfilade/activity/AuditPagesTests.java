@@ -49,7 +49,7 @@ class AuditPagesTests extends AuditingTests {
         assertThat(page.document().select("li > .changes > li").eachText()).containsExactly("Pass mark 70 → became 75");
         assertThat(page).shows("4 changes: Name, Pass mark, Duration, …");
         assertThat(page.document().select("details > .changes > li").eachText()).containsExactly(
-                "Name Talk → became Technical", "Pass mark 70 → became 75", "Duration 30 min → became 45 min",
+                "Name Talk → became Technical", "Pass mark 70 → became 75", "Duration 30 → became 45",
                 "Engine The usual → became Scripted");
     }
 

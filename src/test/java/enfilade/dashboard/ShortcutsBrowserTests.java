@@ -117,7 +117,8 @@ class ShortcutsBrowserTests extends BrowserTests {
     @ParameterizedTest
     @EnumSource
     void switchedOffNothingHappens(JavaScript javaScript) {
-        var browser = open(javaScript, cast.ada()).visit("/me").press("Switch off the shortcuts").sees("Shortcuts are off")
+        var browser = open(javaScript, cast.ada()).visit("/me").press("Switch off the shortcuts")
+                .sees("Shortcuts are off")
                 .visit("/@acme/");
 
         for (var keys : List.of("?", "gt", "/", "j")) type(browser, keys);

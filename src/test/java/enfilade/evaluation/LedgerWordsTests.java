@@ -37,7 +37,8 @@ class LedgerWordsTests {
                         "Consent none → I agree.", "Engine " + Engine.DEFAULT.label() + " → " + Engine.SCRIPTED.label(),
                         "Days to answer none → 7", "Pass mark none → 72.5",
                         "When somebody passes Waits → Opens by itself", "May try again no → yes",
-                        "Attempts in all none → 3", "Wait between 0 → 24", "Which attempt counts The latest → The best",
+                        "Attempts in all none → 3", "Wait between 0 h → 24 h",
+                        "Which attempt counts The latest → The best",
                         "Borderline none → 2.5", "Sealed review no → yes", "Status Active → Draft");
     }
 

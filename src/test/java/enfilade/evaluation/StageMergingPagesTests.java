@@ -38,7 +38,8 @@ class StageMergingPagesTests extends BuildingTests {
                 .shows("Call saved. Abe's change of the duration was kept.");
         assertThat(now()).returns("Call", StageDraft::name).returns(45, StageDraft::minutes)
                 .returns(1, it -> it.questions().size());
-        assertThat(facts).containsExactly("stage.updated: Changed Call: Name Phone → Call, Questions none → Why us?");
+        assertThat(facts).containsExactly("stage.updated: Changed Call: Name Phone → Call, "
+                        + "Questions, number 1 none → Why us?");
     }
 
     @Test

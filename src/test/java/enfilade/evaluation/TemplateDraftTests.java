@@ -74,7 +74,7 @@ class TemplateDraftTests {
         assertThat(skilled(Collections.nCopies(50, "Go")).skills()).hasSize(50);
 
         assertRefused("skills", "At most 50 entries.", () -> skilled(Collections.nCopies(51, "Go")));
-        assertRefused("skills", "This has at most 160 characters.", () -> skilled(List.of("x".repeat(161))));
+        assertRefused("skills", "An entry has at most 160 characters.", () -> skilled(List.of("x".repeat(161))));
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class TeamPagesTests extends PagesTests {
     void theTableOfRolesSaysYesAndNo() {
         var rows = as(vic).get("/team").page().document().select(".rights tbody tr");
 
-        assertThat(rows.eachText()).containsExactly("See templates, interviewers, results and the audit log yes yes yes yes",
+        assertThat(rows.eachText()).containsExactly(
+                "See templates, interviewers, results and the audit log yes yes yes yes",
                 "Score and decide at the doors yes yes yes no",
                 "Build, import and publish templates, stages and interviewers yes yes no no",
                 "Invite people, change roles, remove members yes no no no");
