@@ -4,6 +4,7 @@ import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -20,6 +21,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -97,7 +100,22 @@ public class Errors implements ErrorController {
         }
         var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence)
-                .addObject("reference", reference);
+                .addObject("reference", reference).addObject("back", whereTheyWere());
+    }
+
+    /** The page of ours on which somebody pressed the button that was refused; only its path, never another host. */
+    private static @Nullable String whereTheyWere() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) return null;
+        var request = asked.getRequest();
+        if (!request.getMethod().equals("POST") || request.getHeader("Referer") == null) return null;
+        try {
+            var from = URI.create(request.getHeader("Referer"));
+            var isOurs = String.valueOf(from.getRawAuthority()).equals(request.getHeader("Host"));
+            if (!isOurs || !from.getRawPath().matches("/([^/].*)?")) return null;
+            return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 
     private static String sentence(int status) {
@@ -107,7 +125,7 @@ public class Errors implements ErrorController {
             case 404 -> "There is no such page.";
             case 405 -> "This address does not take that kind of request.";
             case 409 -> "Somebody else saved this in the same moment. Load the page again and repeat the last step.";
-            case 413 -> "That is more than we can take at once.";
+            case 413 -> "That is more than we can take at once. A text to import has at most 8 MB.";
             case 429 -> "Too many tries. Wait a little and try again.";
             default -> status < 500 ? "This request does not fit."
                     : "Something went wrong on our side. Nothing was half-saved.";

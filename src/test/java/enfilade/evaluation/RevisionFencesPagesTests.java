@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import enfilade.Refusal;
+import enfilade.support.Ask;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -78,6 +79,16 @@ class RevisionFencesPagesTests extends BuildingTests {
     }
 
     @Test
+    void aRefusalLeadsBackToThePageItCameFrom() {
+        authoring.archive(ada, template);
+        var here = "/@acme/evaluations/" + template;
+
+        assertThat(publishing().header("Referer", "http://localhost" + here)).hasStatus(409).linksTo(here);
+        assertThat(publishing().header("Referer", "http://evil.example/x")).hasStatus(409).hasNo("a[href*=evil]")
+                .hasNo("a[href='/x']");
+    }
+
+    @Test
     void aRevisionFromBeforeARuleIsStillRead() {
         publishing.publish(ada, template);
         db.sql("update revision_agent set agent_text = replace(agent_text, '\"Depth\"', "
@@ -85,6 +96,10 @@ class RevisionFencesPagesTests extends BuildingTests {
 
         assertThat(as(ada).get(PATH + "/1", template)).shows("Enthusiasm");
         assertThat(as(ada).get(PATH, template)).shows("Alex, interviewer: dimensions Enthusiasm 50, Clarity 50");
+    }
+
+    private Ask publishing() {
+        return as(ada).post(PATH, template).header("Host", "localhost");
     }
 
     private int revisions() {
