@@ -94,7 +94,7 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
 
     /** @return null, with the issues at their paths, when it could not be read */
     public static @Nullable AgentText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(node, AgentText.class, path, IGNORED);
+        return new Payloads(checks).read(QuestionPlan.spelledOut(node), AgentText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */

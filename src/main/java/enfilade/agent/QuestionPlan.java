@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** What an interviewer asks, in this order. Kept as one JSON text with the keys of {@link Question}. */
 public record QuestionPlan(List<Question> questions) {
@@ -95,6 +97,17 @@ public record QuestionPlan(List<Question> questions) {
             if (partners.get(i) == null && free.remove((Object) i)) partners.set(i, i);
         }
         return partners;
+    }
+
+    /** A point of evidence without aliases may be written as a plain text; here it becomes what all the others are. */
+    public static JsonNode spelledOut(JsonNode thing) {
+        for (var question : thing.path("questions")) {
+            if (!(question.path("expected_evidence") instanceof ArrayNode evidence)) continue;
+            for (int i = 0; i < evidence.size(); i++) {
+                if (evidence.get(i).isString()) evidence.set(i, evidence.objectNode().set("text", evidence.get(i)));
+            }
+        }
+        return thing;
     }
 
     private static boolean isStray(Question question, List<String> dimensions) {

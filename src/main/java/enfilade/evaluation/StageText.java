@@ -84,7 +84,7 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
 
     /** @return null, with the issues at their paths, when it could not be read */
     static @Nullable StageText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(node, StageText.class, path, IGNORED);
+        return new Payloads(checks).read(QuestionPlan.spelledOut(node), StageText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */

@@ -55,6 +55,18 @@ class TemplateDocumentTests {
     }
 
     @Test
+    void evidenceWithoutAliasesMayBeAPlainText() {
+        var checks = new Checks();
+        var tree = JsonText.read("""
+                {"type": "a", "questions": [{"prompt": "Why?", "expected_evidence": ["a reason", {"text": "another"}]}]}
+                """);
+
+        assertThat(StageText.read(tree, "", checks).plan().questions().getFirst().expectedEvidence())
+                .containsExactly(new Question.Evidence("a reason", List.of()),
+                        new Question.Evidence("another", List.of()));
+    }
+
+    @Test
     void rangesAreToldAtTheirKeys() {
         var checks = new Checks();
         var tree = JsonText.read("""
