@@ -18,7 +18,8 @@ final class Chromium {
     private static final List<String> ARGUMENTS = List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
             "--disable-gpu", "--disable-quic", "--window-size=1280,900", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-extensions", "--lang=en");
+            "--disable-extensions", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
+            "--lang=en");
 
     static ChromeDriver start(boolean javaScript) {
         var service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver"))
