@@ -1,11 +1,10 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.agent.AgentProfile.Status;
 import enfilade.web.Choice;
 import enfilade.web.Cursor;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import enfilade.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,23 +12,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 record AgentFilter(String q, String status, String useCase, String sort, @Nullable String page) {
 
     static final String ANY = "any";
-    private static final int MOST_WORDS = 8;
 
     AgentFilter {
-        q = q == null ? "" : q.replaceAll("\\p{Cntrl}", " ").strip();
+        q = q == null ? "" : Texts.plain(q);
         status = ANY.equals(status) ? ANY : Choice.named(status, Status.values()).orElse(Status.ACTIVE).wire();
         useCase = Choice.named(useCase, UseCase.values()).map(UseCase::wire).orElse("");
         sort = "edited".equals(sort) ? sort : "name";
     }
 
     /** The words that a name has to have, each of them at least its beginning. */
-    List<String> words() {
-        return words(q);
-    }
-
-    static List<String> words(String q) {
-        return Stream.of(q.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS).toList();
+    Words words() {
+        return Words.in(q);
     }
 
     @Nullable Cursor cursor() {

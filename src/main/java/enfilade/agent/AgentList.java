@@ -84,11 +84,8 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
             conditions.add(" and p.use_case = :use");
             params.put("use", filter.useCase().toUpperCase(Locale.ROOT));
         }
-        for (var word : filter.words()) {
-            var name = "word" + params.size();
-            conditions.add(" and ' ' || p.name_lower like :" + name + " escape '!'");
-            params.put(name, "% " + word.replaceAll("[!%_]", "!$0") + "%");
-        }
+        filter.words().conditions("p.name_lower").forEach(condition -> conditions.add(" and " + condition));
+        params.putAll(filter.words().params());
         if (cursor != null) {
             conditions.add(" and (p.%s, p.id) %s (:key, :id)".formatted(column(filter),
                     isAscending(filter, cursor) ? ">" : "<"));

@@ -1,8 +1,9 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.web.Choice;
 import enfilade.web.Cursor;
-import java.util.List;
+import enfilade.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -10,13 +11,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 record LibraryFilter(String q, String useCase, @Nullable String page) {
 
     LibraryFilter {
-        q = q == null ? "" : q.replaceAll("\\p{Cntrl}", " ").strip();
+        q = q == null ? "" : Texts.plain(q);
         useCase = Choice.named(useCase, UseCase.values()).map(UseCase::wire).orElse("");
     }
 
     /** The words that a name has to have, each of them at least its beginning. */
-    List<String> words() {
-        return AgentFilter.words(q);
+    Words words() {
+        return Words.in(q);
     }
 
     @Nullable Cursor cursor() {

@@ -58,11 +58,8 @@ class PublicProfiles {
             sql.append(" and use_case = :use");
             params.put("use", filter.useCase().toUpperCase(Locale.ROOT));
         }
-        for (var word : filter.words()) {
-            var name = "word" + params.size();
-            sql.append(" and ' ' || name_lower like :").append(name).append(" escape '!'");
-            params.put(name, "% " + word.replaceAll("[!%_]", "!$0") + "%");
-        }
+        filter.words().conditions("name_lower").forEach(condition -> sql.append(" and ").append(condition));
+        params.putAll(filter.words().params());
         var onward = cursor == null || cursor.later();
         if (cursor != null) {
             sql.append(" and (name_lower, id) ").append(onward ? ">" : "<").append(" (:key, :id)");

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,9 +80,7 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     public String brief() {
         var line = prompt.strip().replaceAll("\\s+", " ");
         if (line.isEmpty()) return "New question";
-        if (line.length() <= BRIEF) return line;
-        var end = Character.isHighSurrogate(line.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF;
-        return line.substring(0, end).strip() + "…";
+        return line.length() <= BRIEF ? line : Texts.cut(line, BRIEF).strip() + "…";
     }
 
     /** System Design · 3 points of evidence · 2 follow-ups */

@@ -4,14 +4,13 @@ import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.agent.UseCase;
+import enfilade.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,20 +22,13 @@ record Search(String q, List<Hit> templates, List<Hit> agents) {
 
     private static final int MOST = 8;
     private static final int LATEST = 5;
-    private static final int MOST_WORDS = 6;
-
-    /** What separates words besides space: full-stack is found by its stack. */
-    private static final String MARKS = "-–—/()[]:,";
-
-    private static final String NAMED = "' ' || translate(%s.name_lower, '" + MARKS + "', '"
-            + " ".repeat(MARKS.length()) + "') like :word%d escape '!'";
 
     /** One thing that fits: a template with its use case, an interviewer with what it looks for. */
     public record Hit(String address, String name, String facts, boolean archived) {}
 
     static Search in(Actor me, String typed, JdbcClient db) {
         var q = Texts.plain(typed);
-        var words = words(q);
+        var words = Words.in(q);
         var sql = db.sql("""
                 select f.kind, f.id, f.name, f.use_case, f.status,
                        (select string_agg(d.name || ' ' || d.weight, ' · ' order by d.position)
@@ -57,8 +49,7 @@ record Search(String q, List<Hit> templates, List<Hit> agents) {
                  order by f.place
                 """.formatted(place("t"), Sight.OF_TEMPLATE, fits("t", words), place("p"), fits("p", words)))
                 .params(Sight.of(me)).param("most", words.isEmpty() ? LATEST : MOST)
-                .param("start", words.isEmpty() ? "%" : literally(words.getFirst()) + "%");
-        for (int i = 0; i < words.size(); i++) sql = sql.param("word" + i, "% " + literally(words.get(i)) + "%");
+                .param("start", words.beginning()).params(words.params());
         var hits = sql.query(Search::hit).list().stream()
                 .collect(Collectors.partitioningBy(hit -> hit.address().startsWith("/evaluations/")));
         return new Search(words.isEmpty() ? "" : q, hits.get(true), hits.get(false));
@@ -81,11 +72,6 @@ record Search(String q, List<Hit> templates, List<Hit> agents) {
         return templates.isEmpty() && agents.isEmpty();
     }
 
-    private static List<String> words(String q) {
-        return Stream.of(q.toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
-                .filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-    }
-
     /** What is put away comes last, and a name that begins so before one that goes on so. */
     private static String place(String table) {
         return """
@@ -94,13 +80,9 @@ record Search(String q, List<Hit> templates, List<Hit> agents) {
                                             %1$s.updated_at desc, %1$s.id)""".formatted(table);
     }
 
-    private static String fits(String table, List<String> words) {
-        return words.isEmpty() ? table + ".status <> 'ARCHIVED'" : IntStream.range(0, words.size())
-                .mapToObj(i -> NAMED.formatted(table, i)).collect(Collectors.joining(" and "));
-    }
-
-    private static String literally(String word) {
-        return word.replaceAll("[!%_]", "!$0");
+    private static String fits(String table, Words words) {
+        return words.isEmpty() ? table + ".status <> 'ARCHIVED'"
+                : String.join(" and ", words.conditions(table + ".name_lower"));
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

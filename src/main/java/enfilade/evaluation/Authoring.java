@@ -72,9 +72,8 @@ public class Authoring {
         var now = clock.instant();
         var copy = templates.save(EvaluationTemplate.of(by,
                 original.isArchived() ? draft.as(EvaluationTemplate.Status.DRAFT) : draft, now));
-        stages.findByAccountIdAndTemplateIdAndOrderIsNotNullOrderByOrder(by.accountId(), templateId).forEach(stage ->
-                stages.save(Stage.of(by.accountId(), copy.id(), stage.order(), stage.draft(),
-                        stage.reviewerIds(), now)));
+        Standing.of(by.accountId(), templateId, db).forEach(stage -> stages.save(Stage.of(by.accountId(), copy.id(),
+                stage.order(), stage.draft(), stage.reviewers().keySet(), now)));
         activities.record(by, "template.created", copy.id(), "Made " + copy.name() + " from " + original.name());
         return copy;
     }

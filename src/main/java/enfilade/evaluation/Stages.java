@@ -2,7 +2,6 @@ package enfilade.evaluation;
 
 import enfilade.Refusal;
 import enfilade.account.AccountId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -13,8 +12,6 @@ public interface Stages extends Repository<Stage, UUID> {
     Stage save(Stage stage);
 
     Optional<Stage> findByAccountIdAndTemplateIdAndId(AccountId account, UUID template, UUID id);
-
-    List<Stage> findByAccountIdAndTemplateIdAndOrderIsNotNullOrderByOrder(AccountId account, UUID template);
 
     default Stage of(AccountId account, UUID template, UUID id) {
         return findByAccountIdAndTemplateIdAndId(account, template, id)

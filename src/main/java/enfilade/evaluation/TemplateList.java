@@ -8,6 +8,7 @@ import enfilade.agent.UseCase;
 import enfilade.web.Choice;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
+import enfilade.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 class TemplateList {
 
     static final int SIZE = 25;
-
-    private static final int MOST_WORDS = 6;
 
     /** What stands in the address of the list. */
     record Query(@Nullable String q, EvaluationTemplate.@Nullable Status status, @Nullable UseCase useCase,
@@ -45,9 +43,8 @@ class TemplateList {
             return q.isEmpty() && status == null && useCase == null && page == null;
         }
 
-        List<String> words() {
-            return q.isEmpty() ? List.of()
-                    : List.of(q.toLowerCase(Locale.ROOT).split("\\s+")).stream().limit(MOST_WORDS).toList();
+        Words words() {
+            return Words.in(q);
         }
     }
 
@@ -127,7 +124,7 @@ class TemplateList {
         if (query.status() != null) conditions.add("status = :status");
         if (query.useCase() != null) conditions.add("use_case = :use_case");
         var words = query.words();
-        for (int i = 0; i < words.size(); i++) conditions.add("' ' || name_lower like :word%d escape '!'".formatted(i));
+        conditions.addAll(words.conditions("name_lower"));
         var down = query.sort().latestFirst == (from == null || from.later());
         if (from != null) conditions.add("(%s, id) %s (:key, :id)".formatted(query.sort().column, down ? "<" : ">"));
         var direction = down ? "desc" : "asc";
@@ -139,12 +136,10 @@ class TemplateList {
                  order by %s %s, id %s
                  fetch first %d rows only
                 """.formatted(conditions.stream().map("\n   and "::concat).collect(Collectors.joining()),
-                query.sort().column, direction, direction, SIZE + 1)).params(Sight.of(me));
+                query.sort().column, direction, direction, SIZE + 1)).params(Sight.of(me))
+                .params(words.params());
         if (query.status() != null) sql = sql.param("status", query.status().name());
         if (query.useCase() != null) sql = sql.param("use_case", query.useCase().name());
-        for (int i = 0; i < words.size(); i++) {
-            sql = sql.param("word" + i, "% " + words.get(i).replaceAll("[!%_]", "!$0") + "%");
-        }
         if (from != null) sql = sql.param("key", key(query.sort(), from)).param("id", from.id());
         return sql.query(Found::from).list();
     }

@@ -1,0 +1,48 @@
+package enfilade.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed to find a thing by its name: each of these words begins one of the name's own, whatever their
+ * letter case. Hyphens, slashes and their like part words as space does, so that full-stack is found by its stack.
+ */
+public record Words(List<String> words) {
+
+    private static final int MOST = 8;
+    private static final String MARKS = "-–—/()[]:,";
+
+    public static Words in(String typed) {
+        return new Words(Stream.of(typed.toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
+                .filter(word -> !word.isEmpty()).limit(MOST).toList());
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** One condition a word, on a column of names in small letters; they read {@link #params}. */
+    public List<String> conditions(String column) {
+        return IntStream.range(0, words.size()).mapToObj(i -> "' ' || translate(%s, '%s', '%s') like :word%d escape '!'"
+                .formatted(column, MARKS, " ".repeat(MARKS.length()), i)).toList();
+    }
+
+    public Map<String, Object> params() {
+        var params = new HashMap<String, Object>();
+        for (int i = 0; i < words.size(); i++) params.put("word" + i, "% " + literally(words.get(i)) + "%");
+        return params;
+    }
+
+    /** What a name begins with that begins with the first word; every name when there is none. */
+    public String beginning() {
+        return (words.isEmpty() ? "" : literally(words.getFirst())) + "%";
+    }
+
+    private static String literally(String word) {
+        return word.replaceAll("[!%_]", "!$0");
+    }
+}
