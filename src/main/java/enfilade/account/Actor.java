@@ -20,6 +20,13 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         if (!role.writes()) throw new Refusal.NotAllowed("Only admins and owners can change this.");
     }
 
+    /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */
+    public void mayIssueKeys() {
+        if (kind == Kind.API_KEY || !Ability.ISSUE_KEYS.isOf(role)) {
+            throw new Refusal.NotAllowed("Only admins and owners can manage API keys.");
+        }
+    }
+
     /** Guards everything about who is in the team. */
     public void mayManagePeople() {
         if (!role.managesPeople()) throw new Refusal.NotAllowed("Only owners can manage the people of a team.");

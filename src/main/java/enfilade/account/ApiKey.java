@@ -4,6 +4,8 @@ import enfilade.Refusal;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,14 +20,9 @@ import org.springframework.data.annotation.Version;
  */
 public record ApiKey(@Id UUID id, @Version int version, AccountId accountId, String name, String stub, String hash,
                      List<String> scopes, String createdBy, Instant createdAt, @Nullable Instant lastUsedAt,
-                     @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
+                     @Nullable String lastUsedFrom, @Nullable Instant expiresAt, @Nullable Instant revokedAt) {
 
     public static final String PREFIX = "iv_live_";
-
-    public static final List<String> SCOPES = List.of("candidates.read", "candidates.write", "candidates.delete",
-            "interviews.read", "interviews.write", "evaluation_templates.read", "evaluation_templates.write",
-            "evaluation_stages.read", "evaluation_stages.write", "reviews.read", "reviews.write",
-            "webhooks.read", "webhooks.write");
 
     private static final Pattern SHAPE = Pattern.compile("iv_live_[A-Za-z0-9]{32}");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -37,13 +34,20 @@ public record ApiKey(@Id UUID id, @Version int version, AccountId accountId, Str
                 .collect(Collectors.joining());
     }
 
-    public static ApiKey of(AccountId account, String name, String key, List<String> scopes, String createdBy,
-                            Secret secret, Instant now) {
-        if (!SHAPE.matcher(key).matches()) {
+    /** Whether this could be a key at all. */
+    public static boolean isShapedLikeOne(String key) {
+        return SHAPE.matcher(key).matches();
+    }
+
+    /** @param expiresAt from when on it opens nothing; null is never */
+    public static ApiKey of(AccountId account, String name, String key, Collection<Scope> scopes, String createdBy,
+                            @Nullable Instant expiresAt, Secret secret, Instant now) {
+        if (!isShapedLikeOne(key)) {
             throw new Refusal.Invalid("apiKey", "An API key is iv_live_ followed by 32 letters and digits.");
         }
         return new ApiKey(UUID.randomUUID(), 0, account, name, stubOf(key), secret.seal("api key", key),
-                List.copyOf(scopes), createdBy, now, null, null, null);
+                scopes.stream().sorted().distinct().map(Scope::wire).toList(), createdBy, now, null, null, expiresAt,
+                null);
     }
 
     /** The part of a key that may be stored and shown: the first eight characters after the prefix. */
@@ -54,5 +58,27 @@ public record ApiKey(@Id UUID id, @Version int version, AccountId accountId, Str
     /** Whether this is the key, in a time that does not tell how much of it was right. */
     public boolean isOpenedBy(String key, Secret secret) {
         return MessageDigest.isEqual(hash.getBytes(), secret.seal("api key", key).getBytes());
+    }
+
+    public boolean may(Scope scope) {
+        return scopes.contains(scope.wire());
+    }
+
+    public boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    public boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** A program with a key does what an admin does, within the scopes of the key. */
+    public Actor actor() {
+        return new Actor(accountId, Actor.Kind.API_KEY, id, name, Role.ADMIN, ZoneOffset.UTC);
+    }
+
+    public ApiKey revoked(Instant now) {
+        return isRevoked() ? this : new ApiKey(id, version, accountId, name, stub, hash, scopes, createdBy, createdAt,
+                lastUsedAt, lastUsedFrom, expiresAt, now);
     }
 }

@@ -35,6 +35,10 @@ public enum Role implements Choice {
         return Ability.WRITE.isOf(this);
     }
 
+    public boolean issuesKeys() {
+        return Ability.ISSUE_KEYS.isOf(this);
+    }
+
     public boolean managesPeople() {
         return Ability.MANAGE_PEOPLE.isOf(this);
     }

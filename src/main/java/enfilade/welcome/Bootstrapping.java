@@ -5,11 +5,13 @@ import enfilade.Settings;
 import enfilade.account.ApiKey;
 import enfilade.account.ApiKeys;
 import enfilade.account.Guest;
+import enfilade.account.Scope;
 import enfilade.account.Secret;
 import enfilade.activity.Activities;
 import enfilade.settings.Opening;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +50,8 @@ class Bootstrapping {
                 ZoneId.systemDefault());
         var opened = opening.open(by, wish.account().strip(), wish.account().strip(), owner);
         if (!wish.apiKey().isBlank()) {
-            var key = keys.save(ApiKey.of(opened.account().id(), "Bootstrap", wish.apiKey().strip(), ApiKey.SCOPES,
-                    opened.person().name(), secret, clock.instant()));
+            var key = keys.save(ApiKey.of(opened.account().id(), "Bootstrap", wish.apiKey().strip(),
+                    List.of(Scope.values()), opened.person().name(), null, secret, clock.instant()));
             activities.record(opened.actor(), "api_key.created", key.id(),
                     "Made the API key Bootstrap with all scopes");
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class SecretDataTests {
     @Test
     void aKeyIsKeptAsAStubAndAHash() {
         var secret = new Secret(settings("sixteen characters"), db);
-        var key = ApiKey.of(AccountId.next(), "Robo", KEY, ApiKey.SCOPES, "Ada", secret, Instant.EPOCH);
+        var key = ApiKey.of(AccountId.next(), "Robo", KEY, List.of(Scope.values()), "Ada", null, secret,
+                Instant.EPOCH);
 
         assertThat(key.stub()).isEqualTo("abcdefgh");
         assertThat(key.toString()).doesNotContain(KEY.substring(16));
@@ -94,8 +96,8 @@ class SecretDataTests {
     void aKeyOfAnotherShapeIsRefused() {
         var secret = new Secret(settings("sixteen characters"), db);
 
-        assertThatThrownBy(() -> ApiKey.of(AccountId.next(), "Robo", "iv_live_short", ApiKey.SCOPES, "Ada", secret,
-                        Instant.EPOCH))
+        assertThatThrownBy(() -> ApiKey.of(AccountId.next(), "Robo", "iv_live_short",
+                List.of(Scope.values()), "Ada", null, secret, Instant.EPOCH))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
