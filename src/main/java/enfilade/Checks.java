@@ -84,10 +84,25 @@ public final class Checks {
         issues.add(new Issue(field, code, sentence));
     }
 
-    /** Takes in what another check found, below a path and with its fields spelt as they are there. */
+    /**
+     * Takes in what another check found, below a path and with its fields spelt as they are there. Where something is
+     * known to be wrong already, whatever follows from it is left out.
+     */
     public void adopt(Checks found, String parent, UnaryOperator<String> spelling) {
-        found.issues.forEach(issue -> issues.add(
-                new Issue(spelling.apply(issue.path()), issue.code(), issue.message()).under(parent)));
+        var known = List.copyOf(issues);
+        found.issues.stream()
+                .map(issue -> new Issue(spelling.apply(issue.path()), issue.code(), issue.message()).under(parent))
+                .filter(issue -> known.stream().noneMatch(issue::isAbout)).forEach(issues::add);
+    }
+
+    /** What an act makes, or its refusal with the fields spelt as they are here. */
+    public static <T> T spelt(UnaryOperator<String> spelling, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal.Invalid no) {
+            throw new Refusal.Invalid(no.issues().stream()
+                    .map(issue -> new Issue(spelling.apply(issue.path()), issue.code(), issue.message())).toList());
+        }
     }
 
     public boolean isFine(String field) {

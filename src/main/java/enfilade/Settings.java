@@ -16,6 +16,7 @@ public record Settings(
         @Nullable String secret,
         @DefaultValue("closed") SignUp signUp,
         @DefaultValue("") String aiBaseUrl,
+        @DefaultValue("600") int apiRequestsPerMinute,
         @DefaultValue Database database,
         @DefaultValue Bootstrap bootstrap) {
 
@@ -46,6 +47,10 @@ public record Settings(
             throw new Misconfigured("ENFILADE_AI_BASE_URL is no web address.",
                     "Set it to the address of an OpenAI-compatible service, such as http://localhost:11434/v1, or "
                             + "leave it out.");
+        }
+        if (apiRequestsPerMinute < 1) {
+            throw new Misconfigured("ENFILADE_API_REQUESTS_PER_MINUTE is no number from 1.",
+                    "Set it to how many requests a minute each API key may make, or leave it out: then 600.");
         }
     }
 

@@ -52,7 +52,9 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
             Map.entry("name", "stage_name"), Map.entry("minutes", "duration_minutes"),
             Map.entry("passThreshold", "pass_threshold"), Map.entry("maxAttempts", "max_attempts"),
             Map.entry("retakeWaitHours", "retake_wait_hours"), Map.entry("borderlinePoints", "borderline_points"),
-            Map.entry("deadlineDays", "deadline_days"), Map.entry("consentText", "consent_text"));
+            Map.entry("deadlineDays", "deadline_days"), Map.entry("consentText", "consent_text"),
+            Map.entry("agentId", "agent_profile_id"), Map.entry("reviewerIds", "reviewer_ids"),
+            Map.entry("position", "stage_order"));
 
     static StageText of(StageDraft it, @Nullable String agent, @Nullable Integer order) {
         return new StageText(agent, null, it.label(), it.name(), it.kind(), null, order, it.minutes(), it.difficulty(),
@@ -94,8 +96,13 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
             own.add("stage_order", "out_of_range", "An order is a whole number from 0.");
         }
         var draft = own.tried(() -> draft(agentId));
-        checks.adopt(own, path, field -> KEYS.getOrDefault(field, field));
+        checks.adopt(own, path, StageText::key);
         return draft;
+    }
+
+    /** How a field of a draft is spelt here. */
+    static String key(String field) {
+        return KEYS.getOrDefault(field, field);
     }
 
     /** What another one would change, in the words of the editor; interviewers by what {@code agent} calls them. */

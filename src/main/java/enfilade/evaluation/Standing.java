@@ -23,7 +23,7 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
 
     private record Asked(UUID stage, UUID member, String name) {}
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             s.id, s.version, s.stage_order, s.label, s.stage_name, s.kind, s.agent_profile_id, s.duration_minutes,
             s.difficulty, s.pass_threshold, s.allow_retake, s.max_attempts, s.retake_wait_hours, s.automation, s.status,
             s.instructions, s.questions, s.counting_attempt, s.borderline_points, s.sealed_review, s.deadline_days,
@@ -86,7 +86,7 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
                 : Stream.of(words.split(" ")).collect(Collectors.toMap(UUID::fromString, id -> ""));
     }
 
-    private static StageDraft draft(ResultSet row) throws SQLException {
+    static StageDraft draft(ResultSet row) throws SQLException {
         return new StageDraft(row.getString("label"), row.getString("stage_name"),
                 Stage.Kind.valueOf(row.getString("kind")), row.getObject("agent_profile_id", UUID.class),
                 row.getObject("duration_minutes", Integer.class), difficulty(row.getString("difficulty")),

@@ -24,17 +24,7 @@ class Patience {
     private final TimeMeter time;
 
     Patience(Clock clock) {
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return clock.millis() * 1_000_000;
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.time = new ClockMeter(clock);
     }
 
     /** Takes one try from both allowances; false when either is used up. */

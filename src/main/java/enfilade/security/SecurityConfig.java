@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -70,18 +71,21 @@ class SecurityConfig {
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.exceptionHandling(no -> no.authenticationEntryPoint(SecurityConfig::toSignIn)
                 .accessDeniedHandler(SecurityConfig::turnAway));
-        http.headers(headers -> {
-            headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY));
-            headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-            headers.permissionsPolicyHeader(may -> may.policy("camera=(), geolocation=(), microphone=(), payment=()"));
-            headers.cacheControl(cache -> cache.disable());
-            headers.addHeaderWriter(SecurityConfig::keepPagesPrivate);
-            headers.httpStrictTransportSecurity(hsts -> {
-                if (settings.isHttps()) hsts.requestMatcher(any -> true); else hsts.disable();
-            });
-            headers.withObjectPostProcessor(eagerly());
-        });
+        http.headers(headers -> careful(headers, settings));
         return http.build();
+    }
+
+    /** What every answer says, to browsers and to programs. */
+    static void careful(HeadersConfigurer<HttpSecurity> headers, Settings settings) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY));
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.permissionsPolicyHeader(may -> may.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+        headers.cacheControl(cache -> cache.disable());
+        headers.addHeaderWriter(SecurityConfig::keepPagesPrivate);
+        headers.httpStrictTransportSecurity(hsts -> {
+            if (settings.isHttps()) hsts.requestMatcher(any -> true); else hsts.disable();
+        });
+        headers.withObjectPostProcessor(eagerly());
     }
 
     /** PBKDF2, because BCrypt looks at the first 72 bytes only and our passwords may have 200 characters. */

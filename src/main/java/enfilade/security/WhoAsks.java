@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -44,6 +45,7 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
                                   NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
         var request = web.getNativeRequest(HttpServletRequest.class);
+        if (parameter.getParameterType() == Actor.class && throughTheApi() instanceof Actor program) return program;
         var workspace = (Workspace) request.getAttribute(Workspace.ATTRIBUTE);
         var role = parameter.getParameterType();
         var inside = role == Actor.class || role == Workspace.class;
@@ -52,5 +54,10 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         if (role == Workspace.class) return workspace;
         return role == Guest.class ? new Guest(request.getRemoteAddr())
                 : doorkeeper.whoIsHere().orElseThrow(() -> new Refusal.NotFound("page"));
+    }
+
+    private static @Nullable Object throughTheApi() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null ? null : caller.getPrincipal();
     }
 }

@@ -1,11 +1,12 @@
 package enfilade.web;
 
+import enfilade.Issue;
 import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.validation.DataBinder;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -34,45 +35,55 @@ public class Errors implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
     @ExceptionHandler(Refusal.class)
-    ModelAndView refused(Refusal refusal, Htmx htmx, HttpServletResponse response) {
-        return page(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage(), null, htmx, response);
+    Object refused(Refusal refusal, Asking asking) {
+        if (asking.isProgram()) return Problem.answer(refusal);
+        return page(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage(), null, asking);
+    }
+
+    @ExceptionHandler(Problem.Thrown.class)
+    ResponseEntity<byte[]> thrown(Problem.Thrown problem) {
+        return problem.answer();
     }
 
     /** A path that holds something else than an id is a page that does not exist. */
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    ModelAndView noSuchAddress(MethodArgumentTypeMismatchException mismatch, Htmx htmx, HttpServletResponse response) {
-        return page(HttpStatus.NOT_FOUND, sentence(404), null, htmx, response);
+    Object noSuchAddress(MethodArgumentTypeMismatchException mismatch, Asking asking) {
+        if (asking.isProgram()) {
+            return Problem.answer(new Refusal.Invalid(List.of(new Issue(mismatch.getName(), "wrong_type",
+                    "The address has to hold %s here.".formatted(mismatch.getRequiredType() == UUID.class
+                            ? "an id such as 0b9ae0b4-3a4f-4c3e-9d6b-0c7d1f1b2a3c" : "a whole number")))));
+        }
+        return page(HttpStatus.NOT_FOUND, sentence(404), null, asking);
     }
 
     /** A form whose fields no browser would have made, such as the billionth row of a list. */
     @ExceptionHandler(InvalidPropertyException.class)
-    ModelAndView noSuchField(InvalidPropertyException field, Htmx htmx, HttpServletResponse response) {
-        return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
+    Object noSuchField(InvalidPropertyException field, Asking asking) {
+        return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
     }
 
     /** An address or a form whose letters are none. */
     @ExceptionHandler(InvalidParameterException.class)
-    ModelAndView unreadable(InvalidParameterException parameter, Htmx htmx, HttpServletResponse response) {
-        return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
+    Object unreadable(InvalidParameterException parameter, Asking asking) {
+        return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
     }
 
     /** Two wrote the same row in the same moment, or each waited for the other: one of them is asked to try again. */
     @ExceptionHandler(ConcurrencyFailureException.class)
-    ModelAndView tooClose(ConcurrencyFailureException collision, Htmx htmx, HttpServletResponse response) {
-        return page(HttpStatus.CONFLICT, sentence(409), null, htmx, response);
+    Object tooClose(ConcurrencyFailureException collision, Asking asking) {
+        return say(HttpStatus.CONFLICT, HttpHeaders.EMPTY, asking);
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView anythingElse(Exception problem, Htmx htmx, HttpServletResponse response) {
+    Object anythingElse(Exception problem, Asking asking) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return page(known.getStatusCode(), sentence(known.getStatusCode().value()), null, htmx, response);
+            return say(known.getStatusCode(), known.getHeaders(), asking);
         }
-        if (isFromBinding(problem)) {
-            return page(HttpStatus.BAD_REQUEST, sentence(400), null, htmx, response);
-        }
+        if (isFromBinding(problem)) return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
         var reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Our fault {}", reference, problem);
-        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, htmx, response);
+        if (asking.isProgram()) return say(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, asking);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, asking);
     }
 
     /**
@@ -80,10 +91,17 @@ public class Errors implements ErrorController {
      * here.
      */
     @RequestMapping("/error")
-    ModelAndView byTheContainer(HttpServletRequest request, Htmx htmx, HttpServletResponse response) {
-        request.removeAttribute("workspace");
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return page(HttpStatusCode.valueOf(status), sentence(status), null, htmx, response);
+    Object byTheContainer(Asking asking) {
+        asking.request().removeAttribute("workspace");
+        var status = asking.request().getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code : 404;
+        return say(HttpStatusCode.valueOf(status), HttpHeaders.EMPTY, asking);
+    }
+
+    private static Object say(HttpStatusCode status, HttpHeaders headers, Asking asking) {
+        if (!asking.isProgram()) return page(status, sentence(status.value()), null, asking);
+        return Problem.answer(Problem.Kind.of(status.value()), status.value(), Problem.sentence(status.value()),
+                List.of(), headers);
     }
 
     /** Field names such as dimensions[a] or dimensions[10000] trip the binder, each in another way. */
@@ -92,21 +110,19 @@ public class Errors implements ErrorController {
                 .anyMatch(frame -> frame.getClassName().equals(DataBinder.class.getName()));
     }
 
-    private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference, Htmx htmx,
-                                     HttpServletResponse response) {
-        if (htmx.wantsFragment()) {
-            response.setHeader("HX-Retarget", "#flash");
-            response.setHeader("HX-Reswap", "innerHTML");
+    private static ModelAndView page(HttpStatusCode status, String sentence, @Nullable String reference,
+                                     Asking asking) {
+        if (asking.htmx().wantsFragment()) {
+            asking.response().setHeader("HX-Retarget", "#flash");
+            asking.response().setHeader("HX-Reswap", "innerHTML");
         }
-        var view = new ModelAndView(htmx.view("error", "problem"), HttpStatus.valueOf(status.value()));
+        var view = new ModelAndView(asking.htmx().view("error", "problem"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence)
-                .addObject("reference", reference).addObject("back", whereTheyWere());
+                .addObject("reference", reference).addObject("back", whereTheyWere(asking.request()));
     }
 
     /** The page of ours on which somebody pressed the button that was refused; only its path, never another host. */
-    private static @Nullable String whereTheyWere() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) return null;
-        var request = asked.getRequest();
+    private static @Nullable String whereTheyWere(HttpServletRequest request) {
         if (!request.getMethod().equals("POST") || request.getHeader("Referer") == null) return null;
         try {
             var from = URI.create(request.getHeader("Referer"));

@@ -16,6 +16,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueSerializer;
@@ -44,6 +45,8 @@ public final class JsonText {
             .defaultPrettyPrinter(printer())
             .build();
 
+    private static final ObjectWriter PLAIN = JSON.writer().without(SerializationFeature.INDENT_OUTPUT);
+
     /** The document as a tree; refused with line and column when it is none. */
     public static JsonNode read(String text) {
         var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -66,6 +69,16 @@ public final class JsonText {
     /** With two spaces a level, a line for each value and a line end at the end. */
     public static String pretty(Object document) {
         return JSON.writeValueAsString(document) + "\n";
+    }
+
+    /** The same in one line, as programs take it. */
+    public static byte[] bytes(Object document) {
+        return PLAIN.writeValueAsBytes(document);
+    }
+
+    /** As it would be written, to be looked at or changed key by key. */
+    public static JsonNode tree(Object document) {
+        return JSON.valueToTree(document);
     }
 
     private static String sentence(JacksonException broken) {

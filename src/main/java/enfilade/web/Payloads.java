@@ -1,9 +1,7 @@
 package enfilade.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import enfilade.Checks;
 import enfilade.Texts;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -19,8 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * Makes payload records out of a JSON tree and collects everything that does not fit, each with its path. A record
@@ -34,25 +30,32 @@ public final class Payloads {
 
     private final Checks checks;
     private final boolean strict;
+    private final boolean thorough;
 
     public Payloads(Checks checks) {
-        this(checks, true);
+        this(checks, true, false);
     }
 
-    private Payloads(Checks checks, boolean strict) {
+    private Payloads(Checks checks, boolean strict, boolean thorough) {
         this.checks = checks;
         this.strict = strict;
+        this.thorough = thorough;
+    }
+
+    /** Makes the record even when something in it does not fit and is left out, so that the rest can be checked too. */
+    public static Payloads thorough(Checks checks) {
+        return new Payloads(checks, true, true);
     }
 
     /** For texts that we wrote ourselves, maybe long ago: a key that is gone takes nothing away from the rest. */
     public static Payloads ofOurs(Checks checks) {
-        return new Payloads(checks, false);
+        return new Payloads(checks, false, false);
     }
 
     /**
      * @param path    where the object stands in the document; empty for the whole
      * @param ignored keys that are read back without a meaning, such as id
-     * @return null, with issues, when it could not be made
+     * @return null, with issues, when it could not be made; when thorough, only when it is no object at all
      */
     public <R extends Record> @Nullable R read(JsonNode node, Class<R> type, String path, Set<String> ignored) {
         if (!node.isObject()) {
@@ -64,24 +67,24 @@ public final class Payloads {
         var known = new HashSet<>(ignored);
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            var key = key(type, components[i]);
+            var key = Components.key(type, components[i]);
             known.add(key);
-            values[i] = value(node.get(key), components[i].getGenericType(), at(path, key));
+            if (!ignored.contains(key)) values[i] = value(node.get(key), components[i].getGenericType(), at(path, key));
         }
         for (var key : node.propertyNames()) {
             if (!strict || known.contains(key)) continue;
             checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
         }
-        return checks.count() == before ? checks.under(path, () -> make(type, components, values)) : null;
+        if (checks.count() != before && !thorough) return null;
+        var own = new Checks();
+        var made = own.tried(() -> Components.make(type, components, values));
+        checks.adopt(own, path, field -> field);
+        return made;
     }
 
     /** The spelling of a component in JSON. */
     public static String key(Class<?> type, RecordComponent component) {
-        var named = component.getAccessor().getAnnotation(JsonProperty.class);
-        if (named != null && !named.value().isEmpty()) return named.value();
-        var naming = type.getAnnotation(JsonNaming.class);
-        return naming == null || naming.value() != SnakeCaseStrategy.class
-                ? component.getName() : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase();
+        return Components.key(type, component);
     }
 
     private @Nullable Object value(@Nullable JsonNode node, Type type, String path) {
@@ -115,7 +118,7 @@ public final class Payloads {
             var at = path + "[" + i + "]";
             entries.add(node.get(i).isNull() ? wrongType(at, "no null", node.get(i)) : value(node.get(i), type, at));
         });
-        return entries;
+        return thorough && entries.contains(null) ? null : entries;
     }
 
     private @Nullable Object choice(JsonNode node, Class<?> type, String path) {
@@ -168,20 +171,6 @@ public final class Payloads {
             default -> "null";
         } + ".");
         return null;
-    }
-
-    private static <R extends Record> R make(Class<R> type, RecordComponent[] components, Object[] values) {
-        try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(refused);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private static String at(String path, String key) {

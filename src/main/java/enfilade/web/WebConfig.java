@@ -33,6 +33,7 @@ class WebConfig implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new HtmxResolver());
+        resolvers.add(new AskingResolver());
     }
 
     @Override
@@ -55,12 +56,31 @@ class WebConfig implements WebMvcConfigurer {
         @Override
         public Htmx resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
                                     NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+            return htmx(request);
+        }
+
+        static Htmx htmx(NativeWebRequest request) {
             return new Htmx(says(request, "HX-Request"), says(request, "HX-Boosted"),
                     says(request, "HX-History-Restore-Request"));
         }
 
         private static boolean says(NativeWebRequest request, String header) {
             return "true".equals(request.getHeader(header));
+        }
+    }
+
+    static final class AskingResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Asking.class;
+        }
+
+        @Override
+        public Asking resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+                                      NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+            return new Asking(request.getNativeRequest(HttpServletRequest.class),
+                    request.getNativeResponse(HttpServletResponse.class), HtmxResolver.htmx(request));
         }
     }
 

@@ -102,7 +102,7 @@ class SecretDataTests {
     }
 
     private Settings settings(String secret) {
-        return new Settings(data, "http://localhost:8080", secret, Settings.SignUp.CLOSED, "",
+        return new Settings(data, "http://localhost:8080", secret, Settings.SignUp.CLOSED, "", 600,
                 new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""));
     }
 }

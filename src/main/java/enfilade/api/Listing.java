@@ -1,0 +1,15 @@
+package enfilade.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a list, and what to know about it. */
+public record Listing<T>(List<T> data, Object meta) {
+
+    /** Exact up to ten thousand rows; beyond, total and totalPages are null. */
+    public record Pages(int page, int pageSize, @Nullable Integer total, @Nullable Integer totalPages) {}
+
+    /** @param nextCursor where the next page begins; null when this is the last one */
+    public record Onward(int pageSize, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
+}

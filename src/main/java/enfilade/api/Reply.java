@@ -1,0 +1,60 @@
+package enfilade.api;
+
+import enfilade.web.JsonText;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** How the API answers: the data under one key, and a tag by which its state is known again. */
+public final class Reply {
+
+    private static final int TAG_BYTES = 18;
+
+    public static ResponseEntity<byte[]> one(Object data) {
+        return of(HttpStatus.OK, Map.of("data", data)).body(JsonText.bytes(Map.of("data", data)));
+    }
+
+    /** @param address where it can be read from now on, below /api/v1 */
+    public static ResponseEntity<byte[]> created(String address, Object data) {
+        return of(HttpStatus.CREATED, Map.of("data", data)).location(URI.create("/api/v1" + address))
+                .body(JsonText.bytes(Map.of("data", data)));
+    }
+
+    public static ResponseEntity<byte[]> several(Listing<?> listing) {
+        return of(HttpStatus.OK, listing).body(JsonText.bytes(listing));
+    }
+
+    public static ResponseEntity<byte[]> gone() {
+        return ResponseEntity.noContent().build();
+    }
+
+    /** A strong tag: the same for the same data, and hardly ever for other data. */
+    public static String etag(Object data) {
+        return tag(JsonText.bytes(Map.of("data", data)));
+    }
+
+    private static ResponseEntity.BodyBuilder of(HttpStatus status, Object whole) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag(JsonText.bytes(whole)));
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + new String(Base64.getUrlEncoder().withoutPadding()
+                    .encode(Arrays.copyOf(hash, TAG_BYTES)), StandardCharsets.US_ASCII) + '"';
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private Reply() {}
+}

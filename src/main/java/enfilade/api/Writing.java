@@ -1,0 +1,65 @@
+package enfilade.api;
+
+import enfilade.account.Actor;
+import enfilade.web.Problem;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a program changes, it changes once, and nothing that it has not seen. The transaction spans more than a use case
+ * here: with the change commits the answer that a repetition will get, and between comparing and changing nobody else
+ * has a turn.
+ */
+@Component
+public class Writing {
+
+    private final AnsweredRequests answered;
+    private final TransactionTemplate transaction;
+
+    Writing(AnsweredRequests answered, PlatformTransactionManager transactions) {
+        this.answered = answered;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** For a POST: done once for each idempotency key; a repetition gets the first answer. */
+    public ResponseEntity<byte[]> once(Actor by, Sent sent, Supplier<ResponseEntity<byte[]>> act) {
+        if (sent.idempotencyKey() == null) return inOne(act);
+        var claim = answered.claim(by, sent);
+        if (claim.answer() != null) return claim.answer();
+        try {
+            return inOne(() -> {
+                var reply = act.get();
+                if (answered.keep(claim, reply)) return reply;
+                throw new Problem.Thrown(Problem.Kind.IN_PROGRESS, "This took so long that a repetition took it over.");
+            });
+        } catch (RuntimeException nothingWasMade) {
+            answered.release(claim);
+            throw nothingWasMade;
+        }
+    }
+
+    /**
+     * For a PATCH or DELETE.
+     *
+     * @param lock so that nobody else changes the thing until the end
+     * @param read the thing as GET shows it
+     */
+    public <T> ResponseEntity<byte[]> over(Sent sent, Runnable lock, Supplier<T> read,
+                                           Function<T, ResponseEntity<byte[]>> act) {
+        return inOne(() -> {
+            lock.run();
+            var seen = read.get();
+            sent.expects(Reply.etag(seen));
+            return act.apply(seen);
+        });
+    }
+
+    private ResponseEntity<byte[]> inOne(Supplier<ResponseEntity<byte[]>> act) {
+        return Objects.requireNonNull(transaction.execute(status -> act.get()));
+    }
+}

@@ -1,0 +1,52 @@
+package enfilade.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Names each request of a program, in a header of its answer and in every line that is logged meanwhile. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public class RequestId extends OncePerRequestFilter {
+
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String NAME = "request";
+
+    /** Of the request that is answered right now. */
+    static String current() {
+        var id = MDC.get(NAME);
+        return id == null ? new UUID(0, 0).toString() : id;
+    }
+
+    /** Whether a program asks, and not a person's browser. */
+    public static boolean isOfProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !isOfProgram(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var id = UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        MDC.put(NAME, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(NAME);
+        }
+    }
+}
