@@ -50,6 +50,11 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
             return one;
         }
 
+        /** How its types begin: stage. */
+        String prefix() {
+            return beginning.replace(".", "");
+        }
+
         /** A condition on {@code activity a}. */
         String condition() {
             return "a.type like '" + beginning.replace("_", "!_") + "%' escape '!'";

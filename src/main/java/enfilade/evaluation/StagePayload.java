@@ -101,8 +101,10 @@ record StagePayload(
         return reviewerIds == null ? List.of() : new ArrayList<>(reviewerIds);
     }
 
+    /** A missing type has been told already; the rest is looked at as if there were one. */
     private StageText text() {
-        return new StageText(null, null, type, stageName, stageType, null, stageOrder, durationMinutes, difficulty,
+        var named = type == null || type.isBlank() ? "untyped" : type;
+        return new StageText(null, null, named, stageName, stageType, null, stageOrder, durationMinutes, difficulty,
                 passThreshold, allowRetake, maxAttempts, retakeWaitHours, automationRule, status, instructions,
                 questions, countingAttempt, borderlinePoints, sealedReview, deadlineDays, null, consentText, engine);
     }

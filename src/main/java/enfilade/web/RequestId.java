@@ -1,6 +1,7 @@
 package enfilade.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ public class RequestId extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
 
-    private static final String NAME = "request";
+    private static final String NAME = "requestId";
 
     /** Of the request that is answered right now. */
     static String current() {
@@ -27,9 +28,16 @@ public class RequestId extends OncePerRequestFilter {
         return id == null ? new UUID(0, 0).toString() : id;
     }
 
-    /** Whether a program asks, and not a person's browser. */
+    /** Whether a program asks, and not a person's browser; also when the container asks what to say to it. */
     public static boolean isOfProgram(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        var refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return request.getRequestURI().startsWith("/api/")
+                || refused instanceof String address && address.startsWith("/api/");
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
@@ -40,7 +48,8 @@ public class RequestId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = UUID.randomUUID().toString();
+        if (request.getAttribute(NAME) == null) request.setAttribute(NAME, UUID.randomUUID().toString());
+        var id = (String) request.getAttribute(NAME);
         response.setHeader(HEADER, id);
         MDC.put(NAME, id);
         try {

@@ -26,6 +26,7 @@ public final class Call {
     private final MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
     private byte @Nullable [] body;
     private String type = "application/json";
+    private @Nullable String query;
     private @Nullable MockHttpServletResponse answer;
 
     Call(MockMvc mvc, @Nullable String key, HttpMethod method, String path, Object... variables) {
@@ -47,6 +48,17 @@ public final class Call {
 
     public Call contentType(String type) {
         this.type = type;
+        return this;
+    }
+
+    Call query(String query) {
+        this.query = query;
+        return this;
+    }
+
+    /** Sends it now. */
+    public Call sent() {
+        answer();
         return this;
     }
 
@@ -113,6 +125,10 @@ public final class Call {
             headers.forEach((name, values) -> request.header(name, values.toArray()));
             if (body != null) request.content(body);
             if (body != null && !type.isEmpty()) request.header("Content-Type", type);
+            if (query != null) request.with(it -> {
+                it.setQueryString(query);
+                return it;
+            });
             return mvc.perform(request).andReturn().getResponse();
         } catch (RuntimeException problem) {
             throw problem;

@@ -49,7 +49,13 @@ public final class Program {
 
     /** @param path a whole one, such as /api/v1/nothing */
     public Call call(HttpMethod method, String path, Object... variables) {
-        return new Call(mvc, shown, method, path.startsWith("/api") ? path : "/api/v1" + path, variables);
+        var isWhole = path.startsWith("/api") || path.startsWith("/@");
+        return new Call(mvc, shown, method, isWhole ? path : "/api/v1" + path, variables);
+    }
+
+    /** @param query just as it shall stand behind the question mark, however broken */
+    public Call raw(String path, String query) {
+        return get(path).query(query);
     }
 
     static String json(Object body) {

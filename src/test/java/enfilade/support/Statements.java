@@ -58,7 +58,8 @@ public record Statements(List<String> all) {
     }
 
     private static boolean isIdentity(String sql) {
-        return sql.contains("from member m join account a on");
+        return sql.contains("from member m join account a on") || sql.contains("from api_key k join account a on")
+                || sql.startsWith("update api_key set last_used_at");
     }
 
     /** Puts an ear between the application and its database. */

@@ -1,0 +1,97 @@
+package enfilade.activity;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.api.Listing;
+import enfilade.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The ledger as programs read it: oldest first, in the order in which it was committed, in one statement. */
+@Component
+class EventReading {
+
+    private static final String SELECT = """
+            select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_id, a.actor_name, a.words, a.changes, a.at
+              from activity a
+             where a.account_id = :account
+               and\s""" + Activity.TOLD;
+
+    private record Row(long seq, UUID id, EventPayload event) {}
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    EventReading(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    EventPayload one(Actor me, UUID activity) {
+        return db.sql(SELECT + " and a.id = :id").params(Activity.reader(me)).param("id", activity)
+                .query((row, n) -> row(row).event()).optional().orElseThrow(() -> new Refusal.NotFound("event"));
+    }
+
+    /** By the index activity_order_in_account: whoever reads on never misses one that was late. */
+    Listing<EventPayload> page(Actor me, EventFilter.Read wanted) {
+        var params = Activity.reader(me);
+        var conditions = conditions(wanted, params).stream().map(" and "::concat).collect(Collectors.joining());
+        var rows = db.sql(SELECT + conditions + " order by a.account_id, a.seq fetch first :most rows only")
+                .params(params).param("most", wanted.size() + 1).query((row, n) -> row(row)).list();
+        var more = rows.size() > wanted.size();
+        var shown = more ? rows.subList(0, wanted.size()) : rows;
+        var next = more ? Cursor.at(Long.toString(shown.getLast().seq()), shown.getLast().id()).text() : null;
+        return new Listing<>(shown.stream().map(Row::event).toList(), new Listing.Onward(wanted.size(), next));
+    }
+
+    private static List<String> conditions(EventFilter.Read wanted, Map<String, Object> params) {
+        var conditions = new ArrayList<String>();
+        if (wanted.behind() != null) {
+            conditions.add("a.seq > :behind");
+            params.put("behind", wanted.behind());
+        }
+        if (wanted.after() != null) {
+            conditions.add("a.seq > (select seq from activity where account_id = :account and id = :known)");
+            params.put("known", wanted.after());
+        }
+        if (!wanted.types().isEmpty()) {
+            conditions.add(IntStream.range(0, wanted.types().size()).mapToObj(i -> "a.type like :type%d escape '!'"
+                    .formatted(i)).collect(Collectors.joining(" or ", "(", ")")));
+            IntStream.range(0, wanted.types().size()).forEach(i -> params.put("type" + i,
+                    wanted.types().get(i).replace("_", "!_").replace("*", "%")));
+        }
+        if (wanted.since() != null) {
+            conditions.add("a.at >= :since");
+            params.put("since", wanted.since());
+        }
+        if (wanted.until() != null) {
+            conditions.add("a.at < :until");
+            params.put("until", wanted.until());
+        }
+        if (wanted.thing() != null) {
+            conditions.add("a.thing_id = :thing");
+            params.put("thing", wanted.thing());
+        }
+        return conditions;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var data = new EventPayload.Data(row.getObject("thing_id", UUID.class),
+                EventPayload.By.of(Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("actor_id", UUID.class), row.getString("actor_name")),
+                row.getString("words"), List.of(json.readValue(row.getString("changes"), Change[].class)));
+        return new Row(row.getLong("seq"), id, new EventPayload(EventPayload.idOf(id), row.getString("type"),
+                row.getObject("at", OffsetDateTime.class).toInstant(), data));
+    }
+}

@@ -1,0 +1,125 @@
+package enfilade.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import enfilade.agent.UseCase;
+import enfilade.evaluation.Authoring;
+import enfilade.evaluation.EvaluationTemplate;
+import enfilade.support.ApiTests;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+/** However broken a request is, a program is told so in the same shape. */
+class ErrorsApiTests extends ApiTests {
+
+    static final String STAGES = "/evaluation-stages";
+
+    @Autowired
+    Authoring authoring;
+
+    UUID template;
+
+    @BeforeEach
+    void build() {
+        template = authoring.create(ada, EvaluationTemplate.Draft.named("Engineer", UseCase.HIRING, null)).id();
+    }
+
+    @Test
+    void saysWhereJsonIsBroken() {
+        var broken = robo.post(STAGES, "{\"type\": \"a\",\n \"stage_name\": }").isRefused(400, " malformed");
+
+        assertThat(broken.at("/issues/0/message")).isEqualTo("This is not JSON, line 2, column 16.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"type\": \"a\", \"type\": \"b\"}|malformed|stands twice",
+            "{\"type\": \"a\"} {}|malformed|after the end", "{\"type\": \"a\"|malformed|ends too early",
+            "' '|empty|nothing in it", "[]|wrong_type|an object, not a list", "null|wrong_type|an object, not null",
+            "\"text\"|wrong_type|an object", "{\"type\": 1e999999999}|wrong_type|a text", "'{a: 1}'|malformed|not JSON",
+            "{\"type\": NaN}|malformed|not JSON"})
+    void takesNothingThatIsNoDocument(String body, String code, String words) {
+        var refused = robo.post(STAGES, body).gives(400);
+
+        assertThat(refused.at("/issues/0/code")).isEqualTo(code);
+        assertThat(refused.text()).contains(words);
+        refused.isRefused(400);
+    }
+
+    @Test
+    void takesNothingDeepLargeOrHalf() {
+        robo.post(STAGES, "[".repeat(10_000)).isRefused(400, " too_deep");
+        robo.post(STAGES, "{\"type\": \"" + "x".repeat(1 << 20) + "\"}").isRefused(413);
+        robo.post(STAGES, "{\"type\": \"\\ud83d\"}").isRefused(400, "type not_text", "evaluation_template_id required");
+        robo.post(STAGES, new byte[] {'{', '"', (byte) 0xff, '"', '}'}).isRefused(400, " malformed");
+        robo.post(STAGES, "{\"type\": \"\\u0000\"}").isRefused(400, "type not_text", "evaluation_template_id required");
+    }
+
+    @Test
+    void aBodyOfJustAMegabyteIsRead() {
+        var padding = " ".repeat((1 << 20) - 2);
+
+        robo.post(STAGES, "{" + padding + "}").isRefused(400, "evaluation_template_id required", "type required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense", ""})
+    void takesNothingButJson(String type) {
+        robo.post(STAGES, "{\"type\": \"a\"}").contentType(type).isRefused(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=utf-8", "application/merge-patch+json", "application/a+json"})
+    void takesJsonUnderItsOtherNames(String type) {
+        robo.post(STAGES, Map.of("evaluation_template_id", template, "type", "a")).contentType(type).gives(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "not-an-id", "ce1cd564-0000-4000-8000-0000000000zz", "a b", "*", "null"})
+    void anAddressNeedsAnId(String id) {
+        robo.get(STAGES + "/{id}", id).isRefused(400, "stageId wrong_type");
+    }
+
+    @Test
+    void addressesAndMethodsThatAreNoneSaySo() {
+        robo.get("/evaluation-stages/{id}", UUID.randomUUID()).isRefused(404);
+        robo.get("/nothing").isRefused(404);
+        robo.call(HttpMethod.GET, "/api/v2/evaluation-stages").isRefused(404);
+        var wrong = robo.call(HttpMethod.PUT, "/api/v1/evaluation-stages").body("{}").isRefused(405);
+        assertThat(wrong.header("Allow")).contains("GET", "POST");
+        robo.call(HttpMethod.DELETE, "/api/v1/evaluation-stages").isRefused(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "%ff=1", "status=active&status=draft", "pageSize=many", "page=99999999999",
+            "pageSize=1.5", "cursor=%00", "q=%00", "evaluation_template_id=%F0%9F%A6%80"})
+    void aBrokenQueryIsTold(String query) {
+        robo.raw(STAGES, query).isRefused(400);
+    }
+
+    @Test
+    void everyAnswerHasANameOfItsOwn() {
+        var one = robo.get(STAGES).header("X-Request-Id");
+        var other = robo.get(STAGES).header("X-Request-Id");
+
+        assertThat(one).isNotBlank().isNotEqualTo(other);
+    }
+
+    @Test
+    void issuesNeverRepeatWhatWasSent() {
+        var secret = "iv_live_" + "S".repeat(32);
+
+        var refused = robo.post(STAGES, Map.of("type", 7, "stage_type", secret, "duration_minutes", secret))
+                .isRefused(400);
+
+        assertThat(refused.text()).doesNotContain(secret);
+        assertThat(refused.text().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(4_000);
+    }
+}
