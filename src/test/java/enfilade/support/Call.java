@@ -27,6 +27,7 @@ public final class Call {
     private byte @Nullable [] body;
     private String type = "application/json";
     private @Nullable String query;
+    private String expected = "";
     private @Nullable MockHttpServletResponse answer;
 
     Call(MockMvc mvc, @Nullable String key, HttpMethod method, String path, Object... variables) {
@@ -51,9 +52,20 @@ public final class Call {
         return this;
     }
 
-    Call query(String query) {
+    /** Just as it shall stand behind the question mark, however broken. */
+    public Call query(String query) {
         this.query = query;
         return this;
+    }
+
+    /** Words that the answer will have to hold. */
+    public Call expecting(String words) {
+        expected = words;
+        return this;
+    }
+
+    public String expected() {
+        return expected;
     }
 
     /** Sends it now. */
@@ -96,7 +108,7 @@ public final class Call {
 
     /** Fails with the whole answer unless it has this status. */
     public Call gives(int status) {
-        assertThat(status()).as("%s %s → %s", method, address, text()).isEqualTo(status);
+        assertThat(status()).as(toString()).isEqualTo(status);
         return this;
     }
 
@@ -112,6 +124,11 @@ public final class Call {
         assertThat(problem.path("instance").asString()).isEqualTo("urn:uuid:" + header("X-Request-Id"));
         if (issues.length > 0) assertThat(issues()).containsExactlyInAnyOrder(issues);
         return this;
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s → %s".formatted(method, address, text());
     }
 
     private MockHttpServletResponse answer() {

@@ -28,12 +28,16 @@ public class Routes {
     /**
      * One method on one path, such as POST /agents/{profileId}, and the parameters without which it would not be heard.
      */
-    public record Route(HttpMethod method, String path, List<String> needed) {
+    public record Route(HttpMethod method, String path, List<String> needed, HandlerMethod handler) {
 
         private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
         public boolean isPost() {
             return method == HttpMethod.POST;
+        }
+
+        public boolean isReading() {
+            return method == HttpMethod.GET;
         }
 
         public boolean hasIds() {
@@ -71,10 +75,29 @@ public class Routes {
         this.contents = contents;
     }
 
+    /** All pages; the API stands beside the accounts and not below them. */
     public List<Route> insideAccounts() {
+        return all().filter(route -> !isOfApi(route)).toList();
+    }
+
+    /** Everything that a program can ask. */
+    public List<Route> ofApi() {
+        return all().filter(Routes::isOfApi).toList();
+    }
+
+    /** Whether a path variable stands for a thing of an account. */
+    public boolean isId(String variable) {
+        return !NO_IDS.containsKey(variable);
+    }
+
+    private Stream<Route> all() {
         return mapping.getHandlerMethods().entrySet().stream().filter(entry -> isInside(entry.getValue()))
-                .flatMap(entry -> routes(entry.getKey(), needed(entry.getValue())))
-                .sorted(Comparator.comparing(Route::path).thenComparing(Route::toString)).toList();
+                .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Route::path).thenComparing(Route::toString));
+    }
+
+    private static boolean isOfApi(Route route) {
+        return route.path().startsWith("/api/");
     }
 
     /** The account's own ids for the path's variables, in their order. */
@@ -83,6 +106,9 @@ public class Routes {
     }
 
     private Object idFor(String variable, Route route, AccountId account) {
+        if (variable.equals("eventKey")) {
+            return contents.anId("activity", account).map(id -> "evt_" + id.toString().replace("-", "")).orElseThrow();
+        }
         if (NO_IDS.containsKey(variable)) return NO_IDS.get(variable);
         var table = TABLES.get(variable);
         if (table == null) {
@@ -99,11 +125,11 @@ public class Routes {
                 .anyMatch(type -> type == Actor.class || type == Workspace.class);
     }
 
-    private static Stream<Route> routes(RequestMappingInfo info, List<String> needed) {
+    private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
         var methods = info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod()).toList();
         return info.getPatternValues().stream().flatMap(path ->
                 (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream()
-                        .map(method -> new Route(method, path, needed)));
+                        .map(method -> new Route(method, path, needed(handler), handler)));
     }
 
     private static List<String> needed(HandlerMethod handler) {
