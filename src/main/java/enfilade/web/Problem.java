@@ -127,6 +127,12 @@ public record Problem(String error, List<Issue> issues, String type, String titl
         return answer(kind, kind.status, sentence, issues, new HttpHeaders());
     }
 
+    /** For the container, which knows no more than a status. */
+    static byte[] of(int status) {
+        return Objects.requireNonNull(
+                answer(Kind.of(status), status, sentence(status), List.of(), new HttpHeaders()).getBody());
+    }
+
     static ResponseEntity<byte[]> answer(Kind kind, int status, String sentence, List<Issue> issues,
                                          HttpHeaders headers) {
         var problem = new Problem(sentence, issues, kind.urn(), kind.title, status, sentence,

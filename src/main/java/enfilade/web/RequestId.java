@@ -20,7 +20,7 @@ public class RequestId extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Request-Id";
 
-    private static final String NAME = "requestId";
+    static final String NAME = "requestId";
 
     /** Of the request that is answered right now. */
     static String current() {

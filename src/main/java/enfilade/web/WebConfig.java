@@ -89,7 +89,7 @@ class WebConfig implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.addHeader(HttpHeaders.VARY, "HX-Request");
+            if (!RequestId.isOfProgram(request)) response.addHeader(HttpHeaders.VARY, "HX-Request");
             return true;
         }
     }
