@@ -18,6 +18,10 @@ public record Workspace(Membership here, List<Membership> all) {
         return here.role().writes();
     }
 
+    public boolean mayIssueKeys() {
+        return here.role().issuesKeys();
+    }
+
     public boolean mayManagePeople() {
         return here.role().managesPeople();
     }

@@ -1,0 +1,118 @@
+package enfilade.settings;
+
+import enfilade.Settings;
+import enfilade.account.Actor;
+import enfilade.account.Workspace;
+import enfilade.web.Dates;
+import enfilade.web.Fields;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The keys by which programs come into an account: which there are, a new one, one that has to go. */
+@Controller
+@RequestMapping("/settings/api-keys")
+class ApiKeyController {
+
+    /** A key as it is typed. */
+    record Form(@Nullable String name, @Nullable List<String> scopes, @Nullable String lastDay) {
+
+        Form {
+            name = name == null ? "" : name;
+            scopes = scopes == null ? List.of() : scopes.stream().filter(Objects::nonNull).toList();
+            lastDay = lastDay == null ? "" : lastDay;
+        }
+
+        /** A key may nothing at first. */
+        static Form blank() {
+            return new Form("", List.of(), "");
+        }
+
+        KeyDraft toDraft(LocalDate today) {
+            return KeyDraft.from(name, scopes, lastDay, today);
+        }
+    }
+
+    private static final String INDEX = "settings/api-keys/index";
+    private static final String NEW = "settings/api-keys/new";
+
+    private final Issuing issuing;
+    private final Settings settings;
+    private final Dates dates;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    ApiKeyController(Issuing issuing, Settings settings, Dates dates, JdbcClient db, Clock clock) {
+        this.issuing = issuing;
+        this.settings = settings;
+        this.dates = dates;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String index(Actor me, @RequestParam(required = false) @Nullable String page, Model model) {
+        me.mayIssueKeys();
+        return list(me, clock.instant(), page, model);
+    }
+
+    @GetMapping("/new")
+    String blank(Actor me, Model model) {
+        me.mayIssueKeys();
+        return form(me, Form.blank(), model);
+    }
+
+    /** Shows the key in the answer itself: a redirect would have to keep it in the session until the next page. */
+    @PostMapping
+    Object issue(Actor me, Workspace here, @ModelAttribute("form") Form form, BindingResult errors, Model model) {
+        me.mayIssueKeys();
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, me.zone());
+        var made = Fields.<Issuing.Made>accept(errors, () -> issuing.issue(me, form.toDraft(today)), null);
+        if (made == null) return new ModelAndView(form(me, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+
+        var until = KeyRow.Words.of(me, now, dates).until(made.kept().expiresAt());
+        model.addAttribute("made", FreshKey.of(made, until, settings.baseUrl(), here.here().slug()));
+        return list(me, now, null, model);
+    }
+
+    @PostMapping("/{keyId}/revocation")
+    String revoke(Actor me, @PathVariable UUID keyId, RedirectAttributes flash) {
+        var key = issuing.revoke(me, keyId);
+        flash.addFlashAttribute("notice", key.name() + " is revoked and opens nothing any more");
+        return "redirect:/settings/api-keys";
+    }
+
+    private String list(Actor me, Instant now, @Nullable String page, Model model) {
+        model.addAttribute("keys", KeyList.read(me, now, page, KeyRow.Words.of(me, now, dates), db));
+        model.addAttribute("zoneName", dates.zone(me.zone()));
+        return INDEX;
+    }
+
+    private String form(Actor me, Form form, Model model) {
+        var today = LocalDate.ofInstant(clock.instant(), me.zone());
+        model.addAttribute("form", form);
+        model.addAttribute("groups", ScopeGroup.ALL);
+        model.addAttribute("zoneName", dates.zone(me.zone()));
+        model.addAttribute("today", today);
+        model.addAttribute("furthest", today.plusYears(KeyDraft.LONGEST_YEARS));
+        return NEW;
+    }
+}
