@@ -2,6 +2,8 @@ package enfilade.dev;
 
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
+import enfilade.account.ApiKey;
+import enfilade.account.ApiKeys;
 import enfilade.account.Guest;
 import enfilade.account.Member;
 import enfilade.account.Members;
@@ -9,6 +11,8 @@ import enfilade.account.Passwords;
 import enfilade.account.People;
 import enfilade.account.Person;
 import enfilade.account.Role;
+import enfilade.account.Scope;
+import enfilade.account.Secret;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Profiling;
 import enfilade.agent.UseCase;
@@ -35,7 +39,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * The cast moves in: Ada owns acme, Abe builds, Rui reviews, Vic only looks, Mallory owns the rival. Developers only.
+ * The cast moves in: Ada owns acme, Abe builds, Rui reviews, Vic only looks, Robo is a program with a key, Mallory owns
+ * the rival. Developers only.
  */
 @Profile("dev")
 @Order(0)
@@ -47,6 +52,9 @@ class DevCast implements ApplicationRunner {
 
     private static final String PASSWORD = "only for developers";
 
+    /** bin/dev --help tells developers. */
+    private static final String ROBO = ApiKey.PREFIX + "onlyfordevelopersofenfilade00000";
+
     private static final List<One> CAST = List.of(one("Ada"), one("Abe"), one("Rui"), one("Vic"), one("Mallory"));
 
     private final Opening opening;
@@ -56,10 +64,12 @@ class DevCast implements ApplicationRunner {
     private final Profiling profiling;
     private final Authoring authoring;
     private final Arranging arranging;
+    private final ApiKeys keys;
+    private final Secret secret;
     private final Clock clock;
 
     DevCast(Opening opening, People people, Members members, Passwords passwords, Profiling profiling,
-            Authoring authoring, Arranging arranging, Clock clock) {
+            Authoring authoring, Arranging arranging, ApiKeys keys, Secret secret, Clock clock) {
         this.opening = opening;
         this.people = people;
         this.members = members;
@@ -67,6 +77,8 @@ class DevCast implements ApplicationRunner {
         this.profiling = profiling;
         this.authoring = authoring;
         this.arranging = arranging;
+        this.keys = keys;
+        this.secret = secret;
         this.clock = clock;
     }
 
@@ -83,6 +95,8 @@ class DevCast implements ApplicationRunner {
         join(ada.accountId(), "Abe", Role.ADMIN);
         join(ada.accountId(), "Rui", Role.REVIEWER);
         join(ada.accountId(), "Vic", Role.VIEWER);
+        keys.save(ApiKey.of(ada.accountId(), "Robo", ROBO, List.of(Scope.values()), ada.name(), null, secret,
+                clock.instant()));
         furnish(ada);
     }
 
