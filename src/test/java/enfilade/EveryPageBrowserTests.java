@@ -56,6 +56,8 @@ class EveryPageBrowserTests extends BrowserTests {
             /search?q=secret&go=1
             /team
             /team/invitations
+            /settings/api-keys
+            /settings/api-keys/new
             /audit-log
             /audit-log?thing={template}
             /audit-log?kind=api_keys&from=yesterday
@@ -94,7 +96,7 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/team", "/audit-log")
+                "/team", "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }

@@ -13,6 +13,7 @@ import enfilade.account.Person;
 import enfilade.account.Role;
 import enfilade.account.Scope;
 import enfilade.account.Secret;
+import enfilade.activity.Activities;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Profiling;
 import enfilade.agent.UseCase;
@@ -65,11 +66,13 @@ class DevCast implements ApplicationRunner {
     private final Authoring authoring;
     private final Arranging arranging;
     private final ApiKeys keys;
+    private final Activities activities;
     private final Secret secret;
     private final Clock clock;
 
     DevCast(Opening opening, People people, Members members, Passwords passwords, Profiling profiling,
-            Authoring authoring, Arranging arranging, ApiKeys keys, Secret secret, Clock clock) {
+            Authoring authoring, Arranging arranging, ApiKeys keys, Activities activities, Secret secret,
+            Clock clock) {
         this.opening = opening;
         this.people = people;
         this.members = members;
@@ -78,6 +81,7 @@ class DevCast implements ApplicationRunner {
         this.authoring = authoring;
         this.arranging = arranging;
         this.keys = keys;
+        this.activities = activities;
         this.secret = secret;
         this.clock = clock;
     }
@@ -95,9 +99,14 @@ class DevCast implements ApplicationRunner {
         join(ada.accountId(), "Abe", Role.ADMIN);
         join(ada.accountId(), "Rui", Role.REVIEWER);
         join(ada.accountId(), "Vic", Role.VIEWER);
-        keys.save(ApiKey.of(ada.accountId(), "Robo", ROBO, List.of(Scope.values()), ada.name(), null, secret,
-                clock.instant()));
+        giveAKey(ada);
         furnish(ada);
+    }
+
+    private void giveAKey(Actor ada) {
+        var robo = keys.save(ApiKey.of(ada.accountId(), "Robo", ROBO, List.of(Scope.values()), ada.name(), null,
+                secret, clock.instant()));
+        activities.record(ada, "api_key.created", robo.id(), "Made the API key Robo with all scopes");
     }
 
     private void furnish(Actor ada) {

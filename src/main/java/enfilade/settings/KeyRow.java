@@ -93,7 +93,8 @@ record KeyRow(UUID id, String name, String prefix, List<String> scopes, String m
         /** What came first, when both did. */
         private @Nullable String end(@Nullable Instant revoked, @Nullable Instant expires) {
             var isOver = expires != null && !expires.isAfter(now);
-            if (revoked != null && !(isOver && expires.isBefore(revoked))) return "Revoked " + dates.minute(revoked, zone);
+            var isRevokedFirst = revoked != null && !(isOver && expires.isBefore(revoked));
+            if (isRevokedFirst) return "Revoked " + dates.minute(revoked, zone);
             if (!isOver) return null;
             return (isMidnight(expires) ? "Expired at " : "Expired ") + moment(expires);
         }

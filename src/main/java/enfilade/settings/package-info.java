@@ -1,4 +1,4 @@
-/** The people of a team, and what a person sets for themself. */
+/** The people of a team, the keys of its programs, and what a person sets for themself. */
 @NullMarked
 package enfilade.settings;
 

@@ -91,8 +91,14 @@ class ShortcutsPagesTests extends PagesTests {
             var pressed = page.select("[data-key]").eachAttr("data-key").stream()
                     .flatMap(keys -> Arrays.stream(keys.split(", "))).toList();
 
-            assertThat(pressed).as(address).contains("?", "g t").isSubsetOf(listed);
+            assertThat(pressed).as(address).contains("?", "g t", "g k").isSubsetOf(listed);
         }
+    }
+
+    @Test
+    void aKeyThatLeadsNowhereIsNotListed() {
+        assertThat(as(vic).get("/")).has("dialog#keys").hasNo("[data-key='g k']").hasNo("#keys dd:contains(API Keys)");
+        assertThat(as(ada).get("/")).has("[data-key='g k']").has("#keys dd:contains(API Keys)");
     }
 
     @Test
