@@ -29,7 +29,8 @@ class ApiKeyBrowserTests extends BrowserTests {
         browser.press("I have it").sees("Never used").seesNot("is ready").press("Revoke Importer")
                 .sees("never works again").axe();
         browser.driver().findElement(By.cssSelector("form[action$='/revocation'] button")).click();
-        browser.sees("Importer is revoked").sees("No key works right now").sees("Revoked today").axe().fitsAt(320).press("History of Importer")
+        browser.sees("Importer is revoked")
+                .sees("No key works right now").sees("Revoked today").axe().fitsAt(320).press("History of Importer")
                 .sees("Abe revoked the API key Importer").consoleIsSilent();
     }
 

@@ -76,8 +76,9 @@ class KeyListPagesTests extends PagesTests {
     void whatIsOverStaysInView() {
         key("Short", LocalDate.of(2026, 11, 23), Scope.CANDIDATES_READ);
         var robo = key("Robo", LocalDate.of(2026, 11, 23), Scope.CANDIDATES_READ);
+        clock.passes(Duration.ofMinutes(1));
         key("Lasting", null, Scope.CANDIDATES_READ);
-        clock.passes(Duration.ofHours(1));
+        clock.passes(Duration.ofMinutes(59));
         issuing.revoke(abe, robo);
         assertThat(as(ada).get(KEYS)).showsInOrder("Lasting", "Short", "No longer working", "Robo");
 
