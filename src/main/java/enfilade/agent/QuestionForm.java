@@ -114,8 +114,8 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     }
 
     private static String counted(Stream<?> things, String one, String several) {
-        var many = things.count();
-        return many == 0 ? "" : many == 1 ? "1 " + one : many + " " + several;
+        var number = things.count();
+        return number == 0 ? "" : Texts.counted(number, one, several);
     }
 
     /** How the keys of a question are called here. */
