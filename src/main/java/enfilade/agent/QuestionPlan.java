@@ -40,11 +40,6 @@ public record QuestionPlan(List<Question> questions) {
         return questions.size();
     }
 
-    /** How many questions there are: none, 1 question, 6 questions. */
-    public String counted() {
-        return isEmpty() ? "none" : size() == 1 ? "1 question" : size() + " questions";
-    }
-
     /** The first question that speaks for something which is not among these dimensions, counted from 0. */
     public Optional<Integer> strayAmong(List<String> dimensions) {
         var known = dimensions.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
