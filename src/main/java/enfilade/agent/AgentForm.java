@@ -145,7 +145,7 @@ record AgentForm(
     private void strays(Checks checks) {
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i).isEmpty() || !questions.get(i).strays(dimensionNames())) continue;
-            checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name.");
+            QuestionPlan.refuseStray(i, checks);
         }
     }
 

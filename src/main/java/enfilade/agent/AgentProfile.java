@@ -128,8 +128,8 @@ public record AgentProfile(
             engine = engine == null ? Engine.DEFAULT : engine;
             dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions), checks);
             questions = questions == null ? QuestionPlan.NONE : questions;
-            questions.strayAmong(dimensions.stream().map(Dimension::name).toList()).ifPresent(i ->
-                    checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name."));
+            questions.strayAmong(dimensions.stream().map(Dimension::name).toList())
+                    .ifPresent(i -> QuestionPlan.refuseStray(i, checks));
             checks.refuse();
         }
 

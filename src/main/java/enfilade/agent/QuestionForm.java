@@ -106,7 +106,7 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     }
 
     boolean strays(List<String> dimensions) {
-        return !dimension.isBlank() && dimensions.stream().noneMatch(this::isFor);
+        return QuestionPlan.isStray(dimension, dimensions);
     }
 
     private boolean isFor(String name) {
