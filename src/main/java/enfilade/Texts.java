@@ -32,6 +32,11 @@ public final class Texts {
         return text.replace("\0", "").replaceAll("\r+\n", "\n").strip();
     }
 
+    /** What stands in a field; one that nobody sent is empty. */
+    public static String typed(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /** For what is edited in a field of one line, which would join the words on both sides of a line end. */
     public static String inOneLine(String text) {
         return text.replaceAll("\\s*\\R\\s*", " ");

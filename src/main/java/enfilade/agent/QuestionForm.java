@@ -22,15 +22,15 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     public record Choice(String value, String label, boolean chosen) {}
 
     public QuestionForm {
-        prompt = typed(prompt);
-        followUps = typed(followUps);
-        dimension = typed(dimension);
+        prompt = Texts.typed(prompt);
+        followUps = Texts.typed(followUps);
+        dimension = Texts.typed(dimension);
         evidence = evidence == null ? List.of() : evidence.stream().filter(Objects::nonNull).toList();
-        timeLimitSeconds = typed(timeLimitSeconds);
+        timeLimitSeconds = Texts.typed(timeLimitSeconds);
     }
 
     static QuestionForm of(Question it) {
-        return new QuestionForm(it.prompt(), String.join("\n", it.followUps()), typed(it.dimension()),
+        return new QuestionForm(it.prompt(), String.join("\n", it.followUps()), Texts.typed(it.dimension()),
                 it.expectedEvidence().stream().map(EvidenceForm::of).toList(),
                 it.timeLimitSeconds() == null ? "" : it.timeLimitSeconds().toString());
     }
@@ -122,9 +122,5 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     private static String here(String key) {
         return key.replaceFirst("^follow_ups", "followUps").replaceFirst("^expected_evidence", "evidence")
                 .replaceFirst("^time_limit_seconds", "timeLimitSeconds");
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }
