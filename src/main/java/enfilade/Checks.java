@@ -32,12 +32,17 @@ public final class Checks {
     /** A number from 0 with at most two decimals, without needless zeros. */
     public @Nullable BigDecimal within(String field, @Nullable BigDecimal number, int most, String sentence) {
         if (number == null) return null;
-        var plain = number.stripTrailingZeros();
-        if (plain.signum() < 0 || plain.compareTo(BigDecimal.valueOf(most)) > 0 || plain.scale() > 2) {
-            var isFine = plain.signum() >= 0 && plain.compareTo(BigDecimal.valueOf(most)) <= 0;
+        var isFine = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        if (!isFine || number.stripTrailingZeros().scale() > 2) {
             add(field, "out_of_range", isFine ? "This number has at most two decimals." : sentence);
             return null;
         }
+        return plain(number);
+    }
+
+    /** Without needless zeros: 60 and 60.00 are the same number. */
+    public static BigDecimal plain(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 

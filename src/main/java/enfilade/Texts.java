@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What people write: without the space around it, never longer than we keep, and nothing at all when it is blank. */
+/**
+ * What people write: without the space around it, never longer than we keep, and nothing at all when it is blank. And
+ * what is written for them the same way everywhere.
+ */
 public final class Texts {
 
     public static String required(String field, @Nullable String text, int most, String whenMissing) {
@@ -29,6 +32,11 @@ public final class Texts {
         return text.replace("\0", "").replaceAll("\r+\n", "\n").strip();
     }
 
+    /** What stands in a field; one that nobody sent is empty. */
+    public static String typed(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /** For what is edited in a field of one line, which would join the words on both sides of a line end. */
     public static String inOneLine(String text) {
         return text.replaceAll("\\s*\\R\\s*", " ");
@@ -38,6 +46,11 @@ public final class Texts {
     public static String cut(String text, int most) {
         if (text.length() <= most) return text;
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** 1 stage, 3 stages */
+    public static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     /** Whether a database can keep it: no zero character, and no half of a letter that takes two. */

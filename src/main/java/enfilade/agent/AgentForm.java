@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.Texts;
 import enfilade.agent.AgentProfile.Context;
 import enfilade.agent.AgentProfile.Draft;
 import enfilade.agent.AgentProfile.Output;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The editor of an interviewer, as it was typed. A box that is not ticked is not sent, and means no. */
 record AgentForm(
@@ -29,20 +29,20 @@ record AgentForm(
         Integer version) {
 
     AgentForm {
-        name = typed(name);
-        persona = typed(persona);
-        organizationContext = typed(organizationContext);
-        domainContext = typed(domainContext);
-        scenarioContext = typed(scenarioContext);
+        name = Texts.typed(name);
+        persona = Texts.typed(persona);
+        organizationContext = Texts.typed(organizationContext);
+        domainContext = Texts.typed(domainContext);
+        scenarioContext = Texts.typed(scenarioContext);
         tone = Objects.requireNonNullElse(tone, Interaction.USUAL.tone());
         style = Objects.requireNonNullElse(style, Interaction.USUAL.style());
         difficulty = Objects.requireNonNullElse(difficulty, Interaction.USUAL.difficulty());
         probingDepth = Objects.requireNonNullElse(probingDepth, Interaction.USUAL.probingDepth());
         engine = Objects.requireNonNullElse(engine, Engine.DEFAULT);
-        additionalInstructions = typed(additionalInstructions);
+        additionalInstructions = Texts.typed(additionalInstructions);
         scale = Objects.requireNonNullElse(scale, Scoring.USUAL.scale().wire());
         scoringMethod = Objects.requireNonNullElse(scoringMethod, Scoring.USUAL.scoringMethod());
-        recommendationLogic = typed(recommendationLogic);
+        recommendationLogic = Texts.typed(recommendationLogic);
         includeTranscript = Objects.requireNonNullElse(includeTranscript, false);
         includeScoreBreakdown = Objects.requireNonNullElse(includeScoreBreakdown, false);
         includeRecommendation = Objects.requireNonNullElse(includeRecommendation, false);
@@ -145,15 +145,11 @@ record AgentForm(
     private void strays(Checks checks) {
         for (int i = 0; i < questions.size(); i++) {
             if (questions.get(i).isEmpty() || !questions.get(i).strays(dimensionNames())) continue;
-            checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name.");
+            QuestionPlan.refuseStray(i, checks);
         }
     }
 
     private static int removed(String act) {
         return Integer.parseInt(act.substring("remove-".length()));
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.agent.AgentProfile.Status;
@@ -129,10 +130,6 @@ record AgentList(List<Row> rows, @Nullable String earlier, @Nullable String late
     }
 
     private static String doors(int doors) {
-        return switch (doors) {
-            case 0 -> "Not used yet";
-            case 1 -> "Used at 1 door";
-            default -> "Used at " + doors + " doors";
-        };
+        return doors == 0 ? "Not used yet" : "Used at " + Texts.counted(doors, "door", "doors");
     }
 }

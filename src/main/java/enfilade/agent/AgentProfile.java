@@ -65,7 +65,7 @@ public record AgentProfile(
         public Dimension {
             name = name == null ? "" : Texts.inOneLine(Texts.plain(name));
             description = description == null ? "" : Texts.plain(description);
-            passThreshold = passThreshold == null ? null : plain(passThreshold);
+            passThreshold = passThreshold == null ? null : Checks.plain(passThreshold);
             anchors = anchors == null ? List.of()
                     : anchors.stream().map(level -> level == null ? "" : Texts.plain(level)).toList();
         }
@@ -82,11 +82,6 @@ public record AgentProfile(
         /** System Design 50 */
         String words() {
             return name + " " + weight;
-        }
-
-        /** 60 and 60.00 are the same mark. */
-        private static BigDecimal plain(BigDecimal mark) {
-            return mark.setScale(Math.max(0, mark.stripTrailingZeros().scale()));
         }
 
         void check(Checks checks, String at) {
@@ -128,8 +123,8 @@ public record AgentProfile(
             engine = engine == null ? Engine.DEFAULT : engine;
             dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions), checks);
             questions = questions == null ? QuestionPlan.NONE : questions;
-            questions.strayAmong(dimensions.stream().map(Dimension::name).toList()).ifPresent(i ->
-                    checks.add("questions[" + i + "].dimension", "invalid", "It looks for nothing of that name."));
+            questions.strayAmong(dimensions.stream().map(Dimension::name).toList())
+                    .ifPresent(i -> QuestionPlan.refuseStray(i, checks));
             checks.refuse();
         }
 

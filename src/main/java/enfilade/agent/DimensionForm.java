@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.agent.AgentProfile.Dimension;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One dimension in the editor, as it was typed: numbers stay text until they are saved.
@@ -24,12 +24,12 @@ record DimensionForm(
         List<String> anchors, String was) {
 
     DimensionForm {
-        name = typed(name);
-        description = typed(description);
-        weight = typed(weight);
-        passThreshold = typed(passThreshold);
+        name = Texts.typed(name);
+        description = Texts.typed(description);
+        weight = Texts.typed(weight);
+        passThreshold = Texts.typed(passThreshold);
         anchors = fiveOf(anchors == null ? List.of() : anchors);
-        was = typed(was);
+        was = Texts.typed(was);
     }
 
     static DimensionForm of(Dimension it) {
@@ -79,10 +79,6 @@ record DimensionForm(
 
     private static List<String> fiveOf(List<String> anchors) {
         return IntStream.range(0, AgentProfile.LEVELS)
-                .mapToObj(i -> i < anchors.size() ? typed(anchors.get(i)) : "").toList();
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
+                .mapToObj(i -> i < anchors.size() ? Texts.typed(anchors.get(i)) : "").toList();
     }
 }

@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.Texts;
 import enfilade.agent.Question.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ public record EvidenceForm(String text, String aliases) {
     static final EvidenceForm BLANK = new EvidenceForm("", "");
 
     public EvidenceForm {
-        text = text == null ? "" : text;
-        aliases = aliases == null ? "" : aliases;
+        text = Texts.typed(text);
+        aliases = Texts.typed(aliases);
     }
 
     static EvidenceForm of(Evidence it) {

@@ -1,5 +1,7 @@
 package enfilade.agent;
 
+import enfilade.Texts;
+
 /**
  * One interviewer that somebody may take: what it looks for and how much it asks.
  *
@@ -15,10 +17,6 @@ record Exhibit(String address, String name, String facts, String looksFor, boole
 
     /** 1 question, 8 questions, no questions of its own */
     static String counted(int questions) {
-        return switch (questions) {
-            case 0 -> "no questions of its own";
-            case 1 -> "1 question";
-            default -> questions + " questions";
-        };
+        return questions == 0 ? "no questions of its own" : Texts.counted(questions, "question", "questions");
     }
 }

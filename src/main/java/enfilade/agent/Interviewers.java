@@ -1,8 +1,8 @@
 package enfilade.agent;
 
+import enfilade.Checks;
 import enfilade.account.AccountId;
 import enfilade.agent.AgentText.DimensionText;
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,12 +88,7 @@ public final class Interviewers {
         var mark = row.getBigDecimal("pass_threshold");
         return new Row(row.getObject("agent_profile", UUID.class),
                 new DimensionText(row.getString("name"), row.getString("description"), row.getInt("weight"),
-                        mark == null ? null : plain(mark), texts(row.getArray("anchors"))));
-    }
-
-    private static BigDecimal plain(BigDecimal mark) {
-        var plain = mark.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+                        mark == null ? null : Checks.plain(mark), texts(row.getArray("anchors"))));
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -22,15 +22,15 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     public record Choice(String value, String label, boolean chosen) {}
 
     public QuestionForm {
-        prompt = typed(prompt);
-        followUps = typed(followUps);
-        dimension = typed(dimension);
+        prompt = Texts.typed(prompt);
+        followUps = Texts.typed(followUps);
+        dimension = Texts.typed(dimension);
         evidence = evidence == null ? List.of() : evidence.stream().filter(Objects::nonNull).toList();
-        timeLimitSeconds = typed(timeLimitSeconds);
+        timeLimitSeconds = Texts.typed(timeLimitSeconds);
     }
 
     static QuestionForm of(Question it) {
-        return new QuestionForm(it.prompt(), String.join("\n", it.followUps()), typed(it.dimension()),
+        return new QuestionForm(it.prompt(), String.join("\n", it.followUps()), Texts.typed(it.dimension()),
                 it.expectedEvidence().stream().map(EvidenceForm::of).toList(),
                 it.timeLimitSeconds() == null ? "" : it.timeLimitSeconds().toString());
     }
@@ -106,7 +106,7 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     }
 
     boolean strays(List<String> dimensions) {
-        return !dimension.isBlank() && dimensions.stream().noneMatch(this::isFor);
+        return QuestionPlan.isStray(dimension, dimensions);
     }
 
     private boolean isFor(String name) {
@@ -114,17 +114,13 @@ public record QuestionForm(String prompt, String followUps, String dimension, Li
     }
 
     private static String counted(Stream<?> things, String one, String several) {
-        var many = things.count();
-        return many == 0 ? "" : many == 1 ? "1 " + one : many + " " + several;
+        var number = things.count();
+        return number == 0 ? "" : Texts.counted(number, one, several);
     }
 
     /** How the keys of a question are called here. */
     private static String here(String key) {
         return key.replaceFirst("^follow_ups", "followUps").replaceFirst("^expected_evidence", "evidence")
                 .replaceFirst("^time_limit_seconds", "timeLimitSeconds");
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

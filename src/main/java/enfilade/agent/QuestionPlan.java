@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Checks;
 import enfilade.Refusal;
 import enfilade.activity.Change;
 import java.util.ArrayList;
@@ -40,15 +41,21 @@ public record QuestionPlan(List<Question> questions) {
         return questions.size();
     }
 
-    /** How many questions there are: none, 1 question, 6 questions. */
-    public String counted() {
-        return isEmpty() ? "none" : size() == 1 ? "1 question" : size() + " questions";
+    /** The first question that speaks for something which is not among these dimensions, counted from 0. */
+    Optional<Integer> strayAmong(List<String> dimensions) {
+        return IntStream.range(0, size()).filter(i -> isStray(questions.get(i).dimension(), dimensions)).boxed()
+                .findFirst();
     }
 
-    /** The first question that speaks for something which is not among these dimensions, counted from 0. */
-    public Optional<Integer> strayAmong(List<String> dimensions) {
-        var known = dimensions.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return IntStream.range(0, size()).filter(i -> isStray(questions.get(i), known)).boxed().findFirst();
+    /** Whether a question that speaks for this one speaks for none of those. */
+    static boolean isStray(@Nullable String dimension, List<String> dimensions) {
+        return dimension != null && !dimension.isBlank() && dimensions.stream().map(AgentProfile::fold)
+                .noneMatch(AgentProfile.fold(dimension)::equals);
+    }
+
+    /** Says so at the question in that place, counted from 0. */
+    static void refuseStray(int place, Checks checks) {
+        checks.add("questions[" + place + "].dimension", "invalid", "It looks for nothing of that name.");
     }
 
     /** As it is written into the database. */
@@ -108,9 +115,5 @@ public record QuestionPlan(List<Question> questions) {
             }
         }
         return thing;
-    }
-
-    private static boolean isStray(Question question, List<String> dimensions) {
-        return question.dimension() != null && !dimensions.contains(question.dimension().toLowerCase(Locale.ROOT));
     }
 }

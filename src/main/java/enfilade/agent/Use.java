@@ -1,5 +1,6 @@
 package enfilade.agent;
 
+import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import java.util.List;
@@ -31,7 +32,8 @@ record Use(UUID templateId, String template, boolean archived, UUID stageId, Str
     static String summary(List<Use> uses) {
         var templates = uses.stream().map(Use::templateId).distinct().count();
         if (uses.isEmpty()) return "Not used yet";
-        return "Used at " + counted(uses.size(), "door") + " in " + counted(templates, "template");
+        return "Used at " + Texts.counted(uses.size(), "door", "doors") + " in "
+                + Texts.counted(templates, "template", "templates");
     }
 
     /** Phone Screen in Senior Backend Engineer */
@@ -42,9 +44,5 @@ record Use(UUID templateId, String template, boolean archived, UUID stageId, Str
     /** The template as the editor names it. */
     public String place() {
         return archived ? template + ", archived" : template;
-    }
-
-    private static String counted(long number, String what) {
-        return number + " " + (number == 1 ? what : what + "s");
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Advice(List<Item> items) {
         }
 
         private String counted(long number) {
-            return number + " " + (number == 1 ? one : many);
+            return Texts.counted(number, one, many);
         }
     }
 

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import enfilade.activity.Change;
 import enfilade.evaluation.Blueprint.Judge;
 import enfilade.evaluation.Blueprint.Step;
@@ -63,9 +64,10 @@ public record Comparison(List<Part> parts) {
         return parts.isEmpty();
     }
 
-    /** How many values there are that became others. */
-    public int size() {
-        return parts.stream().mapToInt(part -> Math.max(1, part.changes().size())).sum();
+    /** How many values there are that became others: 3 changes. */
+    public String counted() {
+        var number = parts.stream().mapToInt(part -> Math.max(1, part.changes().size())).sum();
+        return Texts.counted(number, "change", "changes");
     }
 
     /** For the ledger: each change with the name of its thing. */

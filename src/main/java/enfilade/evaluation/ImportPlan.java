@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import enfilade.agent.AgentProfile;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +57,7 @@ record ImportPlan(EvaluationTemplate.@Nullable Draft template, @Nullable Target 
         /** The type technical · 2 people asked to review */
         public String facts() {
             var asked = reviewers.isEmpty() ? ""
-                    : reviewers.size() == 1 ? " · 1 person asked to review" : " · %d people asked to review"
-                            .formatted(reviewers.size());
+                    : " · " + Texts.counted(reviewers.size(), "person asked to review", "people asked to review");
             return (labelMade ? "type %s, made from the name" : "type %s").formatted(draft.label()) + asked;
         }
     }
@@ -89,10 +89,11 @@ record ImportPlan(EvaluationTemplate.@Nullable Draft template, @Nullable Target 
 
     /** 3 stages, 1 new interviewer, 1 interviewer reused */
     public String counted() {
-        var words = several(stages.size(), "stage", "stages");
-        if (made() > 0) words += ", " + several(made(), "new interviewer", "new interviewers");
+        var words = Texts.counted(stages.size(), "stage", "stages");
+        if (made() > 0) words += ", " + Texts.counted(made(), "new interviewer", "new interviewers");
         var reused = interviewers.size() - made();
-        return reused == 0 ? words : words + ", " + several(reused, "interviewer reused", "interviewers reused");
+        return reused == 0 ? words : words + ", "
+                + Texts.counted(reused, "interviewer reused", "interviewers reused");
     }
 
     /** The same for the same plan: tells whether what is done is what somebody looked at. */
@@ -106,9 +107,5 @@ record ImportPlan(EvaluationTemplate.@Nullable Draft template, @Nullable Target 
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
-    }
-
-    private static String several(long number, String one, String more) {
-        return number + " " + (number == 1 ? one : more);
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,10 +52,6 @@ public record Pipeline(List<Door> doors) {
     }
 
     public String stagesInWords() {
-        return switch (doors.size()) {
-            case 0 -> "No stages";
-            case 1 -> "1 stage";
-            default -> doors.size() + " stages";
-        };
+        return isEmpty() ? "No stages" : Texts.counted(size(), "stage", "stages");
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,6 +14,6 @@ import java.util.UUID;
 public record Revision(UUID id, UUID templateId, int number, String by, Instant at, int stages) {
 
     public String stagesInWords() {
-        return stages == 1 ? "1 stage" : stages + " stages";
+        return Texts.counted(stages, "stage", "stages");
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Role;
 import enfilade.agent.Engine;
@@ -35,7 +36,7 @@ class StageEditor {
             if (id == null) return "No questions yet. Write some here, or choose an interviewer.";
             return questions == 0 ? "No questions yet: they are made from what %s looks for.".formatted(name)
                     : "None here yet: %s brings %s.".formatted(name,
-                            questions == 1 ? "1 question" : questions + " questions");
+                            Texts.counted(questions, "question", "questions"));
         }
     }
 
@@ -172,7 +173,7 @@ class StageEditor {
         }
         if (form.sealedReview()) set.add("sealed review");
         var asked = Objects.requireNonNullElse(form.reviewerIds(), List.of()).size();
-        if (asked > 0) set.add(asked == 1 ? "1 reviewer" : asked + " reviewers");
+        if (asked > 0) set.add(Texts.counted(asked, "reviewer", "reviewers"));
         return set.isEmpty() ? "none set" : String.join(" · ", set);
     }
 }

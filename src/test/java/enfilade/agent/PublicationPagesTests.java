@@ -2,30 +2,11 @@ package enfilade.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import enfilade.account.Actor;
-import enfilade.support.Page;
-import enfilade.support.PagesTests;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a team puts into the library and takes out of it. */
-class PublicationPagesTests extends PagesTests {
-
-    @Autowired Profiling profiling;
-    @Autowired AgentProfiles profiles;
-    @Autowired JdbcClient db;
-
-    UUID alex;
-
-    @BeforeEach
-    void describeAlex() {
-        alex = profiling.create(ada, LibraryPagesTests.draft("Alex", "We make submarines.")).id();
-    }
+class PublicationPagesTests extends ShowingTests {
 
     @Test
     void showsWhatEverybodyWillSeeBeforehand() {
@@ -153,27 +134,5 @@ class PublicationPagesTests extends PagesTests {
         assertThat(signedOut().get("/@acme/agents/{id}/publication", alex)).redirectsToSignIn();
         assertThat(signedOut().post("/@acme/agents/{id}/publication", alex)).redirectsToSignIn();
         assertThat(signedOut().post("/@acme/agents/{id}/withdrawal", alex)).redirectsToSignIn();
-    }
-
-    private Page publish() {
-        return as(ada).post("/agents/{id}/publication", alex).param("version", version())
-                .param("leaveOut", "true", "false").page();
-    }
-
-    private void change(Actor by, String name, @Nullable String organization) {
-        profiling.change(by, alex, version(), LibraryPagesTests.draft(name, organization));
-    }
-
-    private int version() {
-        return profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().version();
-    }
-
-    private UUID address() {
-        return db.sql("select id from public_profile").query(UUID.class).single();
-    }
-
-    private List<String> ledger(String type) {
-        return db.sql("select words from activity where account_id = :acme and type = :type order by seq")
-                .param("acme", ada.accountId().value()).param("type", type).query(String.class).list();
     }
 }

@@ -2,30 +2,10 @@ package enfilade.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import enfilade.account.Actor;
-import enfilade.support.Page;
-import enfilade.support.PagesTests;
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing goes into the library that nobody has looked at, and nothing goes there twice. */
-class RepublicationPagesTests extends PagesTests {
-
-    @Autowired Profiling profiling;
-    @Autowired AgentProfiles profiles;
-    @Autowired JdbcClient db;
-
-    UUID alex;
-
-    @BeforeEach
-    void describeAlex() {
-        alex = profiling.create(ada, LibraryPagesTests.draft("Alex", "We make submarines.")).id();
-    }
+class RepublicationPagesTests extends ShowingTests {
 
     @Test
     void whoeverPublishesTwiceSaysItOnce() {
@@ -62,27 +42,5 @@ class RepublicationPagesTests extends PagesTests {
         change(ada, "Alex", "We make rockets.");
 
         assertThat(as(ada).get("/agents/{id}/publication", alex)).has("#leave-out[checked]").shows("Publish again");
-    }
-
-    private Page publish() {
-        return as(ada).post("/agents/{id}/publication", alex).param("version", version())
-                .param("leaveOut", "true", "false").page();
-    }
-
-    private void change(Actor by, String name, @Nullable String organization) {
-        profiling.change(by, alex, version(), LibraryPagesTests.draft(name, organization));
-    }
-
-    private int version() {
-        return profiles.findByAccountIdAndId(ada.accountId(), alex).orElseThrow().version();
-    }
-
-    private UUID address() {
-        return db.sql("select id from public_profile").query(UUID.class).single();
-    }
-
-    private List<String> ledger(String type) {
-        return db.sql("select words from activity where account_id = :acme and type = :type order by seq")
-                .param("acme", ada.accountId().value()).param("type", type).query(String.class).list();
     }
 }
