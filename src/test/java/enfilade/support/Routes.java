@@ -28,7 +28,8 @@ public class Routes {
     /**
      * One method on one path, such as POST /agents/{profileId}, and the parameters without which it would not be heard.
      */
-    public record Route(HttpMethod method, String path, List<String> needed, HandlerMethod handler) {
+    public record Route(HttpMethod method, String path, List<String> needed, HandlerMethod handler,
+                        RequestMappingInfo info) {
 
         private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
 
@@ -129,7 +130,7 @@ public class Routes {
         var methods = info.getMethodsCondition().getMethods().stream().map(method -> method.asHttpMethod()).toList();
         return info.getPatternValues().stream().flatMap(path ->
                 (methods.isEmpty() ? List.of(HttpMethod.GET, HttpMethod.POST) : methods).stream()
-                        .map(method -> new Route(method, path, needed(handler), handler)));
+                        .map(method -> new Route(method, path, needed(handler), handler, info)));
     }
 
     private static List<String> needed(HandlerMethod handler) {

@@ -1,0 +1,94 @@
+package enfilade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import enfilade.support.ApiTests;
+import enfilade.support.Routes;
+import enfilade.support.Routes.Route;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever a form of the dashboard does to templates, stages and interviewers, a program can do as well. */
+class TwinsApiTests extends ApiTests {
+
+    /** Each form of the dashboard, and where a program does the same. */
+    private static final Map<String, String> TWINS = """
+            POST /evaluations = POST /evaluation-templates
+            POST /evaluations/{templateId}/settings = PATCH /evaluation-templates/{templateId}
+            POST /evaluations/{templateId}/copies = POST /evaluation-templates
+            POST /evaluations/{templateId}/archival = PATCH /evaluation-templates/{templateId}
+            POST /evaluations/{templateId}/restoration = PATCH /evaluation-templates/{templateId}
+            POST /evaluations/archivals = PATCH /evaluation-templates/{templateId}
+            POST /evaluations/restorations = PATCH /evaluation-templates/{templateId}
+            POST /evaluations/{templateId}/revisions = POST /evaluation-templates/{templateId}/revisions
+            POST /evaluations/import/preview = POST /evaluation-templates/import
+            POST /evaluations/import = POST /evaluation-templates/import
+            POST /evaluations/{templateId}/stages = POST /evaluation-stages
+            POST /evaluations/{templateId}/stages/{stageId} = PATCH /evaluation-stages/{stageId}
+            POST /evaluations/{templateId}/stages/{stageId}/position = PATCH /evaluation-stages/{stageId}
+            POST /evaluations/{templateId}/stages/{stageId}/copies = POST /evaluation-stages
+            POST /evaluations/{templateId}/stages/{stageId}/archival = PATCH /evaluation-stages/{stageId}
+            POST /evaluations/{templateId}/stages/{stageId}/removal = DELETE /evaluation-stages/{stageId}
+            POST /evaluations/{templateId}/stages/{stageId}/restoration = PATCH /evaluation-stages/{stageId}
+            POST /agents = POST /agent-profiles
+            POST /agents/{profileId} = PATCH /agent-profiles/{profileId}
+            POST /agents/{profileId}/copies = POST /agent-profiles
+            POST /agents/{profileId}/archival = PATCH /agent-profiles/{profileId}
+            POST /agents/{profileId}/restoration = PATCH /agent-profiles/{profileId}
+            POST /agents/{profileId}/publication = PATCH /agent-profiles/{profileId}
+            POST /agents/{profileId}/withdrawal = PATCH /agent-profiles/{profileId}
+            POST /agents/library/{publicId}/forks = POST /agent-profiles
+            POST /agents/starters/{starterKey}/copies = POST /agent-profiles
+            """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
+
+    /** What people may look up, and where a program reads it. */
+    private static final Map<String, String> READINGS = """
+            GET /evaluations = GET /evaluation-templates
+            GET /evaluations/{templateId} = GET /evaluation-templates/{templateId}
+            GET /evaluations/{templateId}/export = GET /evaluation-templates/{templateId}/export
+            GET /evaluations/{templateId}/revisions = GET /evaluation-templates/{templateId}/revisions
+            GET /evaluations/{templateId}/stages/{stageId} = GET /evaluation-stages/{stageId}
+            GET /agents = GET /agent-profiles
+            GET /agents/{profileId} = GET /agent-profiles/{profileId}
+            GET /agents/library = GET /agent-profiles/library
+            GET /agents/library/{publicId} = GET /agent-profiles/library/{publicId}
+            GET /audit-log = GET /events
+            """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
+
+    private static final Set<String> PACKAGES = Set.of("enfilade.agent", "enfilade.evaluation");
+
+    @Autowired
+    Routes routes;
+
+    @Test
+    void everyFormHasATwin() {
+        var forms = routes.insideAccounts().stream().filter(Route::isPost).filter(TwinsApiTests::isAboutThese)
+                .map(Route::toString).distinct().toList();
+
+        assertThat(forms).isNotEmpty().allSatisfy(form -> assertThat(TWINS).containsKey(form));
+        assertThat(forms).as("forms that are gone").containsAll(TWINS.keySet());
+    }
+
+    @Test
+    void everyTwinIsThere() {
+        var known = routes.ofApi().stream().map(route -> route.method() + " " + route.path().replace("/api/v1", ""))
+                .toList();
+
+        assertThat(known).containsAll(TWINS.values()).containsAll(READINGS.values());
+    }
+
+    @Test
+    void whatIsReadOnPagesIsStillThere() {
+        assertThat(routes.insideAccounts().stream().map(Route::toString).toList()).containsAll(READINGS.keySet());
+    }
+
+    /** A handler that only draws a form anew, while somebody types, saves nothing. */
+    private static boolean isAboutThese(Route route) {
+        var draws = route.info().getParamsCondition().getExpressions().stream().map(Object::toString)
+                .anyMatch("act"::equals);
+        return PACKAGES.contains(route.handler().getBeanType().getPackageName()) && !draws;
+    }
+}
