@@ -72,9 +72,10 @@ class AgentApi {
 
     /** Which profile to copy. */
     @Schema(name = "AgentProfileSource")
-    record Source(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "For a fork the id in the library, "
-            + "or the own id of a profile that the library shows; for a duplicate one of the account's own.")
-                  @Nullable UUID sourceId) {}
+    record Source(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "For a fork the id in the library, or "
+                    + "the own id of a profile that the library shows; for a duplicate one of the account's own.")
+            @Nullable UUID sourceId) {}
 
     private final AgentProfiles profiles;
     private final AgentReading reading;
@@ -114,8 +115,8 @@ class AgentApi {
     @Takes(value = {AgentPayload.class, Source.class},
             examples = {"create-agent-profile", "fork-agent-profile", "duplicate-agent-profile"})
     @Gives(value = AgentPayload.class, status = 201)
-    @Operation(summary = "Make an agent profile", description = "From the words of the body; with action=fork as a copy "
-            + "of one that the library shows, of whichever account; with action=duplicate as a copy of one's own. "
+    @Operation(summary = "Make an agent profile", description = "From the words of the body; with action=fork as a "
+            + "copy of one that the library shows, of whichever account; with action=duplicate as a copy of one's own. "
             + "isPublic: true also shows it in the library.")
     ResponseEntity<byte[]> create(Actor me, @Asked Making how, Sent sent) {
         return writing.once(me, sent, () -> {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An agent profile as the API shows it and takes it back. */
-@Schema(name = "AgentProfile", description = "An interviewer: who it is, how it talks, and the weighted dimensions that "
-        + "it grades.")
+@Schema(name = "AgentProfile", description = "An interviewer: who it is, how it talks, and the weighted dimensions "
+        + "that it grades.")
 record AgentPayload(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 160,

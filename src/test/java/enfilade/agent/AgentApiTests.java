@@ -82,7 +82,7 @@ class AgentApiTests extends ApiTests {
         assertThat(refused.text()).contains("60 of 100. Give out 40 more to save.");
         post(AgentBodies.body("Coding", 101, "")).isRefused(400, "evaluationDimensions[0].weight out_of_range",
                 "evaluationDimensions invalid");
-        post(AgentBodies.body("Enthusiasm", 100, "")).isRefused(400, "evaluationDimensions[0].name invalid");
+        post(AgentBodies.body("Enthusiasm", 100, "")).isRefused(400, "evaluationDimensions[0].name off_limits");
     }
 
     @Test
@@ -114,7 +114,7 @@ class AgentApiTests extends ApiTests {
 
         var changed = robo.patch("/agent-profiles/{id}", """
                 {"context": {"domainContext": "Billing"}, "interaction": {"tone": null}, "scoring": null,
-                 "additionalInstructions": null,
+                 "additionalInstructions": null, "questions": [],
                  "evaluationDimensions": [{"name": "Coding", "weight": 100, "passThreshold": 60.50}]}
                 """, id).gives(200);
 
@@ -136,7 +136,8 @@ class AgentApiTests extends ApiTests {
     void aStaleChangeIsNotMade() {
         var made = post(AgentBodies.full()).gives(201);
         var changed = robo.patch("/agent-profiles/{id}", "{\"evaluationDimensions\": [{\"name\": \"Coding\", "
-                + "\"weight\": 100}], \"questions\": []}", made.id()).header("If-Match", made.header("ETag")).gives(200);
+                + "\"weight\": 100}], \"questions\": []}", made.id())
+                .header("If-Match", made.header("ETag")).gives(200);
         assertThat(changed.header("ETag")).isNotEqualTo(made.header("ETag"));
 
         robo.patch("/agent-profiles/{id}", "{\"name\": \"Late\"}", made.id()).header("If-Match", made.header("ETag"))

@@ -70,6 +70,19 @@ class AgentKeepingApiTests extends ApiTests {
         assertThat(facts(remembered)).containsExactly("agent_profile.created", "agent_profile.archived");
     }
 
+    @Test
+    void oneFromBeforeARuleIsPutAwayButNotShown() {
+        var id = make();
+        db.sql("update dimension set name = 'Enthusiasm' where agent_profile = :id").param("id", UUID.fromString(id))
+                .update();
+
+        robo.patch("/agent-profiles/{id}", "{\"isPublic\": true}", id)
+                .isRefused(400, "evaluationDimensions[0].name off_limits");
+        robo.patch("/agent-profiles/{id}", "{\"name\": \"Max\"}", id)
+                .isRefused(400, "evaluationDimensions[0].name off_limits");
+        robo.patch("/agent-profiles/{id}", "{\"status\": \"archived\"}", id).gives(200);
+    }
+
     private String make() {
         return robo.post("/agent-profiles", AgentBodies.minimal()).gives(201).id();
     }
