@@ -3,6 +3,7 @@ package enfilade.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.support.ApiTests;
+import enfilade.support.AtOnce;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class AgentKeepingApiTests extends ApiTests {
         robo.patch("/agent-profiles/{id}", "{\"name\": \"Max\"}", id)
                 .isRefused(400, "evaluationDimensions[0].name off_limits");
         robo.patch("/agent-profiles/{id}", "{\"status\": \"archived\"}", id).gives(200);
+    }
+
+    @Test
+    void whoChangeDifferentKeysAtOnceBothGetTheirs() throws Exception {
+        var id = make();
+
+        assertThat(AtOnce.succeed(IllegalStateException.class,
+                () -> robo.patch("/agent-profiles/{id}", "{\"name\": \"Max\"}", id).gives(200),
+                () -> robo.patch("/agent-profiles/{id}", "{\"persona\": \"Hi.\"}", id).gives(200))).isEqualTo(2);
+
+        var after = robo.get("/agent-profiles/{id}", id);
+        assertThat(after.at("/data/name") + " " + after.at("/data/persona")).isEqualTo("Max Hi.");
     }
 
     private String make() {
