@@ -110,6 +110,15 @@ public final class Checks {
         }
     }
 
+    /** What an act makes of a thing that a body names: when there is no such thing, the body is wrong there. */
+    public static <T> T named(String path, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal.NotFound none) {
+            throw new Refusal.Invalid(List.of(new Issue(path, "unknown", none.getMessage())));
+        }
+    }
+
     public boolean isFine(String field) {
         return issues.stream().noneMatch(issue -> issue.path().equals(field));
     }

@@ -84,10 +84,10 @@ class ArchitectureTests {
     private static final ArchRule NAMES_SAY_SOMETHING = noClasses()
             .should().haveNameMatching(".*(Service|Manager|Helper|Utils?|Impl|DTO|Dto)");
 
-    /** The one view across accounts serves the library and those who take a copy from it. */
+    /** The one view across accounts serves the library, as a page and for programs, and those who copy from it. */
     private static final ArchRule ONLY_THE_LIBRARY_LOOKS_ACROSS_ACCOUNTS = classes().that()
             .haveSimpleName("PublicProfiles").should().onlyHaveDependentClassesThat()
-            .haveNameMatching("enfilade\\.agent\\.(PublicProfiles(\\$.*)?|LibraryController|Showing)");
+            .haveNameMatching("enfilade\\.agent\\.(PublicProfiles(\\$.*)?|Library(Controller|Api)|Showing)");
 
     private static final List<ArchRule> RULES = List.of(EVERY_FINDER_NAMES_THE_ACCOUNT,
             NOBODY_INHERITS_UNSCOPED_FINDERS, EVERY_HANDLER_KNOWS_WHO_ASKS, EVERY_USE_CASE_KNOWS_WHO_ACTS,

@@ -2,7 +2,6 @@ package enfilade.agent;
 
 import enfilade.Checks;
 import enfilade.Texts;
-import enfilade.agent.AgentProfile.Context;
 import enfilade.agent.AgentProfile.Draft;
 import enfilade.agent.AgentProfile.Output;
 import enfilade.web.Choice;

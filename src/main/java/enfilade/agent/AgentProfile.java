@@ -33,19 +33,6 @@ public record AgentProfile(
 
     public enum Status implements Choice { ACTIVE, ARCHIVED }
 
-    /** What the interviewer knows about the place that it asks for. */
-    public record Context(@Nullable String organizationContext, @Nullable String domainContext,
-                          @Nullable String scenarioContext) {
-
-        public static final Context NONE = new Context(null, null, null);
-
-        public Context {
-            organizationContext = Texts.optional("organizationContext", organizationContext, 10_000);
-            domainContext = Texts.optional("domainContext", domainContext, 10_000);
-            scenarioContext = Texts.optional("scenarioContext", scenarioContext, 10_000);
-        }
-    }
-
     /** What the participant's report shows. */
     public record Output(boolean includeTranscript, boolean includeScoreBreakdown, boolean includeRecommendation,
                          boolean includeImprovementFeedback) {
@@ -123,8 +110,8 @@ public record AgentProfile(
             engine = engine == null ? Engine.DEFAULT : engine;
             dimensions = Rubric.checked(dimensions == null ? List.of() : List.copyOf(dimensions), checks);
             questions = questions == null ? QuestionPlan.NONE : questions;
-            questions.strayAmong(dimensions.stream().map(Dimension::name).toList())
-                    .ifPresent(i -> QuestionPlan.refuseStray(i, checks));
+            var names = dimensions.stream().map(Dimension::name).toList();
+            if (!names.isEmpty()) questions.straysAmong(names).forEach(i -> QuestionPlan.refuseStray(i, checks));
             checks.refuse();
         }
 

@@ -5,6 +5,7 @@ import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.AgentProfile.Dimension;
 import enfilade.web.Payloads;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key, @Nullable String name,
                         @Nullable String persona, @Nullable UseCase useCase,
-                        @Nullable List<DimensionText> evaluationDimensions, AgentProfile.@Nullable Context context,
+                        @Nullable List<DimensionText> evaluationDimensions, @Nullable Context context,
                         @Nullable Interaction interaction, @Nullable Scoring scoring, @Nullable OutputText output,
                         @Nullable String additionalInstructions, @Nullable Engine engine,
                         @Nullable List<Question> questions) {
@@ -31,8 +32,19 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     private static final Set<String> IGNORED = Set.of("id", "createdAt", "updatedAt", "isPublic", "status");
 
     /** One thing that it looks for. */
-    public record DimensionText(@Nullable String name, @Nullable String description, @Nullable Integer weight,
-                                @Nullable BigDecimal passThreshold, @Nullable List<String> anchors) {
+    @Schema(name = "Dimension")
+    public record DimensionText(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 120,
+                    example = "System Design")
+            @Nullable String name,
+            @Schema(maxLength = 2_000, example = "Designs that hold up as load grows") @Nullable String description,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "100", example = "100",
+                    description = "Its share of the hundred.")
+            @Nullable Integer weight,
+            @Schema(minimum = "0", maximum = "100", description = "A mark of its own, with at most two decimals.")
+            @Nullable BigDecimal passThreshold,
+            @Schema(description = "What the five levels mean, from the lowest: exactly five texts, or none.")
+            @Nullable List<String> anchors) {
 
         static DimensionText of(Dimension it) {
             return new DimensionText(it.name(), it.description(), it.weight(), it.passThreshold(), it.anchors());
@@ -48,8 +60,11 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     }
 
     /** What the report shows; what is not said is shown. */
-    public record OutputText(@Nullable Boolean includeTranscript, @Nullable Boolean includeScoreBreakdown,
-                             @Nullable Boolean includeRecommendation, @Nullable Boolean includeImprovementFeedback) {
+    @Schema(name = "Output")
+    public record OutputText(@Schema(defaultValue = "true") @Nullable Boolean includeTranscript,
+                             @Schema(defaultValue = "true") @Nullable Boolean includeScoreBreakdown,
+                             @Schema(defaultValue = "true") @Nullable Boolean includeRecommendation,
+                             @Schema(defaultValue = "true") @Nullable Boolean includeImprovementFeedback) {
 
         static OutputText of(AgentProfile.Output it) {
             return new OutputText(it.includeTranscript(), it.includeScoreBreakdown(), it.includeRecommendation(),
@@ -82,6 +97,12 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
                 additionalInstructions, engine, questions);
     }
 
+    /** The same, looking for these things. */
+    AgentText with(List<DimensionText> evaluationDimensions) {
+        return new AgentText(key, name, persona, useCase, evaluationDimensions, context, interaction, scoring, output,
+                additionalInstructions, engine, questions);
+    }
+
     /** What another one would change, in the words of the editor. */
     public List<Change> changesTo(AgentText other) {
         return AgentChanges.between(this, other);
@@ -100,16 +121,21 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     /** @return null, with the issues at their paths below this one, when it makes no sense */
     public AgentProfile.@Nullable Draft toDraft(String path, Checks checks) {
         var own = new Checks();
-        var draft = own.tried(this::draft);
-        checks.adopt(own, path, field -> field.replaceFirst("^dimensions", "evaluationDimensions"));
-        return draft;
+        var plan = own.tried(() -> questions == null ? QuestionPlan.NONE : new QuestionPlan(questions));
+        var draft = own.tried(() -> draft(plan == null ? QuestionPlan.NONE : plan));
+        checks.adopt(own, path, AgentText::key);
+        return own.isFine() ? draft : null;
     }
 
-    private AgentProfile.Draft draft() {
+    /** How a field of a draft is spelt here. */
+    static String key(String field) {
+        return field.replaceFirst("^dimensions", "evaluationDimensions");
+    }
+
+    private AgentProfile.Draft draft(QuestionPlan plan) {
         var dimensions = evaluationDimensions == null ? List.<Dimension>of()
                 : evaluationDimensions.stream().map(DimensionText::toDimension).toList();
         return new AgentProfile.Draft(name, useCase, persona, context, interaction, scoring,
-                output == null ? null : output.toOutput(), additionalInstructions, engine, dimensions,
-                questions == null ? QuestionPlan.NONE : new QuestionPlan(questions));
+                output == null ? null : output.toOutput(), additionalInstructions, engine, dimensions, plan);
     }
 }

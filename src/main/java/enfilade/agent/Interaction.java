@@ -1,9 +1,13 @@
 package enfilade.agent;
 
 import enfilade.web.Choice;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** How an interviewer talks. What nobody chose is professional, conversational and of medium depth. */
-public record Interaction(Tone tone, Style style, Difficulty difficulty, ProbingDepth probingDepth) {
+public record Interaction(@Schema(defaultValue = "professional") Tone tone,
+                          @Schema(defaultValue = "conversational") Style style,
+                          @Schema(defaultValue = "medium") Difficulty difficulty,
+                          @Schema(defaultValue = "medium") ProbingDepth probingDepth) {
 
     public enum Tone implements Choice { FRIENDLY, PROFESSIONAL, STRICT, CHALLENGING }
 

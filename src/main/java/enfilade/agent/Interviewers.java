@@ -21,11 +21,28 @@ public final class Interviewers {
     /** One of them as it is now. */
     public record Whole(UUID id, int version, boolean archived, AgentText text) {}
 
+    /** What {@link #text} reads of an agent_profile. */
+    static final String COLUMNS = """
+            id, version, status, name, persona, use_case, organization_context, domain_context, scenario_context, tone,
+            style, difficulty, probing_depth, scale, scoring_method, recommendation_logic, include_transcript,
+            include_score_breakdown, include_recommendation, include_improvement_feedback, additional_instructions,
+            engine, questions""";
+
     private record Row(UUID owner, DimensionText dimension) {}
 
     public static Map<UUID, Whole> whole(AccountId account, Collection<UUID> ids, JdbcClient db) {
         if (ids.isEmpty()) return Map.of();
-        var dimensions = db.sql("""
+        var dimensions = dimensions(account, ids, db);
+        return db.sql("select " + COLUMNS + " from agent_profile where account_id = :account and id in (:ids)")
+                .param("account", account.value()).param("ids", Set.copyOf(ids))
+                .query((row, n) -> whole(row, dimensions.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list().stream().collect(Collectors.toMap(Whole::id, it -> it));
+    }
+
+    /** What each of them looks for, in its order. */
+    static Map<UUID, List<DimensionText>> dimensions(AccountId account, Collection<UUID> ids, JdbcClient db) {
+        if (ids.isEmpty()) return Map.of();
+        return db.sql("""
                 select agent_profile, name, description, weight, pass_threshold, anchors
                   from dimension
                  where account_id = :account
@@ -34,17 +51,6 @@ public final class Interviewers {
                 """).param("account", account.value()).param("ids", Set.copyOf(ids)).query(Interviewers::dimension)
                 .list().stream().collect(Collectors.groupingBy(Row::owner,
                         Collectors.mapping(Row::dimension, Collectors.toList())));
-        return db.sql("""
-                select id, version, status, name, persona, use_case, organization_context, domain_context,
-                       scenario_context, tone, style, difficulty, probing_depth, scale, scoring_method,
-                       recommendation_logic, include_transcript, include_score_breakdown, include_recommendation,
-                       include_improvement_feedback, additional_instructions, engine, questions
-                  from agent_profile
-                 where account_id = :account
-                   and id in (:ids)
-                """).param("account", account.value()).param("ids", Set.copyOf(ids))
-                .query((row, n) -> whole(row, dimensions.getOrDefault(row.getObject("id", UUID.class), List.of())))
-                .list().stream().collect(Collectors.toMap(Whole::id, it -> it));
     }
 
     /** Those whom a stage may be given and who are called so, the oldest first; letter case does not count. */
@@ -65,9 +71,14 @@ public final class Interviewers {
     }
 
     private static Whole whole(ResultSet row, List<DimensionText> dimensions) throws SQLException {
-        var text = new AgentText(null, row.getString("name"), row.getString("persona"),
+        return new Whole(row.getObject("id", UUID.class), row.getInt("version"),
+                AgentProfile.Status.ARCHIVED.name().equals(row.getString("status")), text(row, dimensions));
+    }
+
+    static AgentText text(ResultSet row, List<DimensionText> dimensions) throws SQLException {
+        return new AgentText(null, row.getString("name"), row.getString("persona"),
                 UseCase.valueOf(row.getString("use_case")), dimensions,
-                new AgentProfile.Context(row.getString("organization_context"), row.getString("domain_context"),
+                new Context(row.getString("organization_context"), row.getString("domain_context"),
                         row.getString("scenario_context")),
                 new Interaction(Interaction.Tone.valueOf(row.getString("tone")),
                         Interaction.Style.valueOf(row.getString("style")),
@@ -80,8 +91,6 @@ public final class Interviewers {
                         row.getBoolean("include_improvement_feedback")),
                 row.getString("additional_instructions"), Engine.valueOf(row.getString("engine")),
                 QuestionPlan.of(row.getString("questions")).questions());
-        return new Whole(row.getObject("id", UUID.class), row.getInt("version"),
-                AgentProfile.Status.ARCHIVED.name().equals(row.getString("status")), text);
     }
 
     private static Row dimension(ResultSet row, int number) throws SQLException {

@@ -79,8 +79,7 @@ public class Profiling {
         by.mayWrite();
         var profile = lock(by, id);
         if (profile.isArchived()) return profile;
-        var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
-        if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
+        standsNowhere(by, id);
         var shown = profile.isPublic();
         var archived = move(by, profile, Status.ARCHIVED, "agent_profile.archived",
                 shown ? "Took out of the library and archived the agent profile " : "Archived the agent profile ");
@@ -104,7 +103,7 @@ public class Profiling {
     public Optional<String> discard(Actor by, UUID id) {
         by.mayWrite();
         var profile = lock(by, id);
-        var uses = Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
+        var uses = uses(by, id);
         if (!uses.isEmpty()) return Optional.of(profile.name() + " stays: " + stillUsed(uses));
         if (isRemembered(by, id)) {
             archive(by, id);
@@ -114,6 +113,22 @@ public class Profiling {
                 .param("account", by.accountId().value()).param("id", id).update();
         activities.record(by, "agent_profile.removed", id, "Deleted the agent profile " + profile.name());
         return Optional.empty();
+    }
+
+    /** The same for those who ask for nothing else: one who stands at a door stays as it is. */
+    void remove(Actor by, UUID id) {
+        by.mayWrite();
+        standsNowhere(by, lock(by, id).id());
+        discard(by, id);
+    }
+
+    private void standsNowhere(Actor by, UUID id) {
+        var uses = uses(by, id);
+        if (!uses.isEmpty()) throw new Refusal.Conflict(stillUsed(uses));
+    }
+
+    private List<Use> uses(Actor by, UUID id) {
+        return Use.of(by, id, db).stream().filter(use -> !use.archived()).toList();
     }
 
     private boolean isRemembered(Actor by, UUID id) {

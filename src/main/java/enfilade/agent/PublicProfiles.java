@@ -1,6 +1,8 @@
 package enfilade.agent;
 
 import enfilade.account.Actor;
+import enfilade.api.Listing;
+import enfilade.api.Slice;
 import enfilade.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +30,13 @@ class PublicProfiles {
     /** One interviewer as it was published. */
     record Shown(UUID publicId, AgentText agent, boolean own) {}
 
+    /** One of them, and what it is sorted by. */
+    private record Found(LibraryPayload payload, String nameLower) {}
+
     private record Row(UUID id, String nameLower, Exhibit exhibit) {}
+
+    private static final String COLUMNS = "select id, name_lower, profile_text, account_id = :me as own ";
+    private static final String SHOWN = COLUMNS + "from public_profile ";
 
     private final JdbcClient db;
 
@@ -37,10 +45,35 @@ class PublicProfiles {
     }
 
     Optional<Shown> find(Actor me, UUID publicId) {
-        return db.sql("select id, profile_text, account_id = :me as own from public_profile where id = :id")
-                .param("me", me.accountId().value()).param("id", publicId)
-                .query((row, n) -> new Shown(row.getObject("id", UUID.class),
-                        Snapshot.read(row.getString("profile_text")), row.getBoolean("own"))).optional();
+        return db.sql(SHOWN + " where id = :id").param("me", me.accountId().value()).param("id", publicId)
+                .query(PublicProfiles::shown).optional();
+    }
+
+    /** Found by its address, or by the id that it has at home: its team may know no other. */
+    Optional<Shown> findByAnyId(Actor me, UUID id) {
+        return db.sql(SHOWN + """
+                 where id = :id
+                    or id = (select s.id
+                               from agent_profile p
+                               join public_profile s on (s.account_id, s.agent_profile_id) = (p.account_id, p.id)
+                              where p.id = :id)
+                """).param("me", me.accountId().value()).param("id", id).query(PublicProfiles::shown).optional();
+    }
+
+    /** Whole ones, by name; relies on the index public_profile_by_name. */
+    Listing<LibraryPayload> page(Actor me, LibraryApi.Filter filter, Slice slice) {
+        var params = new HashMap<String, Object>(filter.words().params());
+        params.put("me", me.accountId().value());
+        var from = new StringBuilder("from public_profile where 1 = 1");
+        if (filter.useCase() != null) {
+            from.append(" and use_case = :use");
+            params.put("use", filter.useCase().name());
+        }
+        filter.words().conditions("name_lower").forEach(condition -> from.append(" and ").append(condition));
+        var source = new Slice.Source(COLUMNS, from.toString(), "name_lower", "id", Slice.Order.BY_TEXT, params);
+        var found = slice.read(db, source, PublicProfiles::found,
+                it -> Cursor.at(it.nameLower(), it.payload().id()));
+        return new Listing<>(found.data().stream().map(Found::payload).toList(), found.meta());
     }
 
     /** By name; relies on the index public_profile_by_name. */
@@ -72,6 +105,16 @@ class PublicProfiles {
         var page = Cursor.Page.of(fetched, SIZE, cursor, row -> Cursor.at(row.nameLower(), row.id()));
         return new Shelf(page.rows().stream().map(Row::exhibit).toList(), filter.address(page.earlier()),
                 filter.address(page.later()));
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var it = shown(row, number);
+        return new Found(LibraryPayload.of(it.publicId(), it.agent(), it.own()), row.getString("name_lower"));
+    }
+
+    private static Shown shown(ResultSet row, int number) throws SQLException {
+        return new Shown(row.getObject("id", UUID.class), Snapshot.read(row.getString("profile_text")),
+                row.getBoolean("own"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package enfilade.agent;
 import enfilade.Checks;
 import enfilade.Texts;
 import enfilade.activity.Change;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,17 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param timeLimitSeconds 10 to 3,600; null is no limit of its own
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Question(String prompt, List<String> followUps, @Nullable String dimension,
-                       List<Evidence> expectedEvidence, @Nullable Integer timeLimitSeconds) {
+public record Question(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_PROMPT) String prompt,
+        @Schema(description = "At most 10, of at most 1,000 characters each.") List<String> followUps,
+        @Schema(maxLength = 120, description = "The name of the dimension that the answer speaks for; null for a "
+                + "question that only warms up.")
+        @Nullable String dimension,
+        @Schema(description = "What a good answer mentions, at most 20 points. One without aliases may also be a plain "
+                + "text.")
+        List<Evidence> expectedEvidence,
+        @Schema(minimum = "10", maximum = "3600", description = "Null is no limit of its own.")
+        @Nullable Integer timeLimitSeconds) {
 
     static final int LONGEST_PROMPT = 2_000;
     static final int LONGEST_FOLLOW_UP = 1_000;
@@ -30,7 +40,9 @@ public record Question(String prompt, List<String> followUps, @Nullable String d
      *
      * @param aliases other ways in which people say it
      */
-    public record Evidence(String text, List<String> aliases) {
+    public record Evidence(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST) String text,
+            @Schema(description = "At most 20, of at most 120 characters each.") List<String> aliases) {
 
         static final int LONGEST = 200;
         static final int LONGEST_ALIAS = 120;

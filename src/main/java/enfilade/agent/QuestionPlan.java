@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,10 +40,10 @@ public record QuestionPlan(List<Question> questions) {
         return questions.size();
     }
 
-    /** The first question that speaks for something which is not among these dimensions, counted from 0. */
-    Optional<Integer> strayAmong(List<String> dimensions) {
+    /** The questions that speak for something which is not among these dimensions, counted from 0. */
+    List<Integer> straysAmong(List<String> dimensions) {
         return IntStream.range(0, size()).filter(i -> isStray(questions.get(i).dimension(), dimensions)).boxed()
-                .findFirst();
+                .toList();
     }
 
     /** Whether a question that speaks for this one speaks for none of those. */

@@ -10,7 +10,7 @@ final class Rubric {
 
     static List<Dimension> checked(List<Dimension> dimensions, Checks checks) {
         if (dimensions.isEmpty() || dimensions.size() > AgentProfile.MOST_DIMENSIONS) {
-            checks.add("dimensions", "too_many", "It looks for 1 to 12 things.");
+            checks.add("dimensions", dimensions.isEmpty() ? "required" : "too_many", "It looks for 1 to 12 things.");
             return dimensions;
         }
         var names = new HashSet<String>();

@@ -8,6 +8,7 @@ import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -76,7 +77,17 @@ public class Showing {
     /** A copy of what was published, in the account of whoever takes it. */
     public AgentProfile fork(Actor by, UUID publicId) {
         by.mayWrite();
-        var shown = library.find(by, publicId).orElseThrow(() -> new Refusal.NotFound("agent profile"));
+        return copy(by, library.find(by, publicId));
+    }
+
+    /** The same for those who may know only the id that it has at home. */
+    AgentProfile take(Actor by, UUID id) {
+        by.mayWrite();
+        return copy(by, library.findByAnyId(by, id));
+    }
+
+    private AgentProfile copy(Actor by, Optional<PublicProfiles.Shown> found) {
+        var shown = found.orElseThrow(() -> new Refusal.NotFound("agent profile"));
         var checks = new Checks();
         var draft = shown.agent().toDraft("", checks);
         checks.refuse();

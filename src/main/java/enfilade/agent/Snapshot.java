@@ -104,7 +104,7 @@ record Snapshot(UUID publicId, AgentText agent, Instant publishedAt) {
     }
 
     private static AgentText withoutOrganization(AgentText it) {
-        var context = new AgentProfile.Context(null, it.context().domainContext(), it.context().scenarioContext());
+        var context = new Context(null, it.context().domainContext(), it.context().scenarioContext());
         return new AgentText(it.key(), it.name(), it.persona(), it.useCase(), it.evaluationDimensions(), context,
                 it.interaction(), it.scoring(), it.output(), it.additionalInstructions(), it.engine(), it.questions());
     }

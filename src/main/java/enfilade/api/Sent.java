@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,9 +62,20 @@ public record Sent(String request, byte[] bytes, @Nullable String idempotencyKey
         return read(body(), type, readOnly, checks);
     }
 
+    /** @param spelling makes the one spelling that the payload knows of all that are taken */
+    public <R extends Record> R read(UnaryOperator<JsonNode> spelling, Class<R> type, Set<String> readOnly,
+                                     Checks checks) {
+        return read(spelling.apply(body()), type, readOnly, checks);
+    }
+
     /** The thing as it was seen, with the keys that the body names in place of its own. */
     public <R extends Record> R over(R seen, Class<R> type, Set<String> readOnly, Checks checks) {
-        return read(Patch.over(JsonText.tree(seen), body()), type, readOnly, checks);
+        return over(UnaryOperator.identity(), seen, type, readOnly, checks);
+    }
+
+    public <R extends Record> R over(UnaryOperator<JsonNode> spelling, R seen, Class<R> type, Set<String> readOnly,
+                                     Checks checks) {
+        return read(spelling.apply(Patch.over(JsonText.tree(seen), body())), type, readOnly, checks);
     }
 
     private static <R extends Record> R read(JsonNode node, Class<R> type, Set<String> readOnly, Checks checks) {

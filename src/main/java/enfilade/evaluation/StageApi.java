@@ -6,6 +6,7 @@ import enfilade.Refusal;
 import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Scope;
+import enfilade.agent.QuestionPlan;
 import enfilade.agent.UseCase;
 import enfilade.api.Asked;
 import enfilade.api.Gives;
@@ -102,7 +103,7 @@ class StageApi {
         return writing.once(me, sent, () -> {
             me.mayWrite();
             var checks = new Checks();
-            var asked = sent.read(StagePayload.class, StagePayload.READ_ONLY, checks);
+            var asked = sent.read(QuestionPlan::spelledOut, StagePayload.class, StagePayload.READ_ONLY, checks);
             var wish = asked.toWish(references.of(me, asked, Set.of()), checks);
             var stage = Checks.spelt(StageText::key, () -> arranging.add(me, asked.evaluationTemplateId(), wish));
             return Reply.created("/evaluation-stages/" + stage.id(), reading.one(me, stage.id()));
@@ -118,7 +119,7 @@ class StageApi {
     ResponseEntity<byte[]> change(Actor me, @PathVariable UUID stageId, Sent sent) {
         return writing.over(sent, () -> lock(me, stageId), () -> reading.one(me, stageId), seen -> {
             var checks = new Checks();
-            var asked = sent.over(seen, StagePayload.class, StagePayload.READ_ONLY, checks);
+            var asked = sent.over(QuestionPlan::spelledOut, seen, StagePayload.class, StagePayload.READ_ONLY, checks);
             if (checks.isFine("evaluation_template_id") && asked.evaluationTemplateId() != null
                     && !asked.evaluationTemplateId().equals(seen.evaluationTemplateId())) {
                 checks.add("evaluation_template_id", "invalid", "A stage stays in its template.");

@@ -35,13 +35,13 @@ class AgentProfileTests {
 
     @Test
     void wordsLoseTheSpaceAroundThemAndBlankOnesAreNone() {
-        var context = new AgentProfile.Context(" Acme ", "  ", null);
+        var context = new Context(" Acme ", "  ", null);
         var draft = new Draft(" Alex ", UseCase.HIRING, " Alex here. ", context, null, null, null, "\n", null,
                 List.of(dimension(" Coding ", 100)), null);
 
         assertThat(draft.name()).isEqualTo("Alex");
         assertThat(draft.persona()).isEqualTo("Alex here.");
-        assertThat(draft.context()).isEqualTo(new AgentProfile.Context("Acme", null, null));
+        assertThat(draft.context()).isEqualTo(new Context("Acme", null, null));
         assertThat(draft.additionalInstructions()).isNull();
         assertThat(draft.dimensions().getFirst().name()).isEqualTo("Coding");
     }

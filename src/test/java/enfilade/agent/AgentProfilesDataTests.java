@@ -41,7 +41,7 @@ class AgentProfilesDataTests {
     @Test
     void keepsEverythingThatWasDescribed() {
         var draft = new Draft("Alex", UseCase.TRAINING, "Alex here.",
-                new AgentProfile.Context("Acme", null, "A queue."),
+                new Context("Acme", null, "A queue."),
                 new Interaction(Interaction.Tone.STRICT, null, null, Interaction.ProbingDepth.HIGH),
                 new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Two of three"),
                 new AgentProfile.Output(true, false, true, false), "Be kind.", Engine.MODEL, List.of(

@@ -4,7 +4,6 @@ import static enfilade.agent.AgentProfileTests.dimension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.account.Actor;
-import enfilade.agent.AgentProfile.Context;
 import enfilade.agent.AgentProfile.Draft;
 import enfilade.support.PagesTests;
 import enfilade.support.Statements;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.account.Actor;
 import enfilade.agent.AgentProfile;
+import enfilade.agent.Context;
 import enfilade.agent.Engine;
 import enfilade.agent.Interaction;
 import enfilade.agent.Question;
@@ -126,7 +127,7 @@ class RoundTripPagesTests extends BuildingTests {
                 AgentProfile.Dimension.of("Depth", "", 60, new BigDecimal("60.50"), List.of("1", "2", "3", "4", "5")),
                 AgentProfile.Dimension.of("Clarity", "Says it.", 40, new BigDecimal("60.00"), List.of()));
         return profiling.create(ada, new AgentProfile.Draft(name, UseCase.HIRING, persona,
-                new AgentProfile.Context("Org", null, "Scene\n2"),
+                new Context("Org", null, "Scene\n2"),
                 new Interaction(Interaction.Tone.STRICT, null, Interaction.Difficulty.HARD, null),
                 new Scoring(Scoring.Scale.TO_5, Scoring.Method.RULE_BASED, "Be fair."),
                 new AgentProfile.Output(true, false, true, false), "More.", Engine.MODEL, dimensions,

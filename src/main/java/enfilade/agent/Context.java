@@ -1,0 +1,23 @@
+package enfilade.agent;
+
+import enfilade.Checks;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the interviewer knows about the place that it asks for. */
+public record Context(
+        @Schema(maxLength = 10_000, description = "Left out of the library unless the team says otherwise.")
+        @Nullable String organizationContext,
+        @Schema(maxLength = 10_000) @Nullable String domainContext,
+        @Schema(maxLength = 10_000, description = "In a roleplay, whom it plays.") @Nullable String scenarioContext) {
+
+    public static final Context NONE = new Context(null, null, null);
+
+    public Context {
+        var checks = new Checks();
+        organizationContext = checks.optional("organizationContext", organizationContext, 10_000);
+        domainContext = checks.optional("domainContext", domainContext, 10_000);
+        scenarioContext = checks.optional("scenarioContext", scenarioContext, 10_000);
+        checks.refuse();
+    }
+}
