@@ -65,8 +65,13 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
             own.add("outcome_words", "invalid", "These are two words: the positive one, then the negative one.");
         }
         var draft = own.tried(this::draft);
-        checks.adopt(own, path, field -> KEYS.getOrDefault(field, field));
+        checks.adopt(own, path, TemplateText::key);
         return draft;
+    }
+
+    /** How a field of a draft is spelt here. */
+    static String key(String field) {
+        return KEYS.getOrDefault(field, field);
     }
 
     /** What another one would change, in the words of the page. */
