@@ -65,14 +65,18 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
 
     /** With another name for its interviewer. */
     StageText by(@Nullable String agent) {
-        return copy(agent, stageOrder);
+        return copy(agent, stageOrder, reviewerIds);
     }
 
     StageText at(@Nullable Integer stageOrder) {
-        return copy(agent, stageOrder);
+        return copy(agent, stageOrder, reviewerIds);
     }
 
-    private StageText copy(@Nullable String agent, @Nullable Integer stageOrder) {
+    StageText asking(List<UUID> reviewerIds) {
+        return copy(agent, stageOrder, reviewerIds);
+    }
+
+    private StageText copy(@Nullable String agent, @Nullable Integer stageOrder, @Nullable List<UUID> reviewerIds) {
         return new StageText(agent, evaluationTemplateId, type, stageName, stageType, agentProfileId, stageOrder,
                 durationMinutes, difficulty, passThreshold, allowRetake, maxAttempts, retakeWaitHours, automationRule,
                 status, instructions, questions, countingAttempt, borderlinePoints, sealedReview, deadlineDays,
