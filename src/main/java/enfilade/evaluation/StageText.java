@@ -88,9 +88,9 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
         return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @return null, with the issues at their paths, when it could not be read */
+    /** @return as far as it can be read, with the issues of the rest at their paths; null when it is no object */
     static @Nullable StageText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(QuestionPlan.spelledOut(node), StageText.class, path, IGNORED);
+        return Payloads.thorough(checks).read(QuestionPlan.spelledOut(node), StageText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */

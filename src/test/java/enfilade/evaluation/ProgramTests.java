@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where tests of programs that build templates start. */
 abstract class ProgramTests extends ApiTests {
@@ -23,6 +24,7 @@ abstract class ProgramTests extends ApiTests {
     @Autowired Publishing publishing;
     @Autowired Profiling profiling;
     @Autowired AccountContents contents;
+    @Autowired JdbcClient db;
 
     UUID template(Actor by, String name) {
         return authoring.create(by, EvaluationTemplate.Draft.named(name, UseCase.HIRING, null)).id();

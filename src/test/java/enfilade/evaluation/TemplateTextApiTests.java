@@ -125,9 +125,15 @@ class TemplateTextApiTests extends ProgramTests {
     @Test
     void tellsAllThatIsWrongAtOnce() {
         robo.post(IMPORT, """
-                {"enfilade": 1, "template": {"template_name": "", "use_case": "x"},
-                 "agents": [{"key": "a", "name": "A"}], "stages": [{"agent": "b", "type": "t"}, {"pass_threshold": -1}]}
-                """).gives(400).isRefused(400);
+                {"enfilade": 1, "template": {"template_name": "", "use_case": "x", "level": 7},
+                 "agents": [{"key": "a", "name": 1, "useCase": "hiring", "evaluationDimensions": [{"name": "D"}]}],
+                 "stages": [{"agent": "b", "type": "t"}, {"pass_threshold": -1, "status": 1, "colour": "red"}]}
+                """).isRefused(400, "template.template_name required", "template.use_case not_a_choice",
+                "template.level wrong_type", "agents[0].name wrong_type", "agents[0].persona required",
+                "agents[0].evaluationDimensions[0].weight out_of_range",
+                "agents[0].evaluationDimensions invalid", "stages[0].agent unknown", "stages[1].stage_name required",
+                "stages[1].pass_threshold out_of_range", "stages[1].status not_a_choice",
+                "stages[1].colour unknown_key");
         robo.post(IMPORT, BARE).isRefused(400, "template_name required", "use_case required");
         robo.post(IMPORT + "?dry_run=maybe&limit=1", BARE)
                 .isRefused(400, "dry_run wrong_type", "limit unknown_key");
