@@ -3,6 +3,8 @@ package enfilade.evaluation;
 import enfilade.Checks;
 import enfilade.agent.UseCase;
 import enfilade.web.Payloads;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +19,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * there.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record NamedStages(@Nullable String templateName, @Nullable UseCase useCase, @Nullable UUID evaluationTemplateId,
+@Schema(name = "NamedStages", description = "Stages that become a new template, by template_name and use_case, or are "
+        + "appended to evaluation_template_id.")
+record NamedStages(@Schema(minLength = 1, maxLength = 160) @Nullable String templateName, @Nullable UseCase useCase,
+                   @Nullable UUID evaluationTemplateId,
+                   @ArraySchema(minItems = 1, maxItems = Row.MOST, schema = @Schema(implementation = StageText.class))
                    @Nullable JsonNode stages) {
 
     /** Whether a document is of this sort, and no whole template. */

@@ -87,8 +87,8 @@ class TemplateApi {
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = {TemplatePayload.class, CopyPayload.class}, examples = {"create-template", "duplicate-template"})
     @Gives(value = TemplatePayload.class, status = 201)
-    @Operation(summary = "Make a template", description = "Without stages; or, with action=duplicate, a copy of another "
-            + "one with all its standing stages.")
+    @Operation(summary = "Make a template", description = "Without stages; or, with action=duplicate, a copy of "
+            + "another one with all its standing stages.")
     ResponseEntity<byte[]> create(Actor me, @Asked CopyPayload.Manner manner, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayWrite();

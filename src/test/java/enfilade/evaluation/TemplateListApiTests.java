@@ -28,7 +28,8 @@ class TemplateListApiTests extends ProgramTests {
     @Test
     void filtersByStatusUseCaseAndBeginningsOfWords() {
         var senior = template(ada, "Senior Backend Engineer");
-        robo.post(PATH, Map.of("template_name", "Back to school", "use_case", "training", "status", "draft")).gives(201);
+        robo.post(PATH, Map.of("template_name", "Back to school", "use_case", "training", "status", "draft"))
+                .gives(201);
         authoring.archive(ada, template(ada, "Old engineer"));
 
         assertThat(each(robo.get(PATH + "?q=back").gives(200), "template_name")).hasSize(2);

@@ -72,9 +72,10 @@ class TemplateTextApiTests extends ProgramTests {
     @ParameterizedTest
     @CsvSource({"hiring, hiring", "mock-interview, mock_interview", "training, training"})
     void takesTheExamplesUnchanged(String name, String useCase) throws Exception {
-        var text = new ClassPathResource("fixtures/" + name + ".stages.json").getContentAsString(StandardCharsets.UTF_8);
+        var text = new ClassPathResource("fixtures/" + name + ".stages.json").getContentAsByteArray();
 
-        var made = robo.post(IMPORT + "?template_name={name}&use_case={use}", text, "From " + name, useCase).gives(201);
+        var made = robo.post(IMPORT + "?template_name={name}&use_case={use}", text, "From " + name, useCase)
+                .gives(201);
 
         assertThat(made.at("/data/template/template_name")).isEqualTo("From " + name);
         assertThat(made.at("/data/template/use_case")).isEqualTo(useCase);
