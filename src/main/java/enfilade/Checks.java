@@ -94,7 +94,8 @@ public final class Checks {
      * known to be wrong already, whatever follows from it is left out.
      */
     public void adopt(Checks found, String parent, UnaryOperator<String> spelling) {
-        var known = List.copyOf(issues);
+        if (found.isFine()) return;
+        var known = issues.stream().filter(it -> it.path().startsWith(parent) || parent.startsWith(it.path())).toList();
         found.issues.stream()
                 .map(issue -> new Issue(spelling.apply(issue.path()), issue.code(), issue.message()).under(parent))
                 .filter(issue -> known.stream().noneMatch(issue::isAbout)).forEach(issues::add);

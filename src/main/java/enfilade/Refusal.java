@@ -21,8 +21,22 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** It does not fit what is already there, or what somebody else did meanwhile. */
     public static final class Conflict extends Refusal {
+
+        private final transient List<Issue> issues;
+
         public Conflict(String why) {
+            this(why, List.of());
+        }
+
+        /** @param issues what stands in the way, where programs are told more than the sentence */
+        public Conflict(String why, List<Issue> issues) {
             super(why);
+            this.issues = List.copyOf(issues);
+        }
+
+        @Override
+        public List<Issue> issues() {
+            return issues;
         }
     }
 
@@ -40,6 +54,7 @@ public abstract sealed class Refusal extends RuntimeException {
             this.issues = List.copyOf(issues);
         }
 
+        @Override
         public List<Issue> issues() {
             return issues;
         }
@@ -52,6 +67,11 @@ public abstract sealed class Refusal extends RuntimeException {
 
     private Refusal(String message) {
         super(message, null, false, false);
+    }
+
+    /** All that stands in the way, each with its place; none where the sentence says it all. */
+    public List<Issue> issues() {
+        return List.of();
     }
 
     /** The status of a page or fragment; the API answers {@link Invalid} with 400. */

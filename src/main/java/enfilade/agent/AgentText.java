@@ -113,9 +113,9 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
         return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @return null, with the issues at their paths, when it could not be read */
+    /** @return as far as it can be read, with the issues of the rest at their paths; null when it is no object */
     public static @Nullable AgentText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(QuestionPlan.spelledOut(node), AgentText.class, path, IGNORED);
+        return Payloads.thorough(checks).read(QuestionPlan.spelledOut(node), AgentText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */

@@ -32,6 +32,12 @@ public final class Reply {
         return of(HttpStatus.OK, listing).body(JsonText.bytes(listing));
     }
 
+    /** A document that stands for itself, with nothing around it. */
+    public static ResponseEntity<byte[]> document(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return tagged(HttpStatus.OK, bytes).body(bytes);
+    }
+
     public static ResponseEntity<byte[]> gone() {
         return ResponseEntity.noContent().build();
     }
@@ -42,8 +48,12 @@ public final class Reply {
     }
 
     private static ResponseEntity.BodyBuilder of(HttpStatus status, Object whole) {
+        return tagged(status, JsonText.bytes(whole));
+    }
+
+    private static ResponseEntity.BodyBuilder tagged(HttpStatus status, byte[] bytes) {
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag(JsonText.bytes(whole)));
+                .cacheControl(CacheControl.noCache().cachePrivate()).eTag(tag(bytes));
     }
 
     private static String tag(byte[] bytes) {

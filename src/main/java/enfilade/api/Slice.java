@@ -32,7 +32,8 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
     /** What a list is sorted by; the id decides between equals. */
     public enum Order {
         OLDEST_FIRST("asc", ">", Order::instant), NEWEST_FIRST("desc", "<", Order::instant),
-        BY_NUMBER("asc", ">", Order::number), BY_TEXT("asc", ">", Optional::of);
+        BY_NUMBER("asc", ">", Order::number), HIGHEST_FIRST("desc", "<", Order::number),
+        BY_TEXT("asc", ">", Optional::of);
 
         private final String way;
         private final String beyond;

@@ -51,11 +51,11 @@ public class Authoring {
         if (version != null && version != template.version()) {
             throw overtaken(by, templateId);
         }
+        var changes = template.draft().changesTo(draft);
+        if (changes.isEmpty()) return template;
         if (template.isArchived() && draft.status() == EvaluationTemplate.Status.ARCHIVED) {
             throw new Refusal.Conflict("This template is archived. Restore it before you change it.");
         }
-        var changes = template.draft().changesTo(draft);
-        if (changes.isEmpty()) return template;
 
         var saved = save(by, template.with(draft, clock.instant()));
         activities.record(by, verb(template, saved), templateId,

@@ -1,6 +1,5 @@
 package enfilade.evaluation;
 
-import enfilade.account.AccountId;
 import enfilade.agent.Interviewers;
 import enfilade.evaluation.Blueprint.Judge;
 import enfilade.evaluation.Blueprint.Step;
@@ -12,11 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a template whole, as it stands there now: four statements, however many stages and interviewers it has. */
+/** Reads a template whole, as it stands there now: four statements at most, however much there is. */
 @Component
 class Blueprints {
 
@@ -28,20 +26,19 @@ class Blueprints {
 
     /** What a revision would freeze: active stages only, renumbered. */
     Blueprint ofActive(EvaluationTemplate template) {
-        return of(template, Standing::isActive);
+        return of(template, Standing.of(template.accountId(), template.id(), db).stream()
+                .filter(Standing::isActive).toList());
     }
 
-    /** Everything that stands in the row, drafts too. */
+    /** Everything that stands in the row, drafts too, as text has it: without those who are asked to review. */
     Blueprint ofAll(EvaluationTemplate template) {
-        return of(template, stage -> true);
+        return of(template, Standing.withoutReviewers(template.accountId(), template.id(), db));
     }
 
-    private Blueprint of(EvaluationTemplate template, Predicate<Standing> wanted) {
-        AccountId account = template.accountId();
-        var stages = Standing.of(account, template.id(), db).stream().filter(wanted).toList();
+    private Blueprint of(EvaluationTemplate template, List<Standing> stages) {
         var agents = new LinkedHashSet<UUID>();
         stages.stream().map(stage -> stage.draft().agentId()).filter(Objects::nonNull).forEach(agents::add);
-        var judges = judges(agents, Interviewers.whole(account, agents, db));
+        var judges = judges(agents, Interviewers.whole(template.accountId(), agents, db));
 
         var steps = new ArrayList<Step>();
         for (var stage : stages) {

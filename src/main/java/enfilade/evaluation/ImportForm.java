@@ -52,13 +52,13 @@ record ImportForm(@Nullable MultipartFile file, @Nullable String text, @Nullable
         if (text == null || text.isBlank()) {
             throw refused("text", "required", "Choose a file, or paste its text here.");
         }
-        var request = new ImportRequest(text, targetId(), templateName, chosenUseCase(), seen);
-        if (request.isTooLarge()) throw refused("text", ImportRequest.TOO_LARGE, ImportRequest.AT_MOST);
-        return request;
+        var target = targetId();
+        if (isTooLarge()) throw refused("text", ImportRequest.TOO_LARGE, ImportRequest.AT_MOST);
+        return ImportRequest.of(text, target, templateName, chosenUseCase(), seen);
     }
 
     boolean isTooLarge() {
-        return text != null && new ImportRequest(text, null, null, null, null).isTooLarge();
+        return text != null && ImportRequest.isTooLarge(text);
     }
 
     /** What is no id leads to no template. */

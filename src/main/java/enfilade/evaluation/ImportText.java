@@ -3,7 +3,6 @@ package enfilade.evaluation;
 import enfilade.Checks;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.AgentText;
-import enfilade.web.JsonText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,13 +34,9 @@ record ImportText(EvaluationTemplate.@Nullable Draft template, List<Agent> agent
     record Step(String path, StageText text, @Nullable StageDraft draft, int wants) {}
 
     static @Nullable ImportText read(ImportRequest request, Checks checks) {
-        if (request.isTooLarge()) {
-            checks.add("text", ImportRequest.TOO_LARGE, ImportRequest.AT_MOST);
-            return null;
-        }
-        var tree = checks.tried(() -> JsonText.read(request.text()));
-        if (tree == null) return null;
+        var tree = request.tree();
         if (tree.isArray()) return bare(tree, request, checks);
+        if (NamedStages.areIn(tree)) return named(tree, request, checks);
         if (tree.isObject()) return whole(tree, request, checks);
         checks.add("", "wrong_type", "This has to be a whole template, which begins with {, or a list of stages, "
                 + "which begins with [.");
@@ -49,7 +44,6 @@ record ImportText(EvaluationTemplate.@Nullable Draft template, List<Agent> agent
     }
 
     private static ImportText bare(JsonNode list, ImportRequest request, Checks checks) {
-        checks.that(!list.isEmpty(), "", "There are no stages in this list.");
         EvaluationTemplate.Draft template = null;
         if (request.target() == null) {
             var own = new Checks();
@@ -57,8 +51,20 @@ record ImportText(EvaluationTemplate.@Nullable Draft template, List<Agent> agent
                     EvaluationTemplate.Draft.named(request.templateName(), request.useCase(), null));
             checks.adopt(own, "", field -> field.equals("name") ? "templateName" : field);
         }
-        var nodes = entries(list, "", Row.MOST, "stages", checks);
-        return new ImportText(template, List.of(), steps(nodes, "", checks), notes(List.of(), List.of(), nodes));
+        return alone(template, list, "", checks);
+    }
+
+    private static ImportText named(JsonNode tree, ImportRequest request, Checks checks) {
+        var named = NamedStages.read(tree, checks);
+        var template = named.template(request, checks);
+        return alone(template, named.stages(), "stages", checks);
+    }
+
+    private static ImportText alone(EvaluationTemplate.@Nullable Draft template, @Nullable JsonNode list, String path,
+                                    Checks checks) {
+        checks.that(list != null && !list.isEmpty(), path, "There are no stages in this list.");
+        var nodes = entries(list, path, Row.MOST, "stages", checks);
+        return new ImportText(template, List.of(), steps(nodes, path, checks), notes(List.of(), List.of(), nodes));
     }
 
     private static @Nullable ImportText whole(JsonNode tree, ImportRequest request, Checks checks) {

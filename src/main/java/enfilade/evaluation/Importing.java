@@ -29,8 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Importing {
 
-    /** What was done, and where to see it. */
-    record Imported(UUID templateId, ImportPlan plan) {}
+    /**
+     * What was done, and where to see it.
+     *
+     * @param stages in the order of the plan's
+     * @param agents by the keys of the plan's
+     */
+    record Imported(UUID templateId, ImportPlan plan, List<UUID> stages, Map<String, UUID> agents) {}
 
     private static final Constraint GONE = new Constraint("stage_reviewer_member", "",
             "Somebody who is asked to review here is not in the team any more.");
@@ -71,8 +76,8 @@ class Importing {
         var now = clock.instant();
         var template = template(by, plan, now);
         var agents = agents(by, plan);
-        plan.stages().forEach(step -> make(by, template, plan.name(), step, agents, now));
-        return new Imported(template, plan);
+        var made = plan.stages().stream().map(step -> make(by, template, plan.name(), step, agents, now)).toList();
+        return new Imported(template, plan, made, agents);
     }
 
     private ImportPlan planned(Actor by, ImportRequest request) {
@@ -140,13 +145,14 @@ class Importing {
         return ids;
     }
 
-    private void make(Actor by, UUID template, String name, ImportPlan.Step step, Map<String, UUID> agents,
+    private UUID make(Actor by, UUID template, String name, ImportPlan.Step step, Map<String, UUID> agents,
                       Instant now) {
         var draft = step.agent() == null ? step.draft() : step.draft().by(agents.get(step.agent()));
         try {
             var stage = stages.save(Stage.of(by.accountId(), template, step.door().order(), draft, step.reviewers(),
                     now));
             activities.record(by, "stage.created", stage.id(), "Added " + stage.name() + " to " + name);
+            return stage.id();
         } catch (org.springframework.dao.DataIntegrityViolationException broken) {
             throw Constraint.explain(broken, GONE);
         }

@@ -97,7 +97,7 @@ public class Publishing {
         var errors = Advice.of(template.draft(), doors, settings.hasModelEndpoint()).errors();
         if (!errors.isEmpty()) {
             throw new Refusal.Conflict("Not published yet: " + errors.stream().map(Advice.Item::finding)
-                    .collect(Collectors.joining(", ")) + ".");
+                    .collect(Collectors.joining(", ")) + ".", Hindrances.of(errors, doors));
         }
     }
 

@@ -107,7 +107,7 @@ public class Revisions {
     }
 
     /** What was frozen has to stay readable: where it is not, we broke it, and nobody takes a part for the whole. */
-    private static <T extends Record> T whole(ResultSet row, String column, Class<T> type) throws SQLException {
+    static <T extends Record> T whole(ResultSet row, String column, Class<T> type) throws SQLException {
         var checks = new Checks();
         var text = Payloads.ofOurs(checks).read(JsonText.read(row.getString(column)), type, "", Set.of());
         if (text == null) throw new IllegalStateException("A revision cannot be read any more: " + checks.issues());

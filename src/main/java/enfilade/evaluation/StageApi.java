@@ -95,17 +95,15 @@ class StageApi {
 
     @PostMapping
     @Needs(Scope.EVALUATION_STAGES_WRITE)
-    @Takes(value = StagePayload.class, examples = "create-stage")
+    @Takes(value = {StagePayload.class, CopyPayload.class}, examples = {"create-stage", "duplicate-stage"})
     @Gives(value = StagePayload.class, status = 201)
-    @Operation(summary = "Add a stage", description = "Stands at stage_order and shifts the others, else at the end. "
-            + "A template holds at most 100 stages.")
-    ResponseEntity<byte[]> create(Actor me, Sent sent) {
+    @Operation(summary = "Add a stage", description = "Stands at stage_order and shifts the others, else at the end; "
+            + "or, with action=duplicate, a copy right behind its source. A template holds at most 100 stages.")
+    ResponseEntity<byte[]> create(Actor me, @Asked CopyPayload.Manner manner, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayWrite();
-            var checks = new Checks();
-            var asked = sent.read(QuestionPlan::spelledOut, StagePayload.class, StagePayload.READ_ONLY, checks);
-            var wish = asked.toWish(references.of(me, asked, Set.of()), checks);
-            var stage = Checks.spelt(StageText::key, () -> arranging.add(me, asked.evaluationTemplateId(), wish));
+            var stage = manner.isCopy() ? CopyPayload.of(sent, source -> arranging.duplicate(me,
+                    reading.one(me, source).evaluationTemplateId(), source)) : add(me, sent);
             return Reply.created("/evaluation-stages/" + stage.id(), reading.one(me, stage.id()));
         });
     }
@@ -141,6 +139,13 @@ class StageApi {
             clearing.remove(me, seen.evaluationTemplateId(), stageId);
             return Reply.gone();
         });
+    }
+
+    private Stage add(Actor me, Sent sent) {
+        var checks = new Checks();
+        var asked = sent.read(QuestionPlan::spelledOut, StagePayload.class, StagePayload.READ_ONLY, checks);
+        var wish = asked.toWish(references.of(me, asked, Set.of()), checks);
+        return Checks.spelt(StageText::key, () -> arranging.add(me, asked.evaluationTemplateId(), wish));
     }
 
     /** Whoever arranges a row has locked its template. */

@@ -99,7 +99,7 @@ class StageReading {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    private static List<UUID> ids(@Nullable String words) {
+    static List<UUID> ids(@Nullable String words) {
         return words == null ? List.of() : Stream.of(words.split(" ")).map(UUID::fromString).toList();
     }
 }

@@ -65,14 +65,18 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
 
     /** With another name for its interviewer. */
     StageText by(@Nullable String agent) {
-        return copy(agent, stageOrder);
+        return copy(agent, stageOrder, reviewerIds);
     }
 
     StageText at(@Nullable Integer stageOrder) {
-        return copy(agent, stageOrder);
+        return copy(agent, stageOrder, reviewerIds);
     }
 
-    private StageText copy(@Nullable String agent, @Nullable Integer stageOrder) {
+    StageText asking(List<UUID> reviewerIds) {
+        return copy(agent, stageOrder, reviewerIds);
+    }
+
+    private StageText copy(@Nullable String agent, @Nullable Integer stageOrder, @Nullable List<UUID> reviewerIds) {
         return new StageText(agent, evaluationTemplateId, type, stageName, stageType, agentProfileId, stageOrder,
                 durationMinutes, difficulty, passThreshold, allowRetake, maxAttempts, retakeWaitHours, automationRule,
                 status, instructions, questions, countingAttempt, borderlinePoints, sealedReview, deadlineDays,
@@ -84,9 +88,9 @@ record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NU
         return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @return null, with the issues at their paths, when it could not be read */
+    /** @return as far as it can be read, with the issues of the rest at their paths; null when it is no object */
     static @Nullable StageText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(QuestionPlan.spelledOut(node), StageText.class, path, IGNORED);
+        return Payloads.thorough(checks).read(QuestionPlan.spelledOut(node), StageText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */

@@ -45,6 +45,16 @@ record Standing(UUID id, int version, @Nullable Integer order, StageDraft draft,
                 .query((row, n) -> new Asked(row.getObject("stage_id", UUID.class),
                         row.getObject("member_id", UUID.class), row.getString("name"))).list().stream()
                 .collect(Collectors.groupingBy(Asked::stage, Collectors.toMap(Asked::member, Asked::name)));
+        return of(account, template, asked, db);
+    }
+
+    /** The same in one statement, where nobody asks who reviews. */
+    static List<Standing> withoutReviewers(AccountId account, UUID template, JdbcClient db) {
+        return of(account, template, Map.of(), db);
+    }
+
+    private static List<Standing> of(AccountId account, UUID template, Map<UUID, Map<UUID, String>> asked,
+                                     JdbcClient db) {
         return db.sql("select " + COLUMNS + """
                   from evaluation_stage s
                  where s.account_id = :account

@@ -53,9 +53,9 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
         return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @return null, with the issues at their paths, when it could not be read */
+    /** @return as far as it can be read, with the issues of the rest at their paths; null when it is no object */
     static @Nullable TemplateText read(JsonNode node, String path, Checks checks) {
-        return new Payloads(checks).read(node, TemplateText.class, path, IGNORED);
+        return Payloads.thorough(checks).read(node, TemplateText.class, path, IGNORED);
     }
 
     /** @return null, with the issues at their paths below this one, when it makes no sense */
@@ -65,8 +65,13 @@ record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @N
             own.add("outcome_words", "invalid", "These are two words: the positive one, then the negative one.");
         }
         var draft = own.tried(this::draft);
-        checks.adopt(own, path, field -> KEYS.getOrDefault(field, field));
+        checks.adopt(own, path, TemplateText::key);
         return draft;
+    }
+
+    /** How a field of a draft is spelt here. */
+    static String key(String field) {
+        return KEYS.getOrDefault(field, field);
     }
 
     /** What another one would change, in the words of the page. */

@@ -121,8 +121,8 @@ public record Problem(String error, List<Issue> issues, String type, String titl
 
     public static ResponseEntity<byte[]> answer(Refusal refusal) {
         var kind = Kind.of(refusal);
-        var issues = refusal instanceof Refusal.Invalid no ? no.issues() : List.<Issue>of();
-        var sentence = issues.size() < 2 ? refusal.getMessage()
+        var issues = refusal.issues();
+        var sentence = kind != Kind.INVALID || issues.size() < 2 ? refusal.getMessage()
                 : refusal.getMessage() + " And %d more.".formatted(issues.size() - 1);
         return answer(kind, kind.status, sentence, issues, new HttpHeaders());
     }

@@ -92,7 +92,7 @@ class HostileImportPagesTests extends BuildingTests {
 
         var page = send("/evaluations/import/preview", ("[{" + keys + "}]").getBytes(StandardCharsets.UTF_8));
 
-        assertThat(page).isInvalid().shows("50,000 things in the text need another look.", "And 49900 more.");
+        assertThat(page).isInvalid().shows("50,001 things in the text need another look.", "And 49901 more.");
         assertThat(page.document().select(".problems li")).hasSize(100);
     }
 

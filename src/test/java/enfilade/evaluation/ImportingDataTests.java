@@ -63,7 +63,7 @@ class ImportingDataTests extends BuildingTests {
     void whatIsWorthKnowingIsNoted() {
         template("e");
 
-        var plan = importing.plan(ada, new ImportRequest("""
+        var plan = importing.plan(ada, ImportRequest.of("""
                 {"enfilade": 1, "template": {"template_name": "E", "use_case": "hiring", "status": "archived", "id": 3},
                  "agents": [%s]}
                 """.formatted(AGENT.formatted("alex", "Alex")), null, null, null, null));
@@ -126,7 +126,7 @@ class ImportingDataTests extends BuildingTests {
         var examples = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("docs/TEMPLATES.md"))).results().map(it -> it.group(1)).toList();
 
-        var whole = importing.carryOut(ada, new ImportRequest(examples.getFirst(), null, null, null, null));
+        var whole = importing.carryOut(ada, ImportRequest.of(examples.getFirst(), null, null, null, null));
         var stages = importing.carryOut(ada, list(examples.getLast()));
 
         assertThat(examples).hasSize(2);
@@ -150,11 +150,11 @@ class ImportingDataTests extends BuildingTests {
     }
 
     private static ImportRequest list(String text, @Nullable UUID target) {
-        return new ImportRequest(text, target, "E", UseCase.HIRING, null);
+        return ImportRequest.of(text, target, "E", UseCase.HIRING, null);
     }
 
     private static ImportRequest whole(String agents, String stages) {
-        return new ImportRequest("""
+        return ImportRequest.of("""
                 {"enfilade": 1, "template": {"template_name": "E", "use_case": "hiring"}, "agents": [%s],
                  "stages": [%s]}
                 """.formatted(agents, stages), null, null, null, null);

@@ -46,11 +46,13 @@ class TemplateDocumentTests {
                  "questions": [{"prompt": "", "follow_ups": "Why?"}], "duration_minutes": 1.5}
                 """);
 
-        assertThat(StageText.read(tree, "stages[3]", checks)).isNull();
+        StageText.read(tree, "stages[3]", checks).toDraft(null, "stages[3]", checks);
+
         assertThat(checks.issues()).extracting(issue -> issue.path() + " " + issue.code()).containsExactlyInAnyOrder(
                 "stages[3].stage_name wrong_type", "stages[3].pass_threshold wrong_type",
                 "stages[3].colour unknown_key",
                 "stages[3].stage_type not_a_choice", "stages[3].questions[0].follow_ups wrong_type",
+                "stages[3].questions[0].prompt required",
                 "stages[3].duration_minutes wrong_type");
     }
 
