@@ -2,8 +2,10 @@ package enfilade;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
     private final List<Issue> issues = new ArrayList<>();
+
+    /** Where something is wrong, and all that it stands in: a text may hold a hundred thousand of them. */
+    private final Set<String> wrong = new HashSet<>();
+    private final Set<String> around = new HashSet<>();
+    private int places;
 
     /** The words as they are kept; null, with an issue, when there are none. */
     public @Nullable String required(String field, @Nullable String text, int most, String whenMissing) {
@@ -95,10 +102,10 @@ public final class Checks {
      */
     public void adopt(Checks found, String parent, UnaryOperator<String> spelling) {
         if (found.isFine()) return;
-        var known = issues.stream().filter(it -> it.path().startsWith(parent) || parent.startsWith(it.path())).toList();
-        found.issues.stream()
+        for (; places < issues.size(); places++) note(issues.get(places).path());
+        issues.addAll(found.issues.stream()
                 .map(issue -> new Issue(spelling.apply(issue.path()), issue.code(), issue.message()).under(parent))
-                .filter(issue -> known.stream().noneMatch(issue::isAbout)).forEach(issues::add);
+                .filter(issue -> !isKnown(issue.path())).toList());
     }
 
     /** What an act makes, or its refusal with the fields spelt as they are here. */
@@ -140,5 +147,24 @@ public final class Checks {
     /** The end of every check: refuses with all that was found, if anything was. */
     public void refuse() {
         if (!issues.isEmpty()) throw new Refusal.Invalid(issues);
+    }
+
+    private void note(String path) {
+        wrong.add(path);
+        around.add(path);
+        for (var outer = outer(path); !outer.isEmpty() && around.add(outer); ) outer = outer(outer);
+    }
+
+    /** Whether something is wrong there, within it, or with what it stands in. */
+    private boolean isKnown(String path) {
+        if (around.contains(path)) return true;
+        for (var outer = outer(path); !outer.isEmpty(); outer = outer(outer)) {
+            if (wrong.contains(outer)) return true;
+        }
+        return false;
+    }
+
+    private static String outer(String path) {
+        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 }

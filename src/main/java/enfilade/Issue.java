@@ -15,13 +15,4 @@ public record Issue(String path, String code, String message) {
         if (path.isEmpty()) return new Issue(parent, code, message);
         return new Issue(parent + (path.startsWith("[") ? "" : ".") + path, code, message);
     }
-
-    /** Whether both stand at the same place, or one within the other. */
-    boolean isAbout(Issue other) {
-        return path.equals(other.path) || isWithin(path, other.path) || isWithin(other.path, path);
-    }
-
-    private static boolean isWithin(String path, String outer) {
-        return !outer.isEmpty() && (path.startsWith(outer + ".") || path.startsWith(outer + "["));
-    }
 }

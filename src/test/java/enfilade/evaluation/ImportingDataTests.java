@@ -127,13 +127,16 @@ class ImportingDataTests extends BuildingTests {
                 .matcher(Files.readString(Path.of("docs/TEMPLATES.md"))).results().map(it -> it.group(1)).toList();
 
         var whole = importing.carryOut(ada, ImportRequest.of(examples.getFirst(), null, null, null, null));
-        var stages = importing.carryOut(ada, list(examples.getLast()));
+        var stages = importing.carryOut(ada, list(examples.get(1)));
+        var named = importing.carryOut(ada, ImportRequest.of(examples.get(2), null, null, null, null));
 
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         assertThat(whole.plan().notes()).isEmpty();
         assertThat(row(whole.templateId())).containsExactly("Technical Interview", "Final");
         assertThat(draft(whole.templateId(), "Final").minutes()).isEqualTo(45);
         assertThat(row(stages.templateId())).containsExactly("Phone Screen", "Technical", "Final");
+        assertThat(find(named.templateId()).name()).isEqualTo("Backend Engineer");
+        assertThat(row(named.templateId())).containsExactly("Phone Screen");
     }
 
     private static String stage(String name, int order) {
