@@ -3,6 +3,8 @@ package enfilade.agent;
 import enfilade.Checks;
 import enfilade.Texts;
 import enfilade.activity.Change;
+import enfilade.api.InShort;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,13 +21,17 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Question(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_PROMPT) String prompt,
-        @Schema(description = "At most 10, of at most 1,000 characters each.") List<String> followUps,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST_PROMPT,
+                description = "What is asked.", example = "How would you keep this endpoint fast?")
+        String prompt,
+        @ArraySchema(maxItems = MOST_FOLLOW_UPS, schema = @Schema(maxLength = LONGEST_FOLLOW_UP),
+                arraySchema = @Schema(description = "What may be asked next."))
+        List<String> followUps,
         @Schema(maxLength = 120, description = "The name of the dimension that the answer speaks for; null for a "
                 + "question that only warms up.")
         @Nullable String dimension,
-        @Schema(description = "What a good answer mentions, at most 20 points. One without aliases may also be a plain "
-                + "text.")
+        @ArraySchema(maxItems = MOST_EVIDENCE, arraySchema = @Schema(description = "What a good answer mentions. A "
+                + "point without aliases may also be a plain text."))
         List<Evidence> expectedEvidence,
         @Schema(minimum = "10", maximum = "3600", description = "Null is no limit of its own.")
         @Nullable Integer timeLimitSeconds) {
@@ -40,9 +46,15 @@ public record Question(
      *
      * @param aliases other ways in which people say it
      */
+    @InShort("text")
+    @Schema(description = "A point that a good answer mentions.")
     public record Evidence(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST) String text,
-            @Schema(description = "At most 20, of at most 120 characters each.") List<String> aliases) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = LONGEST,
+                    description = "The point itself.", example = "cache invalidation")
+            String text,
+            @ArraySchema(maxItems = MOST_ALIASES, schema = @Schema(maxLength = LONGEST_ALIAS),
+                    arraySchema = @Schema(description = "Other ways in which people say it."))
+            List<String> aliases) {
 
         static final int LONGEST = 200;
         static final int LONGEST_ALIAS = 120;

@@ -16,4 +16,10 @@ public @interface Gives {
     boolean several() default false;
 
     int status() default 200;
+
+    /** Other statuses of the same answer, where one request makes something and another only tells. */
+    int[] also() default {};
+
+    /** Whether it stands for itself, with no data around it. */
+    boolean bare() default false;
 }

@@ -27,7 +27,7 @@ public record Query(Map<String, List<String>> values) {
     /** Every address takes it; it only has to name the key's own account. */
     public static final String ACCOUNT_SLUG = "accountSlug";
 
-    static final String CURSOR = "cursor";
+    public static final String CURSOR = "cursor";
 
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 

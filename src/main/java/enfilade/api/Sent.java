@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Sent(String request, byte[] bytes, @Nullable String idempotencyKey, @Nullable String ifMatch) {
 
-    static final int LONGEST_KEY = 255;
+    public static final int LONGEST_KEY = 255;
 
     private static final Pattern STRONG = Pattern.compile("\\s*(W/)?(\"[^\"]*\")\\s*(,|$)");
 

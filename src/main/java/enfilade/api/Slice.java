@@ -26,8 +26,8 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
     /** Up to here rows are counted. */
     static final int COUNTED = 10_000;
 
-    private static final int USUAL_SIZE = 20;
-    private static final int MOST = 100;
+    public static final int USUAL_SIZE = 20;
+    public static final int MOST = 100;
 
     /** What a list is sorted by; the id decides between equals. */
     public enum Order {

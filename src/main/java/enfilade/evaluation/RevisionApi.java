@@ -74,8 +74,9 @@ class RevisionApi {
 
     @PostMapping
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
-    @Gives(value = RevisionPayload.Whole.class, status = 201)
-    @Operation(summary = "Publish a template", description = "Freezes what stands there now and needs no body. When "
+    @Gives(value = RevisionPayload.Whole.class, status = 201, also = 200)
+    @Operation(operationId = "publishEvaluationTemplate", summary = "Publish a template",
+            description = "Freezes what stands there now and needs no body. When "
             + "nothing has changed since the newest revision, that one is answered with 200. What cannot work is "
             + "refused with 409, and issues name all that has to be mended.")
     ResponseEntity<byte[]> publish(Actor me, @PathVariable UUID templateId, Sent sent) {

@@ -57,8 +57,9 @@ class TemplateTextApi {
 
     @GetMapping("/{templateId}/export")
     @Needs(Scope.EVALUATION_TEMPLATES_READ)
-    @Gives(TemplateDocument.class)
-    @Operation(summary = "Export a template", description = "The document itself, not wrapped in data: the same bytes "
+    @Gives(value = TemplateDocument.class, bare = true)
+    @Operation(operationId = "exportEvaluationTemplate", summary = "Export a template", description =
+            "The document itself, not wrapped in data: the same bytes "
             + "for the same template, to keep, to compare or to import elsewhere.")
     ResponseEntity<byte[]> export(Actor me, @PathVariable UUID templateId) {
         return Reply.document(TemplateDocument.of(blueprints.ofAll(templates.of(me, templateId))).text());
@@ -68,8 +69,9 @@ class TemplateTextApi {
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = {TemplateDocument.class, NamedStages.class}, atMost = ImportRequest.MOST_BYTES,
             examples = {"import-template", "import-stages"})
-    @Gives(value = ImportedPayload.class, status = 201)
-    @Operation(summary = "Import a template", description = "A whole template as an export has it always becomes a new "
+    @Gives(value = ImportedPayload.class, status = 201, also = 200)
+    @Operation(operationId = "importEvaluationTemplate", summary = "Import a template", description =
+            "A whole template as an export has it always becomes a new "
             + "one. A list of stages, bare or under the key stages, becomes a new template with template_name and "
             + "use_case or is appended to evaluation_template_id; a bare list takes them from the query. All of it "
             + "is made, or nothing. With dry_run the plan is answered with 200 and an idempotency key is left unused.")

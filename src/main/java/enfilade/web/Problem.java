@@ -2,6 +2,7 @@ package enfilade.web;
 
 import enfilade.Issue;
 import enfilade.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -18,8 +19,14 @@ import org.springframework.http.ResponseEntity;
  * @param issues   all that is wrong, each with its path; empty when the request as a whole was refused
  * @param instance this very request, as its answer's X-Request-Id names it
  */
-public record Problem(String error, List<Issue> issues, String type, String title, int status, String detail,
-                      String instance) {
+public record Problem(@Schema(description = "What is wrong, in a sentence.") String error,
+                      @Schema(description = "All that is wrong; empty when the request as a whole was refused.")
+                      List<Issue> issues,
+                      @Schema(description = "The kind, such as urn:enfilade:problem:invalid.") String type,
+                      @Schema(description = "The kind in words.") String title,
+                      @Schema(description = "The status of the answer.") int status,
+                      @Schema(description = "The same as error, where RFC 9457 looks for it.") String detail,
+                      @Schema(description = "This very request, as X-Request-Id names it.") String instance) {
 
     public static final MediaType MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON;
 
