@@ -61,6 +61,8 @@ class EveryPageBrowserTests extends BrowserTests {
             /audit-log
             /audit-log?thing={template}
             /audit-log?kind=api_keys&from=yesterday
+            /developer/reference
+            /developer/reference/evaluation-stages
             /no-such-page
             """.lines().toList();
 
@@ -121,7 +123,8 @@ class EveryPageBrowserTests extends BrowserTests {
     }
 
     private static Predicate<String> addressOf(String path) {
-        return Pattern.compile(path.replaceAll("\\{\\w+}", "(\\\\{\\\\w+}|1|sales)")).asMatchPredicate();
+        return Pattern.compile(path.replaceAll("\\{\\w+}",
+                "(\\\\{\\\\w+}|1|sales|evaluation-stages)")).asMatchPredicate();
     }
 
     private String filled(String page) {

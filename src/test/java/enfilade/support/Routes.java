@@ -66,7 +66,8 @@ public class Routes {
 
     /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
     private static final Map<String, String> NO_IDS =
-            Map.of("starterKey", "sales", "revisionNumber", "1", "place", "1");
+            Map.of("starterKey", "sales", "revisionNumber", "1", "place", "1",
+                    "resource", "evaluation-stages");
 
     private final RequestMappingHandlerMapping mapping;
     private final AccountContents contents;
