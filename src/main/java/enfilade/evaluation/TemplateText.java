@@ -4,6 +4,7 @@ import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.UseCase;
 import enfilade.web.Payloads;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @Nullable String description,
-                    @Nullable String objective, @Nullable Outcome successOutcome, @Nullable List<String> outcomeWords,
+                    @Nullable String objective, @Nullable Outcome successOutcome,
+                    @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<String> outcomeWords,
                     EvaluationTemplate.@Nullable Status status, @Nullable String domain, @Nullable String level,
                     @Nullable String requirements, @Nullable List<String> skills, @Nullable List<String> softSkills,
                     @Nullable String aiContext, @Nullable Integer defaultDurationMinutes,

@@ -1,5 +1,6 @@
 package enfilade.developer;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
@@ -8,6 +9,7 @@ import enfilade.web.JsonText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,6 +43,9 @@ public record Description(JsonNode document) {
             SpecificationVersion.DRAFT_2020_12, it -> it.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+    /** Reading a schema takes far longer than asking it; the description is the same in all tests. */
+    private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
+
     public static Description readBy(Program program) {
         return new Description(program.get("/openapi.json").gives(200).json());
     }
@@ -52,9 +57,14 @@ public record Description(JsonNode document) {
 
     /** What is wrong with a value; nothing when it fits. */
     public List<String> whatIsWrong(JsonNode schema, JsonNode value) {
+        return READ.computeIfAbsent(schema.toString(), text -> read(schema)).validate(value).stream()
+                .map(String::valueOf).toList();
+    }
+
+    private Schema read(JsonNode schema) {
         var whole = (ObjectNode) JsonText.tree(Map.of());
         whole.set("allOf", ((ObjectNode) JsonText.tree(Map.of())).arrayNode().add(schema));
         whole.set("components", document.path("components"));
-        return REGISTRY.getSchema(whole).validate(value).stream().map(String::valueOf).toList();
+        return REGISTRY.getSchema(whole);
     }
 }

@@ -126,6 +126,17 @@ public final class Call {
         return this;
     }
 
+    /** The document that was sent; an empty one when nothing was. */
+    public JsonNode sentBody() {
+        return JsonText.read(body == null || body.length == 0 ? "{}" : new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** What was asked and answered, in full. */
+    public String described() {
+        return this + "\nquery " + query + "\nheaders " + headers + "\nbody "
+                + (body == null ? "none" : new String(body, StandardCharsets.UTF_8));
+    }
+
     @Override
     public String toString() {
         return "%s %s → %s".formatted(method, address, text());
