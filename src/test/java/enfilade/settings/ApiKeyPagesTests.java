@@ -140,7 +140,7 @@ class ApiKeyPagesTests extends PagesTests {
             assertThat(as(one).post(KEYS).param("name", "Mine").param("scopes", "webhooks.read")).isForbidden();
             assertThat(as(one).post(KEYS).htmx()).isForbidden();
             assertThat(as(one).post(REVOCATION, id)).isForbidden();
-            assertThat(as(one).get("/")).hasNo("nav a[href$='/settings/api-keys']").showsNot("Developer");
+            assertThat(as(one).get("/")).hasNo("nav a[href$='/settings/api-keys']").shows("API reference");
             assertThat(as(one).get("/audit-log")).isOk().showsNot("Robo");
             assertThat(as(one).get("/audit-log?thing={id}", id)).isOk().showsNot("Robo");
         }
