@@ -76,7 +76,7 @@ class ApiBench {
         for (int round = 0; round < rounds; round++) {
             for (var endpoint : row) {
                 turns.computeIfAbsent(endpoint, it -> new ArrayList<>())
-                        .add(client.take(endpoint, plan.requests(), number));
+                        .add(client.take(endpoint, plan.requests() * endpoint.times(), number));
             }
             Collections.rotate(row, -1);
         }
@@ -87,9 +87,10 @@ class ApiBench {
         return """
                 The API of Enfilade, %s
                 %d processors, %s; the server's Java: %s, the client's: its own process
-                %d rounds after %d to warm up; a turn is %d requests over %d connections that stay open
-                trivial   what the server can do at all: a constant, answered before anything of Enfilade is asked
-                liveness  GET /actuator/health/liveness: filters, routing and JSON, no key and no statement
+                %d rounds after %d to warm up; a turn is %d requests of the slowest endpoint,
+                3 or 8 times as many of the faster ones, over %d connections that stay open
+                trivial   the ceiling: a handler that answers a constant, without key, fence or statement
+                liveness  GET /actuator/health/liveness, behind the fence of the pages
                 key       a handler behind the key that answers nothing
                 one       GET /api/v1/evaluation-stages/{id}
                 list      GET /api/v1/evaluation-stages?evaluation_template_id=...&pageSize=20, %d rows

@@ -2,6 +2,7 @@ package enfilade.bench;
 
 import enfilade.EnfiladeApplication;
 import enfilade.support.Statements;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -21,15 +23,17 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The application in a process of its own, furnished, with three addresses more: one that answers before anything of
- * the application is asked, one behind the key that answers nothing, and one that says how many statements the last
- * request took that wanted to know. Ends when its input ends.
+ * The application in a process of its own, furnished, with three addresses more: two that answer nothing, one of
+ * them behind the key, and one that says how many statements the last request took that wanted to know. Ends when its
+ * input ends.
  */
 final class BenchServer {
 
@@ -42,7 +46,7 @@ final class BenchServer {
     private static final AtomicInteger LATEST = new AtomicInteger();
     private static final byte[] EMPTY = "{\"data\":null}".getBytes();
 
-    /** @param arguments how many templates, stages in each, and empty templates; and the file that shall tell of them */
+    /** @param arguments how many templates, stages in each and empty templates; the file that shall tell of them */
     public static void main(String[] arguments) throws IOException {
         var application = new SpringApplication(EnfiladeApplication.class);
         application.addInitializers(context -> equip((GenericApplicationContext) context));
@@ -58,29 +62,49 @@ final class BenchServer {
     private static void equip(GenericApplicationContext context) {
         context.getBeanFactory().addBeanPostProcessor(new Ear());
         context.registerBean("nothing", RouterFunction.class, () -> RouterFunctions.route()
-                .GET(NOTHING, request -> ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(EMPTY))
+                .GET(TRIVIAL, BenchServer::nothing).GET(NOTHING, BenchServer::nothing)
                 .GET(COUNTED, request -> ServerResponse.ok().body(LATEST.toString())).build());
-        context.registerBean("porter", FilterRegistrationBean.class, () -> {
-            var registration = new FilterRegistrationBean<>(new Porter());
+        context.registerBean("unguarded", SecurityFilterChain.class, Unguarded::new);
+        context.registerBean("counter", FilterRegistrationBean.class, () -> {
+            var registration = new FilterRegistrationBean<>(new Counter());
             registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return registration;
         });
+    }
+
+    private static ServerResponse nothing(ServerRequest request) {
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(EMPTY);
     }
 
     private static int number(String text) {
         return Integer.parseInt(text);
     }
 
-    /** Stands before all other filters. */
-    private static final class Porter extends OncePerRequestFilter {
+    /** Nobody asks who wants something trivial. */
+    private static final class Unguarded implements SecurityFilterChain, Ordered {
+
+        @Override
+        public boolean matches(HttpServletRequest request) {
+            return request.getRequestURI().equals(TRIVIAL);
+        }
+
+        @Override
+        public List<Filter> getFilters() {
+            return List.of();
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+    }
+
+    private static final class Counter extends OncePerRequestFilter {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getRequestURI().equals(TRIVIAL)) {
-                response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-                response.getOutputStream().write(EMPTY);
-            } else if (request.getHeader(COUNT_ME) != null) {
+            if (request.getHeader(COUNT_ME) != null) {
                 COUNTING.set(true);
                 LATEST.set(Statements.during(() -> pass(request, response, chain)).all().size());
                 COUNTING.remove();

@@ -12,10 +12,11 @@ import java.util.function.IntFunction;
  * Something that can be asked for again and again.
  *
  * @param name    as the report calls it
+ * @param times   how many of its requests stand for one of the slowest, so that no turn is over too soon to be measured
  * @param status  of the answer
  * @param request the bytes of the n-th request
  */
-record Endpoint(String name, int status, IntFunction<byte[]> request) {
+record Endpoint(String name, int times, int status, IntFunction<byte[]> request) {
 
     private static final String STAGES = "/api/v1/evaluation-stages";
 
@@ -25,15 +26,15 @@ record Endpoint(String name, int status, IntFunction<byte[]> request) {
         var templates = shuffled(world.templates(), luck);
         var stages = shuffled(world.stages(), luck);
         return List.of(
-                reading("trivial", n -> BenchServer.TRIVIAL, ""),
-                reading("liveness", n -> "/actuator/health/liveness", ""),
-                reading("key", n -> BenchServer.NOTHING, world.key()),
-                reading("one", n -> STAGES + "/" + stages.get(n % stages.size()), world.key()),
-                reading("list", n -> STAGES + "?evaluation_template_id=" + templates.get(n % templates.size())
+                reading("trivial", 8, n -> BenchServer.TRIVIAL, ""),
+                reading("liveness", 8, n -> "/actuator/health/liveness", ""),
+                reading("key", 8, n -> BenchServer.NOTHING, world.key()),
+                reading("one", 3, n -> STAGES + "/" + stages.get(n % stages.size()), world.key()),
+                reading("list", 3, n -> STAGES + "?evaluation_template_id=" + templates.get(n % templates.size())
                         + "&pageSize=20", world.key()),
-                reading("newest", n -> STAGES + "?pageSize=20", world.key()),
-                reading("onward", n -> STAGES + "?pageSize=20&cursor=", world.key()),
-                new Endpoint("create", 201, n -> bytes("POST", STAGES, world.key(), stage(world, n))));
+                reading("newest", 3, n -> STAGES + "?pageSize=20", world.key()),
+                reading("onward", 3, n -> STAGES + "?pageSize=20&cursor=", world.key()),
+                new Endpoint("create", 1, 201, n -> bytes("POST", STAGES, world.key(), stage(world, n))));
     }
 
     /** The same, and the server counts its statements. */
@@ -50,8 +51,8 @@ record Endpoint(String name, int status, IntFunction<byte[]> request) {
         return (head + "\r\n" + body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Endpoint reading(String name, IntFunction<String> address, String key) {
-        return new Endpoint(name, 200, n -> bytes("GET", address.apply(n), key, ""));
+    private static Endpoint reading(String name, int times, IntFunction<String> address, String key) {
+        return new Endpoint(name, times, 200, n -> bytes("GET", address.apply(n), key, ""));
     }
 
     private static String stage(World world, int n) {

@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
  */
 record Figures(String name, int statements, List<Turn> turns, List<Turn> ceiling) {
 
-    static final String HEAD = "%-9s %10s %9s %15s %9s %15s %8s %9s %8s %9s %8s".formatted("endpoint", "statements",
-            "req/s", "(min-max)", "ratio", "(min-max)", "p50 ms", "ratio", "p99 ms", "ratio", "CPU ms");
+    static final String HEAD = "%-9s %10s %9s %15s %9s %15s %8s %9s %8s %9s %8s %7s".formatted("endpoint", "statements",
+            "req/s", "(min-max)", "ratio", "(min-max)", "p50 ms", "ratio", "p99 ms", "ratio", "CPU ms", "ratio");
 
     String line() {
         var rates = sorted(turns.stream().mapToDouble(Turn::rate));
         var shares = shares(Turn::rate);
-        return String.format(Locale.ROOT, "%-9s %10d %9.0f %15s %9.3f %15s %8.2f %9.2f %8.2f %9.2f %8.3f", name,
+        return String.format(Locale.ROOT, "%-9s %10d %9.0f %15s %9.3f %15s %8.2f %9.2f %8.2f %9.2f %8.3f %7.1f", name,
                 statements, middle(rates), spread(rates, "%.0f"), middle(shares), spread(shares, "%.3f"),
                 middle(of(Turn::median)), middle(shares(Turn::median)), middle(of(Turn::slow)),
-                middle(shares(Turn::slow)), middle(of(Turn::worked)));
+                middle(shares(Turn::slow)), middle(of(Turn::worked)), middle(shares(Turn::worked)));
     }
 
     private double[] of(ToDoubleFunction<Turn> figure) {
