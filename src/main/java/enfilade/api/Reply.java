@@ -19,17 +19,19 @@ public final class Reply {
     private static final int TAG_BYTES = 18;
 
     public static ResponseEntity<byte[]> one(Object data) {
-        return of(HttpStatus.OK, Map.of("data", data)).body(JsonText.bytes(Map.of("data", data)));
+        var bytes = JsonText.bytes(Map.of("data", data));
+        return tagged(HttpStatus.OK, bytes).body(bytes);
     }
 
     /** @param address where it can be read from now on, below /api/v1 */
     public static ResponseEntity<byte[]> created(String address, Object data) {
-        return of(HttpStatus.CREATED, Map.of("data", data)).location(URI.create("/api/v1" + address))
-                .body(JsonText.bytes(Map.of("data", data)));
+        var bytes = JsonText.bytes(Map.of("data", data));
+        return tagged(HttpStatus.CREATED, bytes).location(URI.create("/api/v1" + address)).body(bytes);
     }
 
     public static ResponseEntity<byte[]> several(Listing<?> listing) {
-        return of(HttpStatus.OK, listing).body(JsonText.bytes(listing));
+        var bytes = JsonText.bytes(listing);
+        return tagged(HttpStatus.OK, bytes).body(bytes);
     }
 
     /** A document that stands for itself, with nothing around it. */
@@ -45,10 +47,6 @@ public final class Reply {
     /** A strong tag: the same for the same data, and hardly ever for other data. */
     public static String etag(Object data) {
         return tag(JsonText.bytes(Map.of("data", data)));
-    }
-
-    private static ResponseEntity.BodyBuilder of(HttpStatus status, Object whole) {
-        return tagged(status, JsonText.bytes(whole));
     }
 
     private static ResponseEntity.BodyBuilder tagged(HttpStatus status, byte[] bytes) {

@@ -77,7 +77,7 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
                 after.orElse(null));
     }
 
-    /** Finds one page: two statements with counts, one without. */
+    /** Finds one page: one statement, and another one for counts that the page does not tell by itself. */
     public <T> Listing<T> read(JdbcClient db, Source source, RowMapper<T> mapper,
                                Function<T, Cursor> place) {
         var params = new HashMap<String, Object>(source.params());
@@ -87,7 +87,7 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
                 .params(params).params(isOnward ? Map.of("most", size + 1)
                         : Map.of("most", size, "offset", (long) (page - 1) * size))
                 .query(mapper).list();
-        return isOnward ? onward(rows, place) : new Listing<>(rows, pages(db, source));
+        return isOnward ? onward(rows, place) : new Listing<>(rows, pages(total(db, source, rows.size())));
     }
 
     /**
@@ -111,11 +111,16 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
         return new Listing<>(shown, new Listing.Onward(size, place.apply(shown.getLast()).text()));
     }
 
-    private Listing.Pages pages(JdbcClient db, Source source) {
-        int total = db.sql("select count(*) from (select 1 as one " + source.from()
-                        + " fetch first %d rows only) counted".formatted(COUNTED + 1))
-                .params(source.params()).query(Integer.class).single();
+    private Listing.Pages pages(long total) {
         return total > COUNTED ? new Listing.Pages(page, size, null, null)
-                : new Listing.Pages(page, size, total, (total + size - 1) / size);
+                : new Listing.Pages(page, size, (int) total, (int) ((total + size - 1) / size));
+    }
+
+    /** A page with room left is the last one: what stands before it and on it is all. */
+    private long total(JdbcClient db, Source source, int found) {
+        if (found < size && (found > 0 || page == 1)) return (page - 1L) * size + found;
+        return db.sql("select count(*) from (select 1 as one " + source.from()
+                        + " fetch first %d rows only) counted".formatted(COUNTED + 1))
+                .params(source.params()).query(Long.class).single();
     }
 }

@@ -89,7 +89,7 @@ class AgentListApiTests extends ApiTests {
     @Test
     void aHundredCostAsMuchAsThree() {
         IntStream.range(0, 3).forEach(i -> make("Maya " + i));
-        var three = statements("/agent-profiles?pageSize=100");
+        var three = statements("/agent-profiles?pageSize=3");
         IntStream.range(3, 100).forEach(i -> make("Maya " + i));
         var hundred = statements("/agent-profiles?pageSize=100&q=maya");
 

@@ -102,7 +102,7 @@ class LibraryApiTests extends ApiTests {
     void asksTwiceHoweverMuchThereIs() {
         IntStream.range(0, 30).forEach(i -> shown("Interviewer " + i));
 
-        var statements = Statements.during(() -> bolt.get("/agent-profiles/library?pageSize=100").gives(200));
+        var statements = Statements.during(() -> bolt.get("/agent-profiles/library?pageSize=30").gives(200));
 
         assertThat(statements.own()).as("%s", statements).hasSize(2);
     }

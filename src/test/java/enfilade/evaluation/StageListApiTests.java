@@ -55,6 +55,16 @@ class StageListApiTests extends ApiTests {
     }
 
     @Test
+    void aPageThatIsNotFullTellsHowManyThereAre() {
+        assertThat(meta("")).isEqualTo("{\"page\":1,\"pageSize\":20,\"total\":0,\"totalPages\":0}");
+        doors(5);
+
+        assertThat(meta("?page=3&pageSize=2")).isEqualTo("{\"page\":3,\"pageSize\":2,\"total\":5,\"totalPages\":3}");
+        assertThat(meta("?page=9&pageSize=2")).isEqualTo("{\"page\":9,\"pageSize\":2,\"total\":5,\"totalPages\":3}");
+        assertThat(own("/evaluation-stages?page=3&pageSize=2")).hasSize(1);
+    }
+
+    @Test
     void refusesAQueryThatItDoesNotKnow() {
         robo.get("/evaluation-stages?status=open&page=0&pageSize=101&cursor=x&limit=3&evaluation_template_id=7")
                 .isRefused(400, "status not_a_choice", "limit unknown_key", "evaluation_template_id wrong_type");
@@ -96,9 +106,14 @@ class StageListApiTests extends ApiTests {
         var id = robo.get("/evaluation-stages").at("/data/0/id");
 
         assertThat(own("/evaluation-stages/" + id)).hasSize(1);
-        assertThat(own("/evaluation-stages?pageSize=100")).hasSize(2);
-        assertThat(own("/evaluation-stages?pageSize=100&evaluation_template_id=" + template)).hasSize(2);
+        assertThat(own("/evaluation-stages?pageSize=3")).hasSize(2);
+        assertThat(own("/evaluation-stages?pageSize=3&evaluation_template_id=" + template)).hasSize(2);
+        assertThat(own("/evaluation-stages?pageSize=100&page=2")).hasSize(2);
         assertThat(own("/evaluation-stages?pageSize=2&cursor=")).hasSize(1);
+    }
+
+    private String meta(String query) {
+        return robo.get("/evaluation-stages" + query).gives(200).at("/meta");
     }
 
     private List<String> own(String address) {

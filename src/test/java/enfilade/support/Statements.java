@@ -63,7 +63,7 @@ public record Statements(List<String> all) {
     }
 
     /** Puts an ear between the application and its database. */
-    static final class Counting implements BeanPostProcessor {
+    public static final class Counting implements BeanPostProcessor {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
