@@ -5,11 +5,13 @@
  * <ul>
  * <li>{@code web}: how pages and htmx are answered; knows nobody
  * <li>{@code account}: teams, their members, their API keys, and who is acting
+ * <li>{@code api}: how programs are answered
  * <li>{@code activity}: the ledger of who did what, when
- * <li>{@code settings}: the people of a team, and a person's own settings
+ * <li>{@code settings}: the people of a team, its API keys, and a person's own settings
  * <li>{@code agent}: interviewers and what they look for
  * <li>{@code evaluation}: templates and their stages in a row
  * <li>{@code dashboard}: the front page
+ * <li>{@code developer}: the description of the API and its reference
  * <li>{@code welcome}: the first run
  * <li>{@code security}: who gets in
  * <li>{@code dev}: the cast, for developers only

@@ -54,6 +54,7 @@ class TwinsApiTests extends ApiTests {
             GET /agents = GET /agent-profiles
             GET /agents/{profileId} = GET /agent-profiles/{profileId}
             GET /agents/library = GET /agent-profiles/library
+            GET /agents/starters/{starterKey} = GET /agent-profiles/starters/{starterKey}
             GET /agents/library/{publicId} = GET /agent-profiles/library/{publicId}
             GET /audit-log = GET /events
             """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
