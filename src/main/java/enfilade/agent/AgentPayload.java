@@ -3,6 +3,7 @@ package enfilade.agent;
 import enfilade.Checks;
 import enfilade.agent.AgentText.DimensionText;
 import enfilade.agent.AgentText.OutputText;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ record AgentPayload(
         @Schema(description = "How its scores are shown. Every score that is kept is 0 to 100.")
         @Nullable Scoring scoring,
         @Schema(description = "What the participant's report shows.") @Nullable OutputText output,
-        @Schema(maxLength = 10_000) @Nullable String additionalInstructions,
+        @OrNull @Schema(maxLength = 10_000) @Nullable String additionalInstructions,
         @Schema(defaultValue = "false", description = "Whether the library shows it, to every account, as it was when "
                 + "somebody last said true. False takes it out.")
         @Nullable Boolean isPublic,

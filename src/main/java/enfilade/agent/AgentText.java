@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.AgentProfile.Dimension;
+import enfilade.api.OrNull;
 import enfilade.web.Payloads;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
                         @Nullable String persona, @Nullable UseCase useCase,
                         @Nullable List<DimensionText> evaluationDimensions, @Nullable Context context,
                         @Nullable Interaction interaction, @Nullable Scoring scoring, @Nullable OutputText output,
-                        @Nullable String additionalInstructions, @Nullable Engine engine,
+                        @OrNull @Nullable String additionalInstructions, @Nullable Engine engine,
                         @Nullable List<Question> questions) {
 
     /** Read from documents without any effect. */
@@ -42,7 +43,7 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
                     description = "Its share of the hundred.")
             @Nullable Integer weight,
             @Schema(minimum = "0", maximum = "100", description = "A mark of its own, with at most two decimals.")
-            @Nullable BigDecimal passThreshold,
+            @OrNull @Nullable BigDecimal passThreshold,
             @Schema(description = "What the five levels mean, from the lowest: exactly five texts, or none.")
             @Nullable List<String> anchors) {
 

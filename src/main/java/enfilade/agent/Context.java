@@ -1,14 +1,16 @@
 package enfilade.agent;
 
 import enfilade.Checks;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the interviewer knows about the place that it asks for. */
 public record Context(
-        @Schema(maxLength = 10_000, description = "Left out of the library unless the team says otherwise.")
+        @OrNull @Schema(maxLength = 10_000, description = "Left out of the library unless the team says otherwise.")
         @Nullable String organizationContext,
-        @Schema(maxLength = 10_000) @Nullable String domainContext,
+        @OrNull @Schema(maxLength = 10_000) @Nullable String domainContext,
+        @OrNull
         @Schema(maxLength = 10_000, description = "In a roleplay, whom it plays.") @Nullable String scenarioContext) {
 
     public static final Context NONE = new Context(null, null, null);

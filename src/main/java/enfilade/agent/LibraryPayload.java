@@ -2,6 +2,7 @@ package enfilade.agent;
 
 import enfilade.agent.AgentText.DimensionText;
 import enfilade.agent.AgentText.OutputText;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LibraryProfile", description = "An agent profile as some account has published it.")
 record LibraryPayload(
         @Schema(description = "Its id in the library: the sourceId of a fork.") UUID id,
-        @Nullable String name, @Nullable String persona, @Nullable UseCase useCase,
+        @Schema(example = "Alex, staff engineer") @Nullable String name,
+        @Schema(example = "Alex, a staff engineer on the platform team.") @Nullable String persona,
+        @Nullable UseCase useCase,
         @Nullable List<DimensionText> evaluationDimensions, @Nullable Context context,
         @Nullable Interaction interaction, @Nullable Scoring scoring, @Nullable OutputText output,
-        @Nullable String additionalInstructions, @Nullable Engine engine, @Nullable List<Question> questions,
+        @OrNull @Nullable String additionalInstructions, @Nullable Engine engine, @Nullable List<Question> questions,
         @Schema(description = "Whether it comes from the account that asks.") boolean own) {
 
     static LibraryPayload of(UUID publicId, AgentText it, boolean own) {

@@ -4,6 +4,7 @@ import enfilade.Checks;
 import enfilade.Texts;
 import enfilade.activity.Change;
 import enfilade.api.InShort;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -27,13 +28,14 @@ public record Question(
         @ArraySchema(maxItems = MOST_FOLLOW_UPS, schema = @Schema(maxLength = LONGEST_FOLLOW_UP),
                 arraySchema = @Schema(description = "What may be asked next."))
         List<String> followUps,
+        @OrNull
         @Schema(maxLength = 120, description = "The name of the dimension that the answer speaks for; null for a "
                 + "question that only warms up.")
         @Nullable String dimension,
         @ArraySchema(maxItems = MOST_EVIDENCE, arraySchema = @Schema(description = "What a good answer mentions. A "
                 + "point without aliases may also be a plain text."))
         List<Evidence> expectedEvidence,
-        @Schema(minimum = "10", maximum = "3600", description = "Null is no limit of its own.")
+        @OrNull @Schema(minimum = "10", maximum = "3600", description = "Null is no limit of its own.")
         @Nullable Integer timeLimitSeconds) {
 
     static final int LONGEST_PROMPT = 2_000;

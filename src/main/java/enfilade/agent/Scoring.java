@@ -1,6 +1,7 @@
 package enfilade.agent;
 
 import enfilade.Texts;
+import enfilade.api.OrNull;
 import enfilade.web.Choice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How an interviewer's scores are shown and what they suggest. Every score that is kept is 0 to 100. */
 public record Scoring(@Schema(defaultValue = "0-10", description = "What a scorecard prints.") Scale scale,
                       @Schema(defaultValue = "weighted_average") Method scoringMethod,
-                      @Schema(maxLength = 4_000) @Nullable String recommendationLogic) {
+                      @OrNull @Schema(maxLength = 4_000) @Nullable String recommendationLogic) {
 
     public enum Method implements Choice { WEIGHTED_AVERAGE, RULE_BASED }
 

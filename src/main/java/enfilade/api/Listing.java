@@ -10,9 +10,10 @@ public record Listing<T>(List<T> data, Object meta) {
 
     /** Exact up to ten thousand rows; beyond, total and totalPages are null. */
     @Schema(name = "PageMeta")
-    public record Pages(int page, int pageSize, @Nullable Integer total, @Nullable Integer totalPages) {}
+    public record Pages(int page, int pageSize, @OrNull @Nullable Integer total,
+                        @OrNull @Nullable Integer totalPages) {}
 
     /** @param nextCursor where the next page begins; null when this is the last one */
     @Schema(name = "CursorMeta")
-    public record Onward(int pageSize, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
+    public record Onward(int pageSize, @JsonProperty("next_cursor") @OrNull @Nullable String nextCursor) {}
 }

@@ -76,7 +76,7 @@ final class Samples {
         if (isNullable(part) || it.getTypes() == null) return JSON.nullNode();
         if (it.getEnum() != null) return Json.of(it.getEnum().getFirst());
         return switch (it.getTypes().iterator().next()) {
-            case "object" -> whole(it, key);
+            case "object" -> whole(part, key);
             case "array" -> list(it, key);
             case "boolean" -> JSON.booleanNode(false);
             case "integer", "number" -> JSON.numberNode(it.getMinimum() == null ? 0 : it.getMinimum().intValue());

@@ -3,6 +3,7 @@ package enfilade.developer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import enfilade.api.InShort;
+import enfilade.api.OrNull;
 import enfilade.web.Payloads;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema.AccessMode;
@@ -43,9 +44,6 @@ final class Schemas {
             return this == CHANGE ? NEW : this;
         }
     }
-
-    /** What every kept thing has. */
-    private static final Set<String> ALWAYS_THERE = Set.of("id", "createdAt", "updatedAt");
 
     private final Map<String, Schema> components = new TreeMap<>();
     private final Map<String, Class<?>> owners = new TreeMap<>();
@@ -143,19 +141,12 @@ final class Schemas {
         return object;
     }
 
-    /** What is always there in an answer: what had to be given, what has a default, and what we make ourselves. */
+    /** What an answer may leave empty says so; in a request everything may be null that need not be given. */
     private static boolean isNullable(RecordComponent component, Way way) {
         if (way != Way.ANSWER) return !isRequired(component) && !isReadOnly(component);
-        var said = said(component);
-        var isOurs = isReadOnly(component) && ALWAYS_THERE.contains(component.getName());
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isOurs && !isRequired(component)
-                && !mayBeEmpty(component) && (said == null || said.defaultValue().isEmpty());
-    }
-
-    /** Whether a list stands for nothing by having no entries. */
-    private static boolean mayBeEmpty(RecordComponent component) {
         var list = component.getAccessor().getAnnotation(ArraySchema.class);
-        return component.getType() == List.class && (list == null || list.minItems() == Integer.MAX_VALUE);
+        return component.getAccessor().isAnnotationPresent(OrNull.class)
+                || list != null && list.minItems() != Integer.MAX_VALUE;
     }
 
     /** Every key is, but for those of texts that are left out when they hold nothing. */

@@ -14,18 +14,18 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Schema(name = "Revision", description = "An immutable copy of a template, as somebody published it.")
 record RevisionPayload(
         @Schema(description = "Counted from 1 in each template.", example = "1") int number,
-        @Schema(description = "Who published it, as they were called then.") String publishedBy,
+        @Schema(description = "Who published it, as they were called then.", example = "Ada") String publishedBy,
         Instant publishedAt,
-        @Schema(description = "How many stages it has.") int stageCount) {
+        @Schema(description = "How many stages it has.", example = "3") int stageCount) {
 
     /** The same with what was frozen. */
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "RevisionWithDocument", description = "A revision and all that was frozen in it.")
     record Whole(
             @Schema(description = "Counted from 1 in each template.", example = "1") int number,
-            @Schema(description = "Who published it, as they were called then.") String publishedBy,
+            @Schema(description = "Who published it, as they were called then.", example = "Ada") String publishedBy,
             Instant publishedAt,
-            @Schema(description = "How many stages it has.") int stageCount,
+            @Schema(description = "How many stages it has.", example = "3") int stageCount,
             @Schema(description = "The template as text, as an export has it; each stage with its id and with the "
                     + "members who were asked to review.")
             Document document) {

@@ -3,6 +3,7 @@ package enfilade.evaluation;
 import enfilade.Checks;
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,19 +32,23 @@ record StagePayload(
                 example = "Technical Screen")
         @Nullable String stageName,
         @Schema(defaultValue = "ai_interview", description = "The format.") Stage.@Nullable Kind stageType,
+        @OrNull
         @Schema(description = "The interviewer. Interviews, roleplays and practice cannot be published without one.")
         @Nullable UUID agentProfileId,
+        @OrNull
         @Schema(minimum = "0", description = "Its place in the row, counted from 0; past the end means the end. Null "
                 + "while it is archived.")
         @Nullable Integer stageOrder,
         @Schema(minimum = "1", maximum = "480", description = "The template's default when absent.", example = "45")
         @Nullable Integer durationMinutes,
+        @OrNull
         @Schema(description = "Null inherits the interviewer's, else the template's.") @Nullable Difficulty difficulty,
+        @OrNull
         @Schema(minimum = "0", maximum = "100", description = "At most two decimals. Null is no gate.", example = "70")
         @Nullable BigDecimal passThreshold,
         @Schema(defaultValue = "false", description = "Whether somebody below the mark may try again.")
         @Nullable Boolean allowRetake,
-        @Schema(minimum = "1", maximum = "20", description = "Null is no limit; only with allow_retake.")
+        @OrNull @Schema(minimum = "1", maximum = "20", description = "Null is no limit; only with allow_retake.")
         @Nullable Integer maxAttempts,
         @Schema(minimum = "0", maximum = "8760", defaultValue = "0") @Nullable Integer retakeWaitHours,
         @Schema(defaultValue = "none", description = "What happens when somebody has passed. Nothing automatic ever "
@@ -52,21 +57,24 @@ record StagePayload(
         @Schema(defaultValue = "active", description = "Only active stages are published; archived ones stand outside "
                 + "the row.")
         Stage.@Nullable Status status,
-        @Schema(maxLength = 10_000, description = "What the participant reads before starting.")
+        @OrNull @Schema(maxLength = 10_000, description = "What the participant reads before starting.")
         @Nullable String instructions,
         @Schema(description = "The question plan; without one the interviewer's counts. At most 50 questions and "
                 + "60,000 characters.")
         @Nullable List<Question> questions,
         @Schema(defaultValue = "latest", description = "Which attempt counts when there are several.")
         Stage.@Nullable Counting countingAttempt,
+        @OrNull
         @Schema(minimum = "0", maximum = "20", description = "A score this close to the mark waits for a person.")
         @Nullable BigDecimal borderlinePoints,
         @Schema(defaultValue = "false", description = "Reviewers see other scores only after giving their own.")
         @Nullable Boolean sealedReview,
+        @OrNull
         @Schema(minimum = "1", maximum = "365", description = "How long the participant has; null is no deadline.")
         @Nullable Integer deadlineDays,
         @Schema(description = "The members asked to review; anyone who may review when empty.")
         @Nullable List<UUID> reviewerIds,
+        @OrNull
         @Schema(maxLength = 4_000, description = "Shown and accepted before the start.") @Nullable String consentText,
         @Schema(defaultValue = "default", description = "Who runs it.") @Nullable Engine engine,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable Instant createdAt,

@@ -6,6 +6,7 @@ import enfilade.activity.Change;
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
 import enfilade.agent.QuestionPlan;
+import enfilade.api.OrNull;
 import enfilade.web.Payloads;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,17 +30,21 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param reviewerIds          only read: members of the account
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record StageText(@Nullable String agent, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID evaluationTemplateId,
+record StageText(@OrNull @Nullable String agent,
+                 @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID evaluationTemplateId,
                  @Nullable String type, @Nullable String stageName, Stage.@Nullable Kind stageType,
                  @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID agentProfileId,
-                 @Nullable Integer stageOrder, @Nullable Integer durationMinutes, @Nullable Difficulty difficulty,
-                 @Nullable BigDecimal passThreshold, @Nullable Boolean allowRetake, @Nullable Integer maxAttempts,
+                 @OrNull @Nullable Integer stageOrder, @Nullable Integer durationMinutes,
+                 @OrNull @Nullable Difficulty difficulty,
+                 @OrNull @Nullable BigDecimal passThreshold, @Nullable Boolean allowRetake,
+                 @OrNull @Nullable Integer maxAttempts,
                  @Nullable Integer retakeWaitHours, Stage.@Nullable Automation automationRule,
-                 Stage.@Nullable Status status, @Nullable String instructions, @Nullable List<Question> questions,
-                 Stage.@Nullable Counting countingAttempt, @Nullable BigDecimal borderlinePoints,
-                 @Nullable Boolean sealedReview, @Nullable Integer deadlineDays,
+                 Stage.@Nullable Status status,
+                 @OrNull @Nullable String instructions, @Nullable List<Question> questions,
+                 Stage.@Nullable Counting countingAttempt, @OrNull @Nullable BigDecimal borderlinePoints,
+                 @Nullable Boolean sealedReview, @OrNull @Nullable Integer deadlineDays,
                  @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<UUID> reviewerIds,
-                 @Nullable String consentText, @Nullable Engine engine) {
+                 @OrNull @Nullable String consentText, @Nullable Engine engine) {
 
     private static final StageText NOTHING = new StageText(
             null, null, null, null, null, null, null, null, null, null, null, null,

@@ -3,6 +3,7 @@ package enfilade.evaluation;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import enfilade.agent.AgentText;
 import enfilade.web.JsonText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -12,7 +13,12 @@ import java.util.List;
  * @param enfilade the version of this format
  */
 @JsonPropertyOrder({"enfilade", "template", "agents", "stages"})
-record TemplateDocument(int enfilade, TemplateText template, List<AgentText> agents, List<StageText> stages) {
+record TemplateDocument(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "1", description = "The version of this format.")
+        int enfilade,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) TemplateText template,
+        @Schema(description = "The interviewers that the stages name.") List<AgentText> agents,
+        @Schema(description = "In their order.") List<StageText> stages) {
 
     static final int FORMAT = 1;
 

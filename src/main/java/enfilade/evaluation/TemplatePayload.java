@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.Checks;
 import enfilade.agent.UseCase;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -25,19 +26,20 @@ record TemplatePayload(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What the evaluation is for.",
                 example = "hiring")
         @Nullable UseCase useCase,
-        @Schema(maxLength = 10_000, description = "What it is, for the team.") @Nullable String description,
-        @Schema(maxLength = 10_000, description = "What it shall find out.") @Nullable String objective,
+        @OrNull @Schema(maxLength = 10_000, description = "What it is, for the team.") @Nullable String description,
+        @OrNull @Schema(maxLength = 10_000, description = "What it shall find out.") @Nullable String objective,
         @Schema(description = "Between which two words a recommendation chooses. Made from use_case when absent: "
                 + "hire_no_hire for hiring, admit_reject for admissions, ready_needs_training for training and "
                 + "mock_interview, pass_fail for custom_api.")
         @Nullable Outcome successOutcome,
         @Schema(defaultValue = "active", description = "archived puts the template away, any other brings it back.")
         EvaluationTemplate.@Nullable Status status,
-        @Schema(maxLength = 160, description = "The field of work.") @Nullable String domain,
-        @Schema(maxLength = 160, description = "How senior.") @Nullable String level,
-        @Schema(maxLength = 10_000, description = "What people need to bring.") @Nullable String requirements,
+        @OrNull @Schema(maxLength = 160, description = "The field of work.") @Nullable String domain,
+        @OrNull @Schema(maxLength = 160, description = "How senior.") @Nullable String level,
+        @OrNull @Schema(maxLength = 10_000, description = "What people need to bring.") @Nullable String requirements,
         @ArraySchema(maxItems = 50, schema = @Schema(maxLength = 160)) @Nullable List<String> skills,
         @ArraySchema(maxItems = 50, schema = @Schema(maxLength = 160)) @Nullable List<String> softSkills,
+        @OrNull
         @Schema(maxLength = 10_000, description = "What all interviewers should know.") @Nullable String aiContext,
         @Schema(minimum = "1", maximum = "480", defaultValue = "30", description = "For stages that name none.")
         @Nullable Integer defaultDurationMinutes,

@@ -3,8 +3,11 @@ package enfilade.evaluation;
 import enfilade.Checks;
 import enfilade.activity.Change;
 import enfilade.agent.UseCase;
+import enfilade.api.OrNull;
 import enfilade.web.Payloads;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +25,16 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param outcomeWords the positive and the negative word, for an outcome in words of one's own
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record TemplateText(@Nullable String templateName, @Nullable UseCase useCase, @Nullable String description,
-                    @Nullable String objective, @Nullable Outcome successOutcome,
+record TemplateText(@Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 160) @Nullable String templateName,
+                    @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable UseCase useCase,
+                    @OrNull @Nullable String description,
+                    @OrNull @Nullable String objective, @Nullable Outcome successOutcome,
                     @ArraySchema(minItems = 2, maxItems = 2) @Nullable List<String> outcomeWords,
-                    EvaluationTemplate.@Nullable Status status, @Nullable String domain, @Nullable String level,
-                    @Nullable String requirements, @Nullable List<String> skills, @Nullable List<String> softSkills,
-                    @Nullable String aiContext, @Nullable Integer defaultDurationMinutes,
+                    EvaluationTemplate.@Nullable Status status, @OrNull @Nullable String domain,
+                    @OrNull @Nullable String level,
+                    @OrNull @Nullable String requirements, @Nullable List<String> skills,
+                    @Nullable List<String> softSkills,
+                    @OrNull @Nullable String aiContext, @Nullable Integer defaultDurationMinutes,
                     @Nullable Difficulty defaultDifficulty, EvaluationTemplate.@Nullable Mode evaluationMode,
                     EvaluationTemplate.@Nullable Visibility visibility, @Nullable String language) {
 

@@ -68,7 +68,7 @@ class TemplateTextApi {
     @PostMapping("/import")
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = {TemplateDocument.class, NamedStages.class}, atMost = ImportRequest.MOST_BYTES,
-            examples = {"import-template", "import-stages"})
+            orListOf = StageText.class, examples = {"import-template", "import-stages", "import-bare-stages"})
     @Gives(value = ImportedPayload.class, status = 201, also = 200)
     @Operation(operationId = "importEvaluationTemplate", summary = "Import a template", description =
             "A whole template as an export has it always becomes a new "
@@ -82,7 +82,7 @@ class TemplateTextApi {
             var done = Checks.spelt(TemplateTextApi::key,
                     () -> importing.carryOut(me, request(me, manner, sent.body())));
             return Reply.created("/evaluation-templates/" + done.templateId(),
-                    ImportedPayload.done(done, reading.one(me, done.templateId())));
+                    ImportedPayload.done(done, templates.of(me, done.templateId())));
         });
     }
 
@@ -90,7 +90,7 @@ class TemplateTextApi {
         return Checks.spelt(TemplateTextApi::key, () -> {
             var request = request(me, manner, sent.body());
             var plan = importing.plan(me, request);
-            return ImportedPayload.planned(plan, request.target() == null ? null : reading.one(me, request.target()));
+            return ImportedPayload.planned(plan, request.target() == null ? null : templates.of(me, request.target()));
         });
     }
 

@@ -38,7 +38,8 @@ class AbilityTests {
 
     @Test
     void aKeyMakesNoKeys() {
-        var key = new Actor(AccountId.next(), Actor.Kind.API_KEY, UUID.randomUUID(), "Robo", Role.OWNER, ZoneOffset.UTC);
+        var key = new Actor(AccountId.next(), Actor.Kind.API_KEY, UUID.randomUUID(), "Robo", Role.OWNER,
+                ZoneOffset.UTC);
 
         assertThatThrownBy(key::mayIssueKeys).isInstanceOf(Refusal.NotAllowed.class);
     }

@@ -58,8 +58,8 @@ class TemplateTextApiTests extends ProgramTests {
         var again = bolt.post(IMPORT, text).gives(201);
 
         assertThat(made.json().path("data").propertyNames()).containsExactly("template", "stages", "agents", "notes");
-        assertThat(made.json().at("/data/template")).isEqualTo(bolt.get("/evaluation-templates/{id}",
-                made.at("/data/template/id")).gives(200).json().path("data"));
+        assertThat(made.header("Location")).endsWith("/evaluation-templates/" + made.at("/data/template/id"));
+        bolt.get("/evaluation-templates/{id}", made.at("/data/template/id")).gives(200);
         assertThat(bolt.get("/evaluation-stages/{id}", made.at("/data/stages/1/id")).gives(200)
                 .at("/data/stage_name")).isEqualTo(made.at("/data/stages/1/stage_name")).isEqualTo("Door 1");
         assertThat(made.json().at("/data/agents/0").propertyNames()).containsExactly("key", "name", "id", "reused");
