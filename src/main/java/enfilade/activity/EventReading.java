@@ -1,5 +1,6 @@
 package enfilade.activity;
 
+import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.api.Listing;
@@ -44,6 +45,7 @@ class EventReading {
 
     /** By the index activity_order_in_account: whoever reads on never misses one that was late. */
     Listing<EventPayload> page(Actor me, EventFilter.Read wanted) {
+        if (wanted.after() != null) requireKnown(me, wanted.after());
         var params = Activity.reader(me);
         var conditions = conditions(wanted, params).stream().map(" and "::concat).collect(Collectors.joining());
         var rows = db.sql(SELECT + conditions + " order by a.account_id, a.seq fetch first :most rows only")
@@ -52,6 +54,13 @@ class EventReading {
         var shown = more ? rows.subList(0, wanted.size()) : rows;
         var next = more ? Cursor.at(Long.toString(shown.getLast().seq()), shown.getLast().id()).text() : null;
         return new Listing<>(shown.stream().map(Row::event).toList(), new Listing.Onward(wanted.size(), next));
+    }
+
+    /** Whoever follows an account that is another one by now would wait for ever. */
+    private void requireKnown(Actor me, UUID after) {
+        var known = db.sql("select count(*) from activity where account_id = :account and id = :id")
+                .param("account", me.accountId().value()).param("id", after).query(Integer.class).single() == 1;
+        if (!known) throw new Refusal.Invalid(List.of(new Issue("after", "unknown", "There is no such event.")));
     }
 
     private static List<String> conditions(EventFilter.Read wanted, Map<String, Object> params) {

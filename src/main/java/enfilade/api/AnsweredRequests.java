@@ -4,8 +4,6 @@ import enfilade.account.Actor;
 import enfilade.web.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +65,7 @@ class AnsweredRequests {
 
     Claim claim(Actor by, Sent sent) {
         var key = Objects.requireNonNull(sent.idempotencyKey());
-        var fingerprint = fingerprint(sent);
+        var fingerprint = sent.fingerprint();
         sweep();
         for (int tries = 0; tries < TRIES; tries++) {
             var claim = new Claim(by, key, UUID.randomUUID(), null);
@@ -104,6 +101,7 @@ class AnsweredRequests {
                 .param("body", body == null ? null : new String(body, StandardCharsets.UTF_8)).update() == 1;
     }
 
+    /** Only as long as there is no answer: one that was kept meanwhile, or in a commit that failed to say so, stays. */
     void release(Claim claim) {
         alone.executeWithoutResult(status -> of(claim, """
                 delete from answered_request
@@ -111,6 +109,7 @@ class AnsweredRequests {
                    and actor_id = :actor
                    and idempotency_key = :key
                    and holder = :holder
+                   and status is null
                 """).update());
     }
 
@@ -148,7 +147,14 @@ class AnsweredRequests {
     }
 
     private void discard(Claim claim, Earlier earlier) {
-        release(new Claim(claim.by(), claim.key(), earlier.holder(), null));
+        if (earlier.status() == null) release(new Claim(claim.by(), claim.key(), earlier.holder(), null));
+        else forget(earlier.claimedAt());
+    }
+
+    /** Answers that were kept long enough, of whomever. */
+    private void forget(Instant until) {
+        alone.executeWithoutResult(status -> db.sql("delete from answered_request where claimed_at <= :until")
+                .param("until", utc(until)).update());
     }
 
     /** At most once an hour in each process; reads the index answered_request_by_age. */
@@ -156,8 +162,7 @@ class AnsweredRequests {
         var now = clock.instant();
         var last = swept.get();
         if (last.isAfter(now.minus(SWEPT_EVERY)) || !swept.compareAndSet(last, now)) return;
-        alone.executeWithoutResult(status -> db.sql("delete from answered_request where claimed_at < :long_ago")
-                .param("long_ago", utc(now.minus(KEPT))).update());
+        forget(now.minus(KEPT));
     }
 
     private StatementSpec of(Claim claim, String sql) {
@@ -176,16 +181,6 @@ class AnsweredRequests {
     private static Problem.Thrown another() {
         return new Problem.Thrown(Problem.Kind.KEY_REUSED,
                 "This idempotency key came with another request before. A new request needs a new key.");
-    }
-
-    private static String fingerprint(Sent sent) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((sent.request() + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(sent.bytes()));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -58,9 +58,15 @@ class ApiConfig implements WebMvcConfigurer {
             var most = Optional.ofNullable(parameter.getMethodAnnotation(Takes.class)).map(Takes::atMost)
                     .orElse(Takes.USUALLY);
             var bytes = bytes(request, most);
-            var query = Objects.requireNonNullElse(request.getQueryString(), "");
-            return new Sent("%s %s?%s".formatted(request.getMethod(), request.getRequestURI(), query), bytes,
-                    request.getHeader("Idempotency-Key"), ifMatch(request));
+            var isMaking = request.getMethod().equals("POST");
+            return new Sent("%s %s?%s".formatted(request.getMethod(), request.getRequestURI(), query(request)), bytes,
+                    isMaking ? request.getHeader("Idempotency-Key") : null, ifMatch(request));
+        }
+
+        /** The account that a key belongs to is the same, whether somebody names it or not. */
+        private static String query(HttpServletRequest request) {
+            return Objects.requireNonNullElse(request.getQueryString(), "")
+                    .replaceAll("(^|&)" + Query.ACCOUNT_SLUG + "=[^&]*", "");
         }
 
         private static byte[] bytes(HttpServletRequest request, int most) throws IOException {

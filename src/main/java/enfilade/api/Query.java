@@ -44,6 +44,13 @@ public record Query(Map<String, List<String>> values) {
         return new Query(values);
     }
 
+    /** For addresses that take none but the account's: what else stands there was meant for something. */
+    public void isTaken() {
+        read(None.class);
+    }
+
+    private record None() {}
+
     public @Nullable String first(String name) {
         return values.containsKey(name) ? values.get(name).getFirst() : null;
     }

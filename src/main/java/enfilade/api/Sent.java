@@ -9,6 +9,9 @@ import enfilade.web.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +32,7 @@ public record Sent(String request, byte[] bytes, @Nullable String idempotencyKey
 
     public static final int LONGEST_KEY = 255;
 
-    private static final Pattern STRONG = Pattern.compile("\\s*(W/)?(\"[^\"]*\")\\s*(,|$)");
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?(\"[^\"]*\")\\s*(,|$)");
 
     public Sent {
         if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY
@@ -87,11 +90,22 @@ public record Sent(String request, byte[] bytes, @Nullable String idempotencyKey
     /** Goes on only when the program has seen the thing as it is now, or does not mind. */
     public void expects(String etag) {
         if (ifMatch == null || ifMatch.strip().equals("*")) return;
-        var isSeen = STRONG.matcher(ifMatch).results()
+        var isSeen = TAG.matcher(ifMatch).results()
                 .anyMatch(seen -> seen.group(1) == null && seen.group(2).equals(etag));
         if (!isSeen) {
             throw new Problem.Thrown(Problem.Kind.STALE,
                     "This has changed since it was read. Read it again; the change was not made.");
+        }
+    }
+
+    /** The same for the same request, and hardly ever for another one. */
+    String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(bytes));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
         }
     }
 }

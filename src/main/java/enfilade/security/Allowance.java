@@ -8,6 +8,7 @@ import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,10 @@ class Allowance {
         response.setHeader("RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(most, WINDOW.toSeconds()));
         response.setHeader("RateLimit", "\"default\";r=%d;t=%d".formatted(probe.getRemainingTokens(), wait));
         if (probe.isConsumed()) return;
-        throw new Problem.Thrown(Problem.Kind.TOO_MANY, "That was more than %,d requests in a minute. Wait %d s."
-                .formatted(most, seconds(probe.getNanosToWaitForRefill())))
-                .with(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(probe.getNanosToWaitForRefill())));
+        var pause = seconds(probe.getNanosToWaitForRefill());
+        throw new Problem.Thrown(Problem.Kind.TOO_MANY, String.format(Locale.ENGLISH,
+                "That was more than %,d requests in a minute. Wait %d s.", most, pause))
+                .with(HttpHeaders.RETRY_AFTER, String.valueOf(pause));
     }
 
     private static long seconds(long nanos) {

@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -34,7 +33,7 @@ class ApiSecurity {
                                  Settings settings) throws Exception {
         http.securityMatcher(RequestId::isOfProgram);
         http.securityContext(context -> context.securityContextRepository(signedIn));
-        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.sessionManagement(session -> session.disable());
         http.requestCache(cache -> cache.disable());
         http.anonymous(nobody -> nobody.disable());
         http.logout(out -> out.disable());

@@ -13,7 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ class KeyDoor extends OncePerRequestFilter {
         try {
             var caller = caller(request, response);
             if (caller != null) SecurityContextHolder.setContext(new SecurityContextImpl(caller));
+            refuseForms(request);
         } catch (Problem.Thrown no) {
             Problem.send(no.answer(), response);
             return;
@@ -64,18 +68,31 @@ class KeyDoor extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Before anybody takes one apart: what came of it would look like a request without a body. */
+    private static void refuseForms(HttpServletRequest request) {
+        var type = Objects.requireNonNullElse(request.getContentType(), "").strip().toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded")) {
+            throw new Problem.Thrown(Problem.Kind.MEDIA,
+                    "The body has to be JSON: say so with Content-Type: application/json.");
+        }
+    }
+
     /** @return null for what needs nobody */
     private @Nullable Authentication caller(HttpServletRequest request, HttpServletResponse response) {
         var shown = request.getHeader(HEADER);
         if (shown != null) return byKey(shown, request, response);
+        if (ApiSecurity.OPEN.matches(request)) {
+            allowance.take("address " + request.getRemoteAddr(), response);
+            return null;
+        }
         var here = SecurityContextHolder.getContext().getAuthentication();
         if (here != null && here.getPrincipal() instanceof UUID person) return bySession(person, request, response);
         allowance.take("address " + request.getRemoteAddr(), response);
-        if (ApiSecurity.OPEN.matches(request)) return null;
         throw unknown("Send an API key in the header x-api-key.");
     }
 
     private Authentication byKey(String shown, HttpServletRequest request, HttpServletResponse response) {
+        if (Collections.list(request.getHeaders(HEADER)).size() > 1) throw unknown("Send one API key, not several.");
         var found = ApiKey.isShapedLikeOne(shown) ? keys.find(shown) : Optional.<KeyRing.Found>empty();
         allowance.take(found.map(it -> "key " + it.key().id()).orElse("address " + request.getRemoteAddr()), response);
         var key = found.map(KeyRing.Found::key).orElseThrow(() -> unknown("This is no API key of ours."));

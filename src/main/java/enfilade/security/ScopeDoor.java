@@ -2,10 +2,13 @@ package enfilade.security;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.api.Asked;
 import enfilade.api.Needs;
+import enfilade.api.Query;
 import enfilade.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -37,6 +40,8 @@ class ScopeDoor implements WebMvcConfigurer, HandlerInterceptor {
             throw new Problem.Thrown(Problem.Kind.FORBIDDEN,
                     "This needs a key with the scope %s.".formatted(needs.value().wire()));
         }
+        var asks = Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.hasParameterAnnotation(Asked.class));
+        if (!asks) Query.of(request).isTaken();
         return true;
     }
 }

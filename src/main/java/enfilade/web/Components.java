@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Locale;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -15,7 +16,7 @@ final class Components {
         if (named != null && !named.value().isEmpty()) return named.value();
         var naming = type.getAnnotation(JsonNaming.class);
         return naming == null || naming.value() != SnakeCaseStrategy.class
-                ? component.getName() : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase();
+                ? component.getName() : component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     static <R extends Record> R make(Class<R> type, RecordComponent[] components, Object[] values) {

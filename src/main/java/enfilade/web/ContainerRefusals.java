@@ -2,6 +2,7 @@ package enfilade.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -26,8 +27,12 @@ class ContainerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcat
 
     private static final class Plain extends ErrorReportValve {
 
+        /** What we do not speak is no fault of ours: methods, encodings and versions that nobody has. */
+        private static final Set<Integer> NOT_HERE = Set.of(501, 505);
+
         @Override
         protected void report(Request request, Response response, @Nullable Throwable problem) {
+            if (NOT_HERE.contains(response.getStatus())) response.setStatus(400);
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -4,10 +4,12 @@ import enfilade.Issue;
 import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +82,8 @@ public class Errors implements ErrorController {
             return say(known.getStatusCode(), known.getHeaders(), asking);
         }
         if (isFromBinding(problem)) return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
-        var reference = UUID.randomUUID().toString().substring(0, 8);
+        if (isCutOff(problem)) return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
+        var reference = asking.isProgram() ? RequestId.current() : UUID.randomUUID().toString().substring(0, 8);
         log.error("Our fault {}", reference, problem);
         if (asking.isProgram()) return say(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, asking);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence(500), reference, asking);
@@ -102,6 +105,11 @@ public class Errors implements ErrorController {
         if (!asking.isProgram()) return page(status, sentence(status.value()), null, asking);
         return Problem.answer(Problem.Kind.of(status.value()), status.value(), Problem.sentence(status.value()),
                 List.of(), headers);
+    }
+
+    /** Whoever asked went away before they had said it all, or before they had heard the answer. */
+    private static boolean isCutOff(Exception problem) {
+        return problem instanceof ClientAbortException || problem instanceof EOFException;
     }
 
     /** Field names such as dimensions[a] or dimensions[10000] trip the binder, each in another way. */

@@ -5,6 +5,7 @@ import enfilade.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +28,8 @@ public record Problem(@Schema(description = "What is wrong, in a sentence.") Str
                       @Schema(description = "The status of the answer.") int status,
                       @Schema(description = "The same as error, where RFC 9457 looks for it.") String detail,
                       @Schema(description = "This very request, as X-Request-Id names it.") String instance) {
+
+    static final int MOST_ISSUES = 200;
 
     public static final MediaType MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON;
 
@@ -128,10 +131,18 @@ public record Problem(@Schema(description = "What is wrong, in a sentence.") Str
 
     public static ResponseEntity<byte[]> answer(Refusal refusal) {
         var kind = Kind.of(refusal);
-        var issues = refusal.issues();
+        var issues = shortened(refusal.issues());
         var sentence = kind != Kind.INVALID || issues.size() < 2 ? refusal.getMessage()
                 : refusal.getMessage() + " And %d more.".formatted(issues.size() - 1);
         return answer(kind, kind.status, sentence, issues, new HttpHeaders());
+    }
+
+    /** A few letters too many in each of a million keys would otherwise be answered at length. */
+    private static List<Issue> shortened(List<Issue> issues) {
+        if (issues.size() <= MOST_ISSUES) return issues;
+        var told = new ArrayList<>(issues.subList(0, MOST_ISSUES));
+        told.add(new Issue("", "more", "And %d more.".formatted(issues.size() - MOST_ISSUES)));
+        return told;
     }
 
     /** For the container, which knows no more than a status. */

@@ -107,10 +107,11 @@ class EventApiTests extends ApiTests {
         bolt.get("/events/{id}", event).isRefused(404);
         bolt.get("/events/{id}", "evt_" + UUID.randomUUID().toString().replace("-", "")).isRefused(404);
         bolt.get("/events/nothing").isRefused(404);
-        for (var query : List.of("", "?after=" + event, "?cursor=" + cursor, "?thing_id=" + template)) {
+        bolt.get("/events?after={id}", event).isRefused(400, "after unknown");
+        for (var query : List.of("", "?cursor=" + cursor, "?thing_id=" + template)) {
             assertThat(bolt.get("/events" + query).gives(200).at("/data")).as(query).isEqualTo("[]");
         }
-        assertThat(bolt.get("/events?after=evt_" + "0".repeat(32)).gives(200).at("/data")).isEqualTo("[]");
+        bolt.get("/events?after=evt_" + "0".repeat(32)).isRefused(400, "after unknown");
     }
 
     @Test

@@ -76,6 +76,30 @@ class ErrorsApiTests extends ApiTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data",
+            "multipart/form-data; boundary=x"})
+    void aFormIsNoBodyWhateverTheMethod(String type) {
+        var id = robo.post(STAGES, Map.of("evaluation_template_id", template, "type", "a")).gives(201).id();
+
+        robo.patch(STAGES + "/{id}", "%zz", id).contentType(type).isRefused(415);
+        robo.call(HttpMethod.DELETE, STAGES + "/{id}", id).body("x").contentType(type).isRefused(415);
+        robo.post("/evaluation-templates/{id}/revisions", "--x--", template).contentType(type).isRefused(415);
+        showing(null).patch(STAGES + "/{id}", "%zz", id).contentType(type).isRefused(401);
+        robo.get(STAGES + "/{id}", id).gives(200);
+    }
+
+    @Test
+    void aMillionMistakesAreToldInShort() {
+        var body = new StringBuilder("{\"a\": 1");
+        for (int i = 0; i < 30_000; i++) body.append(",\"k").append(i).append("\":1");
+
+        var refused = robo.post(STAGES, body + "}").isRefused(400);
+
+        assertThat(refused.json().path("issues").size()).isEqualTo(201);
+        assertThat(refused.at("/issues/200/code")).isEqualTo("more");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=utf-8", "application/merge-patch+json", "application/a+json"})
     void takesJsonUnderItsOtherNames(String type) {
         robo.post(STAGES, Map.of("evaluation_template_id", template, "type", "a")).contentType(type).gives(201);
@@ -102,6 +126,15 @@ class ErrorsApiTests extends ApiTests {
             "pageSize=1.5", "cursor=%00", "q=%00", "evaluation_template_id=%F0%9F%A6%80"})
     void aBrokenQueryIsTold(String query) {
         robo.raw(STAGES, query).isRefused(400);
+    }
+
+    @Test
+    void noAddressIgnoresWhatItIsAsked() {
+        var id = robo.post(STAGES, Map.of("evaluation_template_id", template, "type", "a")).gives(201).id();
+
+        robo.get(STAGES + "/{id}?foo=1", id).isRefused(400, "foo unknown_key");
+        robo.delete(STAGES + "/{id}?dry_run=true", id).isRefused(400, "dry_run unknown_key");
+        robo.get(STAGES + "/{id}?accountSlug=acme", id).gives(200);
     }
 
     @Test

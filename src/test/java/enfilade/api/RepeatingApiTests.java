@@ -58,6 +58,15 @@ class RepeatingApiTests extends ApiTests {
     }
 
     @Test
+    void namingTheAccountMakesNoOtherRequestOfIt() {
+        add(robo, "technical", "k1").gives(201);
+
+        var again = robo.post(STAGES + "?accountSlug=acme", body("technical")).header("Idempotency-Key", "k1");
+
+        assertThat(again.gives(201).header(REPLAYED)).isEqualTo("true");
+    }
+
+    @Test
     void theFirstAnswerStaysEvenWhenTheThingHasChanged() {
         var first = add(robo, "technical", "k1").gives(201);
         robo.patch(STAGES + "/{id}", Map.of("type", "other"), first.id()).gives(200);
@@ -70,7 +79,7 @@ class RepeatingApiTests extends ApiTests {
         add(robo, "technical", "k1").gives(201);
 
         add(robo, "final", "k1").isRefused(422);
-        robo.post(STAGES + "?accountSlug=acme", body("technical")).header("Idempotency-Key", "k1").isRefused(422);
+        robo.post(STAGES + "?action=duplicate", body("technical")).header("Idempotency-Key", "k1").isRefused(422);
         add(robo, "final", "k2").gives(201);
         assertThat(stages()).isEqualTo(2);
     }

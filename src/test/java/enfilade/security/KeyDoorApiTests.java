@@ -6,13 +6,17 @@ import enfilade.account.Scope;
 import enfilade.agent.UseCase;
 import enfilade.evaluation.Authoring;
 import enfilade.evaluation.EvaluationTemplate;
+import enfilade.support.AccountContents;
 import enfilade.support.ApiTests;
 import enfilade.support.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 
 /** Who gets in to the API, and what is remembered of it. */
@@ -124,10 +128,31 @@ class KeyDoorApiTests extends ApiTests {
     }
 
     @Test
-    void theKeyIsInNoAnswerAndNoRow(@Autowired org.springframework.jdbc.core.simple.JdbcClient db) {
-        robo.post("/evaluation-stages", Map.of("type", "x")).isRefused(400);
+    void thePublicDescriptionIsForEverybodySignedInToo() {
+        assertThat(as(vic).outside().get("/api/v1/openapi.json").page().status()).isEqualTo(200);
+    }
 
-        assertThat(db.sql("select count(*) from activity where words like :key").param("key",
-                "%" + robo.shown().substring(16) + "%").query(Integer.class).single()).isZero();
+    @Test
+    void aKeyLeavesTheTokenOfTheDashboardAlone() {
+        var answer = robo.get("/events").cookie("XSRF-TOKEN", "abc").gives(200);
+
+        assertThat(answer.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void twoKeysAreNone() {
+        robo.get("/events").header("x-api-key", robo.shown()).isRefused(401);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theKeyIsInNoAnswerNoLineAndNoRow(CapturedOutput log, @Autowired AccountContents contents) {
+        var refused = robo.post("/evaluation-stages", Map.of("type", "x")).isRefused(400);
+        robo.get("/events").gives(200);
+
+        var end = robo.shown().substring(16);
+        assertThat(refused.text()).doesNotContain(end);
+        assertThat(contents.snapshot(ada.accountId())).doesNotContain(end);
+        assertThat(log.getAll()).doesNotContain(end);
     }
 }

@@ -3,8 +3,10 @@ package enfilade.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.web.JsonText;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Call {
     private final HttpMethod method;
     private final URI address;
     private final MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
+    private final List<Cookie> cookies = new ArrayList<>();
     private byte @Nullable [] body;
     private String type = "application/json";
     private @Nullable String query;
@@ -44,6 +47,12 @@ public final class Call {
 
     public Call header(String name, String value) {
         headers.add(name, value);
+        return this;
+    }
+
+    /** As a browser sends along what it keeps. */
+    public Call cookie(String name, String value) {
+        cookies.add(new Cookie(name, value));
         return this;
     }
 
@@ -151,6 +160,7 @@ public final class Call {
         try {
             var request = MockMvcRequestBuilders.request(method, address);
             headers.forEach((name, values) -> request.header(name, values.toArray()));
+            cookies.forEach(request::cookie);
             if (body != null) request.content(body);
             if (body != null && !type.isEmpty()) request.header("Content-Type", type);
             if (query != null) request.with(it -> {

@@ -35,6 +35,16 @@ class ContainerRefusalsApiTests {
         assertThat(answer).contains("urn:uuid:" + id);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT /api/v1/events HTTP/1.1", "GET /api/v1/events HTTP/3.0",
+            "POST /api/v1/events HTTP/1.1\r\nTransfer-Encoding: foo"})
+    void whatNobodySpeaksIsNoFaultOfOurs(String request) throws IOException {
+        var answer = ask(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).contains(" 4").doesNotContain(" 50", "our side", "<html");
+        assertThat(answer.lines().findFirst().orElse("")).startsWith("HTTP/1.1 4");
+    }
+
     @Test
     void aPersonGetsOnePlainLine() throws IOException {
         var answer = ask("GET /evaluations/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
