@@ -11,8 +11,10 @@ import enfilade.support.Furniture;
 import enfilade.support.Program;
 import enfilade.support.Routes;
 import enfilade.support.Routes.Route;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -99,11 +101,41 @@ class ApiIsolationTests extends ApiTests {
 
     @Test
     void nothingOfAcmeIsInARivalsLists() {
-        var published = contents.published(ada.accountId());
-        var secrets = contents.words(ada.accountId()).stream().filter(word -> !published.contains(word)).toList();
+        var secrets = secrets();
 
         everywhere(route -> route.hasIds() ? Stream.empty() : Stream.of(ask(bolt, route, "")),
                 call -> assertThat(secrets).as(call.toString()).noneMatch(call.text()::contains));
+    }
+
+    @Test
+    void acmesCursorsAndFiltersLeadARivalNowhere() {
+        furniture.orderedStream().forEach(it -> it.place(ada));
+        var secrets = secrets();
+        var filters = Map.of("evaluation_template_id", "evaluation_template", "thing_id", "evaluation_stage");
+        var cursors = new ArrayList<String>();
+
+        for (var route : routes.ofApi()) {
+            if (!route.isReading() || !route.variables().isEmpty()) continue;
+            var next = robo.raw(route.path(), "pageSize=1&cursor=").sent();
+            if (next.status() == 200) cursors.add(next.at("/meta/next_cursor"));
+            filters.forEach((name, table) -> {
+                var id = contents.anId(table, ada.accountId()).orElseThrow();
+                var found = bolt.raw(route.path(), name + "=" + id).sent();
+                assertThat(secrets).as(found.toString()).filteredOn(it -> !it.equals(id.toString()))
+                        .noneMatch(found.text()::contains);
+                assertThat(found.at("/data")).isIn("", "[]");
+            });
+            for (var cursor : cursors) {
+                var found = bolt.raw(route.path(), "cursor=" + cursor).sent();
+                assertThat(secrets).as(found.toString()).noneMatch(found.text()::contains);
+            }
+        }
+        assertThat(cursors).hasSizeGreaterThan(3).doesNotContain("");
+    }
+
+    private List<String> secrets() {
+        var published = contents.published(ada.accountId());
+        return contents.words(ada.accountId()).stream().filter(word -> !published.contains(word)).toList();
     }
 
     private interface Asking {
