@@ -70,6 +70,10 @@ class EveryPageBrowserTests extends BrowserTests {
     private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export",
             "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home");
 
+    private static final String IDS_THAT_STAND_TWICE = """
+            const ids = [...document.querySelectorAll("[id]")].map(it => it.id)
+            return ids.filter((id, i) => ids.indexOf(id) != i)""";
+
     @Autowired
     private JdbcClient db;
 
@@ -119,6 +123,8 @@ class EveryPageBrowserTests extends BrowserTests {
         browser.axe().fitsAt(320);
         assertThat(browser.driver().executeScript("return document.compatMode")).as("the mode of " + page)
                 .isEqualTo("CSS1Compat");
+        assertThat(browser.driver().executeScript(IDS_THAT_STAND_TWICE)).as("ids that stand twice on " + page)
+                .isEqualTo(List.of());
         if (!page.equals("/no-such-page")) browser.consoleIsSilent();
     }
 

@@ -50,6 +50,12 @@ public record ApiKey(@Id UUID id, @Version int version, AccountId accountId, Str
                 null);
     }
 
+    /** The same under an id that was settled before it was made. */
+    public ApiKey with(UUID settled) {
+        return new ApiKey(settled, version, accountId, name, stub, hash, scopes, createdBy, createdAt, lastUsedAt,
+                lastUsedFrom, expiresAt, revokedAt);
+    }
+
     /** The part of a key that may be stored and shown: the first eight characters after the prefix. */
     public static String stubOf(String key) {
         return key.substring(PREFIX.length(), PREFIX.length() + 8);

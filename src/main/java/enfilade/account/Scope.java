@@ -42,6 +42,15 @@ public enum Scope implements Choice {
         return meaning;
     }
 
+    /** Whether no address of the API asks for it yet. */
+    public boolean opensNothingYet() {
+        return switch (this) {
+            case CANDIDATES_READ, CANDIDATES_WRITE, CANDIDATES_DELETE, REVIEWS_READ, REVIEWS_WRITE, WEBHOOKS_WRITE ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** Whether it lets nothing be changed. */
     public boolean isReading() {
         return wire.endsWith(".read");

@@ -29,7 +29,7 @@ class EventApi {
     @Needs(Scope.WEBHOOKS_READ)
     @Gives(value = EventPayload.class, several = true)
     @Operation(summary = "List events", description = "The oldest first, by cursor. To follow what happens, ask again "
-            + "with after and the id of the last event that is known.")
+            + "with `after` and the id of the last event that is known.")
     ResponseEntity<byte[]> list(Actor me, @Asked EventFilter filter) {
         return Reply.several(reading.page(me, filter.read()));
     }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Which events a program wants. */
 record EventFilter(
         @Schema(minimum = "1", maximum = "100", defaultValue = "20") @Nullable Integer pageSize,
-        @Schema(description = "Where an earlier answer ended: its next_cursor.") @Nullable String cursor,
-        @Schema(description = "Types, separated by commas; stage.* is every type that begins so.",
+        @Schema(description = "Where an earlier answer ended: its `next_cursor`.") @Nullable String cursor,
+        @Schema(description = "Types, separated by commas; `stage.*` is every type that begins so.",
                 example = "stage.created,template.*")
         @Nullable String type,
-        @Schema(description = "From this moment on, such as 2026-11-22T09:30:00Z.", format = "date-time")
+        @Schema(description = "From this moment on, such as `2026-11-22T09:30:00Z`.", format = "date-time")
         @Nullable String since,
         @Schema(description = "Before this moment.", format = "date-time") @Nullable String until,
         @Schema(description = "The id of an event that is known already: those after it.",
@@ -73,7 +73,7 @@ record EventFilter(
         } catch (DateTimeException unreadable) {
             // said below
         }
-        checks.add(path, "wrong_type", "This has to be a moment such as 2026-11-22T09:30:00Z.");
+        checks.add(path, "wrong_type", "This has to be a moment such as `2026-11-22T09:30:00Z`.");
         return null;
     }
 }

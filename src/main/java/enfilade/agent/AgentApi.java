@@ -36,8 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agent-profiles")
 class AgentApi {
 
-    private static final String SHOW_ORGANIZATION = "With isPublic: true, whether the library may show the "
-            + "organizationContext too; as before when absent, and at first not.";
+    private static final String SHOW_ORGANIZATION = "With `isPublic: true`, whether the library may show the "
+            + "`organizationContext` too; as before when absent, and at first not.";
 
     /** Which profiles are wanted. */
     record Filter(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor,
@@ -115,9 +115,9 @@ class AgentApi {
     @Takes(value = {AgentPayload.class, Source.class},
             examples = {"create-agent-profile", "fork-agent-profile", "duplicate-agent-profile"})
     @Gives(value = AgentPayload.class, status = 201)
-    @Operation(summary = "Make an agent profile", description = "From the words of the body; with action=fork as a "
-            + "copy of one that the library shows, of whichever account; with action=duplicate as a copy of one's own. "
-            + "isPublic: true also shows it in the library.")
+    @Operation(summary = "Make an agent profile", description = "From the words of the body; with `action=fork` as a "
+            + "copy of one that the library shows, of whichever account; with `action=duplicate` as a copy of one's "
+            + "own. `isPublic: true` also shows it in the library.")
     ResponseEntity<byte[]> create(Actor me, @Asked Making how, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayWrite();
@@ -131,8 +131,8 @@ class AgentApi {
     @Takes(value = AgentPayload.class, partly = true, examples = "change-agent-profile")
     @Gives(AgentPayload.class)
     @Operation(summary = "Change an agent profile", description = "Changes the keys that it names, within objects too; "
-            + "a list is replaced whole. isPublic: true shows the profile in the library as it is from now on, false "
-            + "takes it out; status archives and restores it. One that stands at a door is not archived.")
+            + "a list is replaced whole. `isPublic: true` shows the profile in the library as it is from now on, "
+            + "`false` takes it out; `status` archives and restores it. One that stands at a door is not archived.")
     ResponseEntity<byte[]> change(Actor me, @PathVariable UUID profileId, @Asked Meaning how, Sent sent) {
         return writing.over(sent, () -> lock(me, profileId), () -> reading.one(me, profileId), seen -> {
             var checks = new Checks();

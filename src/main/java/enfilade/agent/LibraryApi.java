@@ -13,6 +13,7 @@ import enfilade.api.Reply;
 import enfilade.api.Slice;
 import enfilade.web.Words;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,9 @@ class LibraryApi {
     @Needs(Scope.INTERVIEWS_READ)
     @Gives(LibraryPayload.class)
     @Operation(summary = "Read a profile of the library")
-    ResponseEntity<byte[]> show(Actor me, @PathVariable UUID publicId) {
+    ResponseEntity<byte[]> show(Actor me,
+                                @Parameter(description = "The id of the profile in the library.")
+                                @PathVariable UUID publicId) {
         var shown = library.find(me, publicId).orElseThrow(() -> new Refusal.NotFound("agent profile"));
         return Reply.one(LibraryPayload.of(shown.publicId(), shown.agent(), shown.own()));
     }

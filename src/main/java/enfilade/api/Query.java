@@ -6,6 +6,7 @@ import enfilade.Refusal;
 import enfilade.web.Payloads;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ public record Query(Map<String, List<String>> values) {
 
     public static final String CURSOR = "cursor";
 
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     public static Query of(HttpServletRequest request) {
         var values = new HashMap<String, List<String>>();
@@ -64,7 +65,7 @@ public record Query(Map<String, List<String>> values) {
             if (several.size() > 1) checks.add(name, "repeated", "This parameter stands there more than once.");
             else put(node, name, several.getFirst(), parameters.get(name));
         });
-        var read = Payloads.thorough(checks).read(node, type, "", Set.of(ACCOUNT_SLUG));
+        var read = Payloads.ofQuery(checks).read(node, type, "", Set.of(ACCOUNT_SLUG));
         checks.refuse();
         return Objects.requireNonNull(read);
     }
@@ -73,7 +74,7 @@ public record Query(Map<String, List<String>> values) {
         if (value.isEmpty() && !name.equals(CURSOR)) {
             if (parameter == null) node.put(name, value);
         } else if (parameter != null && parameter.getType() == Integer.class && WHOLE.matcher(value).matches()) {
-            node.put(name, Integer.parseInt(value));
+            node.put(name, new BigInteger(value));
         } else if (parameter != null && parameter.getType() == Boolean.class && value.matches("true|false")) {
             node.put(name, Boolean.parseBoolean(value));
         } else {

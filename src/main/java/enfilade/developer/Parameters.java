@@ -68,10 +68,15 @@ final class Parameters {
         } else if (isOfResource) {
             example(endpoint).ifPresent(schema::addExample);
         }
-        return new Parameter().in("path").name(name).required(true)
-                .description(name.matches(".*(Id|Key)") ? "The id of the %s.".formatted(Spelling.words(name))
-                        : "The %s.".formatted(Spelling.words(name)))
+        return new Parameter().in("path").name(name).required(true).description(description(variable, name))
                 .schema(schema);
+    }
+
+    /** What the handler says of it; where it says nothing, the name is as good. */
+    private static String description(MethodParameter variable, String name) {
+        var said = variable.getParameterAnnotation(io.swagger.v3.oas.annotations.Parameter.class);
+        if (said != null) return said.description();
+        return (name.matches(".*(Id|Key)") ? "The id of the %s." : "The %s.").formatted(Spelling.words(name));
     }
 
     /** Of the id that an answer shows. */

@@ -5,6 +5,7 @@ import enfilade.developer.Reference.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -26,10 +27,11 @@ record Parts(JsonNode document) {
     List<Body> bodies(JsonNode schema) {
         if (schema.isMissingNode()) return List.of();
         var sorts = each(schema).toList();
-        return sorts.stream().map(one -> {
+        return IntStream.range(0, sorts.size()).mapToObj(i -> {
             var keys = new ArrayList<Part>();
-            keys(one, "", 0, keys);
-            return new Body(sorts.size() == 1 ? "" : one.path("description").asString("Or else:"), keys);
+            keys(sorts.get(i), "", 0, keys);
+            var title = sorts.get(i).path("description").asString(i == 0 ? "" : "Or else:");
+            return new Body(sorts.size() == 1 ? "" : title, keys);
         }).toList();
     }
 

@@ -66,8 +66,8 @@ class RevisionApi {
     @Needs(Scope.EVALUATION_TEMPLATES_READ)
     @Gives(RevisionPayload.Whole.class)
     @Operation(summary = "Read a revision", description = "With the template, its active stages and their interviewers "
-            + "as they were frozen, in the format of an export. It can be imported again; where it is, id is left out "
-            + "and reviewer_ids have to be members of the account.")
+            + "as they were frozen, in the format of an export. It can be imported again; where it is, `id` is left "
+            + "out and `reviewer_ids` have to be members of the account.")
     ResponseEntity<byte[]> show(Actor me, @PathVariable UUID templateId, @PathVariable int revisionNumber) {
         return Reply.one(reading.one(me, templateId, revisionNumber));
     }
@@ -78,7 +78,7 @@ class RevisionApi {
     @Operation(operationId = "publishEvaluationTemplate", summary = "Publish a template",
             description = "Freezes what stands there now and needs no body. When "
             + "nothing has changed since the newest revision, that one is answered with 200. What cannot work is "
-            + "refused with 409, and issues name all that has to be mended.")
+            + "refused with 409, and `issues` name all that has to be mended.")
     ResponseEntity<byte[]> publish(Actor me, @PathVariable UUID templateId, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayWrite();

@@ -97,8 +97,8 @@ class StageApi {
     @Needs(Scope.EVALUATION_STAGES_WRITE)
     @Takes(value = {StagePayload.class, CopyPayload.class}, examples = {"create-stage", "duplicate-stage"})
     @Gives(value = StagePayload.class, status = 201)
-    @Operation(summary = "Add a stage", description = "Stands at stage_order and shifts the others, else at the end; "
-            + "or, with action=duplicate, a copy right behind its source. A template holds at most 100 stages.")
+    @Operation(summary = "Add a stage", description = "Stands at `stage_order` and shifts the others, else at the "
+            + "end; or, with `action=duplicate`, a copy right behind its source. A template holds at most 100 stages.")
     ResponseEntity<byte[]> create(Actor me, @Asked CopyPayload.Manner manner, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayWrite();
@@ -112,8 +112,8 @@ class StageApi {
     @Needs(Scope.EVALUATION_STAGES_WRITE)
     @Takes(value = StagePayload.class, partly = true, examples = "change-stage")
     @Gives(StagePayload.class)
-    @Operation(summary = "Change a stage", description = "Changes the keys that it names. stage_order moves it, status "
-            + "archives and restores it.")
+    @Operation(summary = "Change a stage", description = "Changes the keys that it names. `stage_order` moves it, "
+            + "`status` archives and restores it.")
     ResponseEntity<byte[]> change(Actor me, @PathVariable UUID stageId, Sent sent) {
         return writing.over(sent, () -> lock(me, stageId), () -> reading.one(me, stageId), seen -> {
             var checks = new Checks();

@@ -68,7 +68,7 @@ class TemplateApi {
     @GetMapping
     @Needs(Scope.EVALUATION_TEMPLATES_READ)
     @Gives(value = TemplatePayload.class, several = true)
-    @Operation(summary = "List templates", description = "The newest first, archived ones too unless status says "
+    @Operation(summary = "List templates", description = "The newest first, archived ones too unless `status` says "
             + "otherwise.")
     ResponseEntity<byte[]> list(Actor me, @Asked Filter filter) {
         return Reply.several(reading.page(me, filter, filter.slice()));
@@ -77,8 +77,8 @@ class TemplateApi {
     @GetMapping("/{templateId}")
     @Needs(Scope.EVALUATION_TEMPLATES_READ)
     @Gives(TemplatePayload.class)
-    @Operation(summary = "Read a template", description = "Its stages are listed by /evaluation-stages with "
-            + "evaluation_template_id.")
+    @Operation(summary = "Read a template", description = "Its stages are listed by `/evaluation-stages` with "
+            + "`evaluation_template_id`.")
     ResponseEntity<byte[]> show(Actor me, @PathVariable UUID templateId) {
         return Reply.one(reading.one(me, templateId));
     }
@@ -87,7 +87,7 @@ class TemplateApi {
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = {TemplatePayload.class, CopyPayload.class}, examples = {"create-template", "duplicate-template"})
     @Gives(value = TemplatePayload.class, status = 201)
-    @Operation(summary = "Make a template", description = "Without stages; or, with action=duplicate, a copy of "
+    @Operation(summary = "Make a template", description = "Without stages; or, with `action=duplicate`, a copy of "
             + "another one with all its standing stages.")
     ResponseEntity<byte[]> create(Actor me, @Asked CopyPayload.Manner manner, Sent sent) {
         return writing.once(me, sent, () -> {
@@ -102,7 +102,7 @@ class TemplateApi {
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = TemplatePayload.class, partly = true, examples = "change-template")
     @Gives(TemplatePayload.class)
-    @Operation(summary = "Change a template", description = "Changes the keys that it names. status archives and "
+    @Operation(summary = "Change a template", description = "Changes the keys that it names. `status` archives and "
             + "restores it; nothing else of an archived template changes.")
     ResponseEntity<byte[]> change(Actor me, @PathVariable UUID templateId, Sent sent) {
         return writing.over(sent, () -> lock(me, templateId), () -> reading.one(me, templateId), seen -> {

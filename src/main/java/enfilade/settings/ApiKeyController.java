@@ -1,5 +1,6 @@
 package enfilade.settings;
 
+import enfilade.Refusal;
 import enfilade.Settings;
 import enfilade.account.Actor;
 import enfilade.account.Workspace;
@@ -8,8 +9,6 @@ import enfilade.web.Fields;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,25 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/settings/api-keys")
 class ApiKeyController {
-
-    /** A key as it is typed. */
-    record Form(@Nullable String name, @Nullable List<String> scopes, @Nullable String lastDay) {
-
-        Form {
-            name = name == null ? "" : name;
-            scopes = scopes == null ? List.of() : scopes.stream().filter(Objects::nonNull).toList();
-            lastDay = lastDay == null ? "" : lastDay;
-        }
-
-        /** A key may nothing at first. */
-        static Form blank() {
-            return new Form("", List.of(), "");
-        }
-
-        KeyDraft toDraft(LocalDate today) {
-            return KeyDraft.from(name, scopes, lastDay, today);
-        }
-    }
 
     private static final String INDEX = "settings/api-keys/index";
     private static final String NEW = "settings/api-keys/new";
@@ -76,16 +56,23 @@ class ApiKeyController {
     @GetMapping("/new")
     String blank(Actor me, Model model) {
         me.mayIssueKeys();
-        return form(me, Form.blank(), model);
+        return form(me, KeyForm.blank(), model);
     }
 
     /** Shows the key in the answer itself: a redirect would have to keep it in the session until the next page. */
     @PostMapping
-    Object issue(Actor me, Workspace here, @ModelAttribute("form") Form form, BindingResult errors, Model model) {
+    Object issue(Actor me, Workspace here, @ModelAttribute("form") KeyForm form, BindingResult errors, Model model) {
         me.mayIssueKeys();
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, me.zone());
-        var made = Fields.<Issuing.Made>accept(errors, () -> issuing.issue(me, form.toDraft(today)), null);
+        Issuing.@Nullable Made made;
+        try {
+            made = Fields.<Issuing.Made>accept(errors,
+                    () -> issuing.issue(me, form.keyId(), form.toDraft(today)), null);
+        } catch (Refusal.Conflict already) {
+            model.addAttribute("already", already.getMessage());
+            return new ModelAndView(list(me, now, null, model), HttpStatus.CONFLICT);
+        }
         if (made == null) return new ModelAndView(form(me, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
 
         var until = KeyRow.Words.of(me, now, dates).until(made.kept().expiresAt());
@@ -106,7 +93,7 @@ class ApiKeyController {
         return INDEX;
     }
 
-    private String form(Actor me, Form form, Model model) {
+    private String form(Actor me, KeyForm form, Model model) {
         var today = LocalDate.ofInstant(clock.instant(), me.zone());
         model.addAttribute("form", form);
         model.addAttribute("groups", ScopeGroup.ALL);

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,9 @@ class Issuing {
         }
     }
 
+    private static final String MADE_ALREADY = "This key was made already, and a key is shown only once. If nobody "
+            + "copied it, revoke it and make a new one.";
+
     private final ApiKeys keys;
     private final Activities activities;
     private final Secret secret;
@@ -50,16 +54,26 @@ class Issuing {
         this.clock = clock;
     }
 
-    Made issue(Actor by, KeyDraft wish) {
+    /** @param id settled when the form was drawn: sending the form again makes nothing */
+    Made issue(Actor by, UUID id, KeyDraft wish) {
         by.mayIssueKeys();
+        if (keys.findByAccountIdAndId(by.accountId(), id).isPresent()) throw new Refusal.Conflict(MADE_ALREADY);
         var now = clock.instant();
         var draft = wish.sound(LocalDate.ofInstant(now, by.zone()));
         var key = ApiKey.fresh();
-        var kept = keys.save(ApiKey.of(by.accountId(), draft.name(), key, draft.scopes(), by.name(),
-                draft.expiresAt(by.zone()), secret, now));
+        var kept = kept(ApiKey.of(by.accountId(), draft.name(), key, draft.scopes(), by.name(),
+                draft.expiresAt(by.zone()), secret, now).with(id));
         activities.record(by, "api_key.created", kept.id(), "Made the API key " + kept.name(),
                 Change.whole().of("Scopes", null, kept.scopes()).of("Works until", null, lastDay(by, draft)).list());
         return new Made(kept, key);
+    }
+
+    private ApiKey kept(ApiKey fresh) {
+        try {
+            return keys.save(fresh);
+        } catch (DuplicateKeyException inTheSameMoment) {
+            throw new Refusal.Conflict(MADE_ALREADY);
+        }
     }
 
     /** Once revoked it stays so; revoking it again is no news. */

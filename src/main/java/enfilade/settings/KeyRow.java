@@ -44,6 +44,11 @@ record KeyRow(UUID id, String name, String prefix, List<String> scopes, String m
         return scopes.size() + " scopes" + (reads ? ", all to read" : "");
     }
 
+    /** Made by Ada 12 Nov at 14:50. Used yesterday at 09:12 from 192.0.2.7 */
+    public String madeAndUsed() {
+        return made + ". " + used + (from == null ? "" : " from " + from);
+    }
+
     public String history() {
         return "/audit-log?thing=" + id;
     }

@@ -31,25 +31,32 @@ public final class Payloads {
     private final Checks checks;
     private final boolean strict;
     private final boolean thorough;
+    private final String keys;
 
     public Payloads(Checks checks) {
-        this(checks, true, false);
+        this(checks, true, false, "key");
     }
 
-    private Payloads(Checks checks, boolean strict, boolean thorough) {
+    private Payloads(Checks checks, boolean strict, boolean thorough, String keys) {
         this.checks = checks;
+        this.keys = keys;
         this.strict = strict;
         this.thorough = thorough;
     }
 
     /** Makes the record even when something in it does not fit and is left out, so that the rest can be checked too. */
     public static Payloads thorough(Checks checks) {
-        return new Payloads(checks, true, true);
+        return new Payloads(checks, true, true, "key");
+    }
+
+    /** As thorough, in words that suit the parameters of an address. */
+    public static Payloads ofQuery(Checks checks) {
+        return new Payloads(checks, true, true, "parameter");
     }
 
     /** For texts that we wrote ourselves, maybe long ago: a key that is gone takes nothing away from the rest. */
     public static Payloads ofOurs(Checks checks) {
-        return new Payloads(checks, false, false);
+        return new Payloads(checks, false, false, "key");
     }
 
     /**
@@ -73,7 +80,7 @@ public final class Payloads {
         }
         for (var key : node.propertyNames()) {
             if (!strict || known.contains(key)) continue;
-            checks.add(at(path, shown(key)), "unknown_key", "There is no such key.");
+            checks.add(at(path, shown(key)), "unknown_key", "There is no such " + keys + ".");
         }
         if (checks.count() != before && !thorough) return null;
         var own = new Checks();

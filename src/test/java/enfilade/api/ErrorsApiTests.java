@@ -138,6 +138,17 @@ class ErrorsApiTests extends ApiTests {
     }
 
     @Test
+    void speaksOfParametersWhereTheyAre() {
+        var refused = robo.raw(STAGES, "limit=7&page=2147483648&pageSize=many").isRefused(400, "page wrong_type",
+                "pageSize wrong_type", "limit unknown_key");
+
+        assertThat(refused.text()).contains("There is no such parameter.", "a whole number, not this text.",
+                "a whole number that is not too large, not this number.").doesNotContain("such key");
+        robo.raw(STAGES, "page=2147483647").gives(200);
+        assertThat(robo.post(STAGES, "{\"limit\": 7}").gives(400).text()).contains("There is no such key.");
+    }
+
+    @Test
     void everyAnswerHasANameOfItsOwn() {
         var one = robo.get(STAGES).header("X-Request-Id");
         var other = robo.get(STAGES).header("X-Request-Id");

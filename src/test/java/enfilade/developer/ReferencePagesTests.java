@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.Settings;
 import enfilade.support.PagesTests;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,15 @@ class ReferencePagesTests extends PagesTests {
     }
 
     @Test
+    void everyIdStandsOnceOnItsPage() {
+        var index = read("/developer/reference");
+
+        assertThat(index.select("[id]").eachAttr("id")).doesNotHaveDuplicates().contains("keys", "about-keys");
+        assertThat(index.select(".contents a[href^='#']").eachAttr("href")).isNotEmpty()
+                .allSatisfy(it -> assertThat(index.select(it)).as(it).hasSize(1));
+    }
+
+    @Test
     void showsHowAStageIsAdded() {
         var deed = deed("createEvaluationStage");
 
@@ -51,6 +61,36 @@ class ReferencePagesTests extends PagesTests {
                 "auto_advance, require_reviewer_approval, none · default none");
         assertThat(key(deed, "questions[].prompt").text()).contains("string required");
         assertThat(deed.select("dt").eachText()).noneMatch(it -> it.startsWith("created_at"));
+    }
+
+    @Test
+    void everySampleHasANameOfItsOwn() {
+        for (var resource : List.of("evaluation-stages", "evaluation-templates", "agent-profiles", "events")) {
+            var page = read("/developer/reference/" + resource);
+            assertThat(page.select("[role=region]").eachAttr("aria-label")).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(page.select("button[data-behavior=copy]").eachText()).isNotEmpty().doesNotHaveDuplicates();
+        }
+        assertThat(read("/developer/reference").select("a[href='/api/v1/openapi.json'][download]")).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatComesSecondIsSomethingElse() {
+        var bodies = read("/developer/reference/agent-profiles").getElementById("createAgentProfile")
+                .select("section:has(h3:contains(Keys of the body))");
+
+        assertThat(bodies).hasSize(2);
+        assertThat(bodies.getFirst().text()).doesNotContain("Or else:");
+        assertThat(bodies.getLast().text()).contains("Or else:");
+    }
+
+    @Test
+    void namesInSentencesAreCode() {
+        assertThat(deed("createEvaluationStage").select("p code").eachText()).contains("stage_order",
+                "action=duplicate");
+        assertThat(read("/developer/reference/events").select("p code").eachText()).contains("after");
+        var library = read("/developer/reference/agent-profiles").getElementsContainingOwnText("in the library");
+        assertThat(library.eachText()).contains("The id of the profile in the library.");
+        assertThat(read("/developer/reference/agent-profiles").text()).doesNotContain("The id of the public.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.account.Scope;
 import enfilade.support.Furniture;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,9 @@ class AKey implements Furniture {
 
     @Override
     public void place(Actor by) {
-        var old = issuing.issue(by, new KeyDraft("Secret old key", List.of(Scope.CANDIDATES_READ), null));
+        var old = issuing.issue(by, UUID.randomUUID(),
+                new KeyDraft("Secret old key", List.of(Scope.CANDIDATES_READ), null));
         issuing.revoke(by, old.kept().id());
-        issuing.issue(by, new KeyDraft("Secret key", List.of(Scope.values()), null));
+        issuing.issue(by, UUID.randomUUID(), new KeyDraft("Secret key", List.of(Scope.values()), null));
     }
 }

@@ -176,7 +176,8 @@ class ApiKeyPagesTests extends PagesTests {
     }
 
     private UUID key(String name) {
-        return issuing.issue(ada, new KeyDraft(name, List.of(Scope.CANDIDATES_READ), null)).kept().id();
+        var draft = new KeyDraft(name, List.of(Scope.CANDIDATES_READ), null);
+        return issuing.issue(ada, UUID.randomUUID(), draft).kept().id();
     }
 
     private static String key(Page made) {

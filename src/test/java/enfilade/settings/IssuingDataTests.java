@@ -38,7 +38,7 @@ class IssuingDataTests {
 
     @Test
     void keepsOnlyAStubAndAHash(CapturedOutput output) {
-        var made = issuing.issue(cast.abe(), draft("Robo"));
+        var made = issue(cast.abe(), draft("Robo"));
 
         var row = row(made.kept().id());
         assertThat(row).containsEntry("name", "Robo").containsEntry("created_by", "Abe")
@@ -52,7 +52,7 @@ class IssuingDataTests {
 
     @Test
     void tellsWithWhichScopesAndUntilWhen() {
-        issuing.issue(cast.ada(), new KeyDraft(" Robo ", List.of(Scope.WEBHOOKS_READ, Scope.CANDIDATES_READ),
+        issue(cast.ada(), new KeyDraft(" Robo ", List.of(Scope.WEBHOOKS_READ, Scope.CANDIDATES_READ),
                 LocalDate.now().plusDays(40)));
 
         assertThat(Activity.latest(cast.ada(), 1, db).getFirst()).returns("api_key.created", Activity::type)
@@ -62,8 +62,23 @@ class IssuingDataTests {
     }
 
     @Test
+    void twoWhoSendTheSameFormAtOnceMakeOneKey() throws Exception {
+        var id = UUID.randomUUID();
+
+        var went = AtOnce.succeed(Refusal.Conflict.class, () -> issuing.issue(cast.ada(), id, draft("Robo")),
+                () -> issuing.issue(cast.ada(), id, draft("Robo")));
+
+        assertThat(went).isEqualTo(1);
+        assertThat(row(id)).containsEntry("name", "Robo");
+        assertThat(everyFact()).hasSize(1);
+        assertThatThrownBy(() -> issuing.issue(cast.ada(), id, draft("Robo"))).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> issuing.issue(cast.mallory(), id, draft("Robo"))).isInstanceOf(Refusal.Conflict.class);
+        assertThat(everyFact()).hasSize(1);
+    }
+
+    @Test
     void listsAllScopesHoweverMany() {
-        issuing.issue(cast.ada(), new KeyDraft("Robo", List.of(Scope.values()), null));
+        issue(cast.ada(), new KeyDraft("Robo", List.of(Scope.values()), null));
 
         assertThat(everyFact().getFirst()).contains(Scope.WEBHOOKS_WRITE.wire()).doesNotContain("Works until");
     }
@@ -74,14 +89,14 @@ class IssuingDataTests {
                 new KeyDraft("Robo", List.of(), null),
                 new KeyDraft("Robo", List.of(Scope.CANDIDATES_READ), LocalDate.now().minusDays(2)),
                 new KeyDraft("Robo", List.of(Scope.CANDIDATES_READ), LocalDate.now().plusYears(11)))) {
-            assertThatThrownBy(() -> issuing.issue(cast.ada(), bad)).isInstanceOf(Refusal.Invalid.class);
+            assertThatThrownBy(() -> issue(cast.ada(), bad)).isInstanceOf(Refusal.Invalid.class);
         }
         assertThat(everyFact()).isEmpty();
     }
 
     @Test
     void revokingTwiceIsOneFactAndOneMoment() {
-        var id = issuing.issue(cast.ada(), draft("Robo")).kept().id();
+        var id = issue(cast.ada(), draft("Robo")).kept().id();
 
         issuing.revoke(cast.abe(), id);
         var first = row(id).get("revoked_at");
@@ -95,7 +110,7 @@ class IssuingDataTests {
 
     @Test
     void twoWhoRevokeAtOnceAreOneFact() throws Exception {
-        var id = issuing.issue(cast.ada(), draft("Robo")).kept().id();
+        var id = issue(cast.ada(), draft("Robo")).kept().id();
 
         var went = AtOnce.succeed(Refusal.class, () -> issuing.revoke(cast.ada(), id),
                 () -> issuing.revoke(cast.abe(), id));
@@ -108,7 +123,7 @@ class IssuingDataTests {
 
     @Test
     void revokingLeavesItsLastUseAlone() {
-        var id = issuing.issue(cast.ada(), draft("Robo")).kept().id();
+        var id = issue(cast.ada(), draft("Robo")).kept().id();
         db.sql("update api_key set last_used_at = created_at, last_used_from = '192.0.2.7'").update();
 
         issuing.revoke(cast.ada(), id);
@@ -118,24 +133,28 @@ class IssuingDataTests {
 
     @Test
     void aKeyMakesAndRevokesNoKeys() {
-        var made = issuing.issue(cast.ada(), draft("Robo")).kept();
+        var made = issue(cast.ada(), draft("Robo")).kept();
         var robo = made.actor();
 
-        assertThatThrownBy(() -> issuing.issue(robo, draft("Robo's child"))).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(() -> issue(robo, draft("Robo's child"))).isInstanceOf(Refusal.NotAllowed.class);
         assertThatThrownBy(() -> issuing.revoke(robo, made.id())).isInstanceOf(Refusal.NotAllowed.class);
     }
 
     @Test
     void whoMayNotBuildMayNotEither() {
-        var id = issuing.issue(cast.ada(), draft("Robo")).kept().id();
+        var id = issue(cast.ada(), draft("Robo")).kept().id();
 
         for (var one : List.<Actor>of(cast.rui(), cast.vic())) {
             assertThat(one.role()).isLessThan(Role.ADMIN);
-            assertThatThrownBy(() -> issuing.issue(one, draft("Mine"))).isInstanceOf(Refusal.NotAllowed.class);
+            assertThatThrownBy(() -> issue(one, draft("Mine"))).isInstanceOf(Refusal.NotAllowed.class);
             assertThatThrownBy(() -> issuing.revoke(one, id)).isInstanceOf(Refusal.NotAllowed.class);
         }
         assertThatThrownBy(() -> issuing.revoke(cast.mallory(), id)).isInstanceOf(Refusal.NotFound.class);
         assertThat(row(id)).containsEntry("revoked_at", null);
+    }
+
+    private Issuing.Made issue(Actor by, KeyDraft draft) {
+        return issuing.issue(by, UUID.randomUUID(), draft);
     }
 
     private static KeyDraft draft(String name) {

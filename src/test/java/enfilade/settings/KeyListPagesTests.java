@@ -80,12 +80,15 @@ class KeyListPagesTests extends PagesTests {
         key("Lasting", null, Scope.CANDIDATES_READ);
         clock.passes(Duration.ofMinutes(59));
         issuing.revoke(abe, robo);
-        assertThat(as(ada).get(KEYS)).showsInOrder("Lasting", "Short", "No longer working", "Robo");
+        db.sql("update api_key set last_used_at = timestamp with time zone '2026-11-22 15:12:00+00', "
+                + "last_used_from = '192.0.2.7' where name = 'Robo'").update();
+        assertThat(as(ada).get(KEYS)).showsInOrder("Lasting", "Short", "No longer working", "Robo",
+                "Revoked today at 15:50. Made by Ada today at 14:50. Used today at 15:12 from 192.0.2.7.");
 
         clock.passes(Duration.ofDays(3));
 
         assertThat(as(ada).get(KEYS)).showsInOrder("Lasting", "No longer working", "Short",
-                "Expired at the end of 23 Nov.", "Robo", "Revoked 22 Nov at 15:50.").showsNot("Ends");
+                "Expired at the end of 23 Nov.", "Never used.", "Robo", "Revoked 22 Nov at 15:50.").showsNot("Ends");
     }
 
     @Test
@@ -150,7 +153,7 @@ class KeyListPagesTests extends PagesTests {
     }
 
     private UUID key(String name, LocalDate lastDay, Scope... scopes) {
-        return issuing.issue(ada, new KeyDraft(name, List.of(scopes), lastDay)).kept().id();
+        return issuing.issue(ada, UUID.randomUUID(), new KeyDraft(name, List.of(scopes), lastDay)).kept().id();
     }
 
     private String stub(UUID id) {
