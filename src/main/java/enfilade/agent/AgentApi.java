@@ -37,7 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AgentApi {
 
     private static final String SHOW_ORGANIZATION = "With `isPublic: true`, whether the library may show the "
-            + "`organizationContext` too; as before when absent, and at first not.";
+            + "`organizationContext` too; not when absent.";
+    private static final String SHOW_AGAIN = "With `isPublic: true`, whether the library may show the "
+            + "`organizationContext` too. One that is there already is shown as it is now; without this it stays as it "
+            + "was, and one that is not there yet is shown without.";
 
     /** Which profiles are wanted. */
     record Filter(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor,
@@ -68,7 +71,7 @@ class AgentApi {
                   @Schema(description = SHOW_ORGANIZATION) @Nullable Boolean showOrganization) {}
 
     /** How a change is meant. */
-    record Meaning(@Schema(description = SHOW_ORGANIZATION) @Nullable Boolean showOrganization) {}
+    record Meaning(@Schema(description = SHOW_AGAIN) @Nullable Boolean showOrganization) {}
 
     /** Which profile to copy. */
     @Schema(name = "AgentProfileSource")
@@ -131,8 +134,10 @@ class AgentApi {
     @Takes(value = AgentPayload.class, partly = true, examples = "change-agent-profile")
     @Gives(AgentPayload.class)
     @Operation(summary = "Change an agent profile", description = "Changes the keys that it names, within objects too; "
-            + "a list is replaced whole. `isPublic: true` shows the profile in the library as it is from now on, "
-            + "`false` takes it out; `status` archives and restores it. One that stands at a door is not archived.")
+            + "a list is replaced whole. `isPublic: true` shows the profile in the library, as this change leaves it, "
+            + "and `false` takes it out. What the library shows already is renewed by `isPublic: true` together with "
+            + "`showOrganization=true` or `showOrganization=false`; without that it stays as it was, so that what was "
+            + "read can be written back. `status` archives and restores it. One that stands at a door is not archived.")
     ResponseEntity<byte[]> change(Actor me, @PathVariable UUID profileId, @Asked Meaning how, Sent sent) {
         return writing.over(sent, () -> lock(me, profileId), () -> reading.one(me, profileId), seen -> {
             var checks = new Checks();

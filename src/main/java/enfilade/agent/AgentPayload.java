@@ -34,7 +34,8 @@ record AgentPayload(
         @Schema(description = "What the participant's report shows.") @Nullable OutputText output,
         @OrNull @Schema(maxLength = 10_000) @Nullable String additionalInstructions,
         @Schema(defaultValue = "false", description = "Whether the library shows it, to every account, as it was when "
-                + "somebody last said true. False takes it out.")
+                + "it was last published. For one that is there already, true alone changes nothing; together with "
+                + "showOrganization in the query it is shown as it is now. False takes it out.")
         @Nullable Boolean isPublic,
         @Schema(defaultValue = "active", description = "An archived one stands at no door and not in the library.")
         AgentProfile.@Nullable Status status,
@@ -55,7 +56,8 @@ record AgentPayload(
     }
 
     /**
-     * What somebody wants of the profile, or every reason why not.
+     * What somebody wants of the profile, or every reason why not. One that the library shows already stays there as
+     * it was, because writing back what was read changes nothing; it is shown anew when somebody says how.
      *
      * @param seen              the profile as it is; null for a new one
      * @param saysWhoSeesIt     whether {@code isPublic} was written down, rather than left as it is
@@ -63,18 +65,20 @@ record AgentPayload(
      */
     Settling.Wish toWish(@Nullable AgentPayload seen, boolean saysWhoSeesIt, @Nullable Boolean showsOrganization,
                          Checks checks) {
-        var isShown = saysWhoSeesIt && checks.isFine("isPublic") ? Boolean.TRUE.equals(isPublic) : null;
+        var said = saysWhoSeesIt && checks.isFine("isPublic") ? Boolean.TRUE.equals(isPublic) : null;
         var kept = status == null ? AgentProfile.Status.ACTIVE : status;
-        if (Boolean.TRUE.equals(isShown) && kept == AgentProfile.Status.ARCHIVED) {
+        if (Boolean.TRUE.equals(said) && kept == AgentProfile.Status.ARCHIVED) {
             checks.add("isPublic", "invalid", "An archived profile is not shown in the library.");
         }
-        if (showsOrganization != null && !Boolean.TRUE.equals(isShown)) {
+        if (showsOrganization != null && !Boolean.TRUE.equals(said)) {
             checks.add("showOrganization", "invalid", "This says how isPublic: true is meant, and goes only with it.");
         }
+        var isThere = seen != null && Boolean.TRUE.equals(seen.isPublic());
+        var isShown = isThere && Boolean.TRUE.equals(said) && showsOrganization == null ? null : said;
         var isReworded = seen == null || !text().equals(seen.text());
         var draft = isReworded ? text().toDraft("", checks) : null;
         checks.refuse();
-        return new Settling.Wish(draft, kept, isShown, showsOrganization);
+        return new Settling.Wish(draft, kept, isShown, Boolean.TRUE.equals(showsOrganization));
     }
 
     private AgentText text() {

@@ -5,7 +5,6 @@ import enfilade.agent.AgentProfile.Status;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,19 +18,17 @@ class Settling {
      *
      * @param draft             its words; null when they stay
      * @param isShown           whether the library shows it as it is now; null when that stays
-     * @param showsOrganization whether the library may show what was written about the organization; null as before
+     * @param showsOrganization whether the library may show what was written about the organization
      */
     record Wish(AgentProfile.@Nullable Draft draft, Status status, @Nullable Boolean isShown,
-                @Nullable Boolean showsOrganization) {}
+                boolean showsOrganization) {}
 
     private final Profiling profiling;
     private final Showing showing;
-    private final JdbcClient db;
 
-    Settling(Profiling profiling, Showing showing, JdbcClient db) {
+    Settling(Profiling profiling, Showing showing) {
         this.profiling = profiling;
         this.showing = showing;
-        this.db = db;
     }
 
     AgentProfile create(Actor by, Wish wish) {
@@ -49,15 +46,10 @@ class Settling {
     private AgentProfile settle(Actor by, AgentProfile profile, Wish wish) {
         var settled = profile;
         if (Boolean.TRUE.equals(wish.isShown())) {
-            settled = showing.publish(by, profile.id(), profile.version(), showsOrganization(by, profile, wish));
+            settled = showing.publish(by, profile.id(), profile.version(), wish.showsOrganization());
         } else if (wish.isShown() != null) {
             settled = showing.withdraw(by, profile.id());
         }
         return wish.status() == Status.ARCHIVED ? profiling.archive(by, profile.id()) : settled;
-    }
-
-    private boolean showsOrganization(Actor by, AgentProfile profile, Wish wish) {
-        if (wish.showsOrganization() != null) return wish.showsOrganization();
-        return Snapshot.of(by.accountId(), profile.id(), db).filter(Snapshot::showsOrganization).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import enfilade.activity.Activity;
 import enfilade.activity.Change;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.Profiling;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -33,10 +34,12 @@ public class Arranging {
     public record Wish(StageDraft draft, Set<UUID> reviewers, @Nullable Integer at,
                        AgentProfile.@Nullable Draft interviewer) {}
 
+    private static final String NOT_REVIEWING =
+            "Somebody asked to review here may not review, or is not in the team any more.";
+
     private static final Constraint[] KNOWN = {
             new Constraint("evaluation_stage_agent_profile", "agentId", "There is no such interviewer."),
-            new Constraint("stage_reviewer_member", "reviewerIds",
-                    "Somebody ticked here may not review, or is not in the team any more.")};
+            new Constraint("stage_reviewer_member", "reviewerIds", NOT_REVIEWING)};
 
     private final Stages stages;
     private final Rows rows;
@@ -58,7 +61,7 @@ public class Arranging {
     public Stage add(Actor by, UUID templateId, Wish wish) {
         var row = rows.lock(by, templateId, wish.draft().agentId());
         if (wish.draft().agentId() != null) choosable(row);
-        reviewing(by, wish);
+        reviewing(by, wish.reviewers());
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
         var place = draft.isOutside() ? null : row.enter(wish.at());
         var stage = keep(Stage.of(by.accountId(), templateId, place, draft, wish.reviewers(), row.now()));
@@ -84,7 +87,10 @@ public class Arranging {
         var stage = stages.present(by.accountId(), templateId, stageId);
         var wish = wanted.apply(stage);
         if (wish.draft().agentId() != null && !wish.draft().agentId().equals(stage.draft().agentId())) choosable(row);
-        reviewing(by, wish);
+        reviewing(by, wish.reviewers().stream().filter(it -> !stage.reviewerIds().contains(it)).toList());
+        if (stage.order() == null && !wish.draft().isOutside() && wish.interviewer() == null) {
+            stillThere(row, wish.draft());
+        }
         var draft = withInterviewer(by, wish).lasting(row.usualMinutes());
         var differences = changes.between(by.accountId(), stage, draft, wish.reviewers());
         var place = place(row, stage, draft, wish.at());
@@ -135,22 +141,31 @@ public class Arranging {
         if (!row.agentActive()) throw new Refusal.Invalid("agentId", "There is no such interviewer.");
     }
 
-    /** Whoever is asked to review must be a member whose role reviews. */
-    private void reviewing(Actor by, Wish wish) {
-        if (wish.reviewers().isEmpty()) return;
+    /** A door does not come back with one whom nobody may choose. */
+    private static void stillThere(Row row, StageDraft draft) {
+        row.archived(draft.agentId()).ifPresent(name -> {
+            throw new Refusal.Invalid("agentId", name + " is archived. Choose another interviewer, or restore " + name
+                    + " first.");
+        });
+    }
+
+    /** Whoever is asked anew must be a member whose role reviews; who was asked before losing that role stays. */
+    private void reviewing(Actor by, Collection<UUID> asked) {
+        if (asked.isEmpty()) return;
         int able = db.sql("select count(*) from member where account_id = :account and id in (:asked) "
                         + "and role <> 'VIEWER'")
-                .param("account", by.accountId().value()).param("asked", wish.reviewers())
+                .param("account", by.accountId().value()).param("asked", asked)
                 .query(Integer.class).single();
-        if (able < wish.reviewers().size()) {
-            throw new Refusal.Invalid("reviewerIds",
-                    "Somebody ticked here may not review, or is not in the team any more.");
+        if (able < asked.size()) {
+            throw new Refusal.Invalid("reviewerIds", NOT_REVIEWING);
         }
     }
 
+    /** Making one is a fact already: who changes the team holds its members and then waits for the ledger. */
     private StageDraft withInterviewer(Actor by, Wish wish) {
-        return wish.interviewer() == null
-                ? wish.draft() : wish.draft().by(profiling.create(by, wish.interviewer()).id());
+        if (wish.interviewer() == null) return wish.draft();
+        rows.lockReviewers(by, wish.reviewers());
+        return wish.draft().by(profiling.create(by, wish.interviewer()).id());
     }
 
     private static @Nullable Integer place(Row row, Stage stage, StageDraft draft, @Nullable Integer at) {

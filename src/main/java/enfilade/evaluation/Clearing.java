@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.Refusal;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
@@ -68,10 +69,18 @@ public class Clearing {
         var draft = stage.draft().isOutside() && !outside
                 ? stage.draft().as(stage.statusBefore() == null ? Stage.Status.ACTIVE : stage.statusBefore())
                 : stage.draft();
+        if (!outside) stillThere(row, stage);
         var place = outside ? null : Integer.valueOf(row.enter(at == null ? stage.removedFrom() : at));
         var back = stages.save(stage.with(draft, stage.reviewerIds(), row.now()).at(place, row.now()));
         activities.record(by, "stage.restored", stageId, "Put " + stage.name() + " back into " + row.name());
         return back;
+    }
+
+    private static void stillThere(Row row, Stage stage) {
+        row.archived(stage.draft().agentId()).ifPresent(name -> {
+            throw new Refusal.Conflict("%s stays outside: its interviewer %s is archived. Restore %s first."
+                    .formatted(stage.name(), name, name));
+        });
     }
 
     private Cleared archive(Actor by, Stage stage, Row row) {

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,18 @@ record ImportPlan(EvaluationTemplate.@Nullable Draft template, @Nullable Target 
 
     long made() {
         return interviewers.stream().filter(Interviewer::isMade).count();
+    }
+
+    /** Those who are there already: reused, or named by a stage. */
+    Set<UUID> standingInterviewers() {
+        return Stream.concat(interviewers.stream().map(Interviewer::reused),
+                        stages.stream().map(step -> step.draft().agentId()))
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** All who would be asked to review. */
+    Set<UUID> reviewers() {
+        return stages.stream().flatMap(step -> step.reviewers().stream()).collect(Collectors.toSet());
     }
 
     /** 3 stages, 1 new interviewer, 1 interviewer reused */

@@ -73,6 +73,8 @@ class Importing {
         if (request.seen() != null && !request.seen().equals(plan.mark())) {
             throw new Refusal.Conflict("Something has changed since you looked at it. This is what would be done now.");
         }
+        rows.lockInterviewers(by, plan.standingInterviewers());
+        rows.lockReviewers(by, plan.reviewers());
         var now = clock.instant();
         var template = template(by, plan, now);
         var agents = agents(by, plan);

@@ -3,6 +3,7 @@ package enfilade.evaluation;
 import enfilade.Refusal;
 import enfilade.account.AccountId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,14 @@ record Row(JdbcClient db, AccountId accountId, UUID templateId, String name, int
                 .param("first", Math.min(from, place)).param("last", Math.max(from, place))
                 .param("account", accountId.value()).param("template", templateId).update();
         return place;
+    }
+
+    /** The name of that interviewer, when it is archived. */
+    Optional<String> archived(@Nullable UUID agent) {
+        if (agent == null) return Optional.empty();
+        return db.sql("select name from agent_profile where account_id = :account and id = :agent "
+                        + "and status = 'ARCHIVED'")
+                .param("account", accountId.value()).param("agent", agent).query(String.class).optional();
     }
 
     private void shift(String to, String whom, int at) {

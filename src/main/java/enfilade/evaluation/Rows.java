@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,23 @@ class Rows {
         db.sql("select id from evaluation_template where account_id = :account and id = :template for update")
                 .param("account", by.accountId().value()).param("template", template).query(UUID.class).optional()
                 .orElseThrow(() -> new Refusal.NotFound("template"));
+    }
+
+    /**
+     * Before the first fact is written down: whoever changes one of them holds it and then waits for the ledger. In the
+     * order of their ids, so that nobody waits in a circle.
+     */
+    void lockInterviewers(Actor by, Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        db.sql("select id from agent_profile where account_id = :account and id in (:ids) order by id for update")
+                .param("account", by.accountId().value()).param("ids", ids).query(UUID.class).list();
+    }
+
+    /** The same for those who are asked to review; interviewers come first. */
+    void lockReviewers(Actor by, Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        db.sql("select id from member where account_id = :account and id in (:ids) order by id for update")
+                .param("account", by.accountId().value()).param("ids", ids).query(UUID.class).list();
     }
 
     /** @param agent an interviewer about whom the row shall know whether somebody may choose it */

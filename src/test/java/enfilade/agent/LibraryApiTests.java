@@ -43,19 +43,35 @@ class LibraryApiTests extends ApiTests {
         robo.patch("/agent-profiles/{id}", "{\"persona\": \"New words.\"}", id).gives(200);
         assertThat(bolt.get("/agent-profiles/library").text()).doesNotContain("New words.");
 
-        robo.patch("/agent-profiles/{id}", "{\"isPublic\": true, \"additionalInstructions\": \"Newer.\"}", id)
-                .gives(200);
+        robo.patch("/agent-profiles/{id}?showOrganization=true", "{\"isPublic\": true, "
+                + "\"additionalInstructions\": \"Newer.\"}", id).gives(200);
         assertThat(organization()).isEqualTo("We make submarines.");
         assertThat(bolt.get("/agent-profiles/library").text()).contains("New words.", "Newer.");
 
         robo.patch("/agent-profiles/{id}?showOrganization=false", "{\"isPublic\": true}", id).gives(200);
         assertThat(organization()).isEmpty();
-        robo.patch("/agent-profiles/{id}", "{\"isPublic\": true}", id).gives(200);
-        assertThat(organization()).isEmpty();
         for (var body : List.of("{}", "{\"isPublic\": false}")) {
             robo.patch("/agent-profiles/{id}?showOrganization=true", body, id)
                     .isRefused(400, "showOrganization invalid");
         }
+    }
+
+    @Test
+    void whatIsWrittenBackAsItWasReadPublishesNothing() {
+        var id = shown("Maya");
+        var published = bolt.get("/agent-profiles/library").text();
+        robo.patch("/agent-profiles/{id}", "{\"persona\": \"Not for the world yet.\"}", id).gives(200);
+        var read = robo.get("/agent-profiles/{id}", id).gives(200);
+
+        var back = robo.patch("/agent-profiles/{id}", read.json().path("data").toString(), id).gives(200);
+        assertThat(back.json()).isEqualTo(read.json());
+        assertThat(back.header("ETag")).isEqualTo(read.header("ETag"));
+        robo.patch("/agent-profiles/{id}", "{\"isPublic\": true, \"name\": \"Max\"}", id).gives(200);
+        assertThat(bolt.get("/agent-profiles/library").text()).isEqualTo(published);
+
+        robo.patch("/agent-profiles/{id}?showOrganization=false", "{\"isPublic\": true}", id).gives(200);
+        assertThat(library(bolt)).containsExactly("Max");
+        assertThat(bolt.get("/agent-profiles/library").text()).contains("Not for the world yet.");
     }
 
     @Test

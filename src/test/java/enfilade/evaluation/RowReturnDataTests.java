@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Doors that were archived or removed leave no gap, and come back where they belong. */
 class RowReturnDataTests extends BuildingTests {
@@ -105,6 +106,23 @@ class RowReturnDataTests extends BuildingTests {
         assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> clearing.remove(ada, template, b));
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> arranging.change(ada, template, b, null, Sketch.of("B").wish()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archival", "removal"})
+    void noDoorComesBackWithAnArchivedInterviewer(String away) {
+        var alex = interviewer(ada, "Alex");
+        var b = stage(template, "B");
+        arranging.change(ada, template, b, null, Sketch.of("B").agent(alex).wish());
+        as(ada).post("/evaluations/{id}/stages/{stage}/{away}", template, b, away).page();
+        profiling.archive(ada, alex);
+
+        var back = "/evaluations/{id}/stages/{stage}/restoration";
+        assertThat(as(ada).post(back, template, b)).hasStatus(409)
+                .shows("B stays outside: its interviewer Alex is archived. Restore Alex first.");
+        assertThat(row(template)).containsExactly("A", "C", "D");
+        profiling.restore(ada, alex);
+        assertThat(as(ada).post(back, template, b)).redirectsTo("/@acme/evaluations/{id}", template);
     }
 
     @Test

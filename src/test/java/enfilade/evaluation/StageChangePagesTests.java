@@ -51,6 +51,19 @@ class StageChangePagesTests extends BuildingTests {
     }
 
     @Test
+    void keepsWhoWasAskedBeforeLosingTheRoleForIt() {
+        change().param("name", "Phone").param("reviewerIds", rui.id()).page();
+        db.sql("update member set role = 'VIEWER' where id = :rui").param("rui", rui.id()).update();
+
+        assertThat(as(ada).get("/evaluations/{id}/stages/{stage}", template, phone))
+                .has("[name=reviewerIds][value='%s'][checked]".formatted(rui.id()));
+        assertThat(change().param("name", "Call").param("reviewerIds", rui.id()))
+                .redirectsTo("/@acme/evaluations/{id}", template);
+
+        assertThat(find(template, phone).reviewerIds()).containsExactly(rui.id());
+    }
+
+    @Test
     void changesADoorOverHtmx() {
         assertThat(change().param("version", 1).param("name", "Call").param("position", 1)
                         .param("passThreshold", "62.50").htmx()).isOk().isFragment()

@@ -44,9 +44,9 @@ class StageFencesDataTests extends BuildingTests {
 
     @Test
     void anotherAccountsMemberIsNotThereToAsk() {
-        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
+        assertRefused("reviewerIds", "Somebody asked to review here may not review, or is not in the team any more.",
                 () -> arranging.add(ada, template, Sketch.of("N").asking(mallory.id())));
-        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
+        assertRefused("reviewerIds", "Somebody asked to review here may not review, or is not in the team any more.",
                 () -> arranging.change(ada, template, stage, null,
                         Sketch.of("Technical").asking(rui.id(), mallory.id())));
         assertThat(row(template)).containsExactly("Phone", "Technical");
@@ -68,7 +68,7 @@ class StageFencesDataTests extends BuildingTests {
 
     @Test
     void whoOnlyLooksIsNotAskedToReview() {
-        assertRefused("reviewerIds", "Somebody ticked here may not review, or is not in the team any more.",
+        assertRefused("reviewerIds", "Somebody asked to review here may not review, or is not in the team any more.",
                 () -> arranging.add(ada, template, Sketch.of("N").asking(rui.id(), vic.id())));
     }
 
