@@ -60,8 +60,8 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
     }
 
     /** @param cursor null when pages are numbered; empty at the beginning */
-    public static Slice of(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor, Order order,
-                           Checks checks) {
+    public static Slice of(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor, Order order) {
+        var checks = new Checks();
         if (page != null && page < 1) checks.add("page", "out_of_range", "Pages are counted from 1.");
         if (pageSize != null && (pageSize < 1 || pageSize > MOST)) {
             checks.add("pageSize", "out_of_range", "A page has 1 to 100 rows.");
@@ -73,6 +73,7 @@ public record Slice(int page, int size, boolean isOnward, @Nullable Cursor after
         if (cursor != null && !cursor.isEmpty() && after.isEmpty()) {
             checks.add("cursor", "invalid", "This is no cursor that this list gave.");
         }
+        checks.refuse();
         return new Slice(page == null ? 1 : page, pageSize == null ? USUAL_SIZE : pageSize, cursor != null,
                 after.orElse(null));
     }

@@ -1,12 +1,9 @@
 package enfilade.evaluation;
 
 import enfilade.Checks;
-import enfilade.Issue;
-import enfilade.Refusal;
 import enfilade.api.Sent;
 import enfilade.web.Choice;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,10 +38,6 @@ record CopyPayload(
             checks.add("source_id", "required", "Say of what you want a copy.");
         }
         checks.refuse();
-        try {
-            return copying.apply(source);
-        } catch (Refusal.NotFound absent) {
-            throw new Refusal.Invalid(List.of(new Issue("source_id", "unknown", absent.getMessage())));
-        }
+        return Checks.named("source_id", () -> copying.apply(source));
     }
 }

@@ -30,10 +30,7 @@ class RevisionApi {
     record Filter(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor) {
 
         Slice slice() {
-            var checks = new Checks();
-            var slice = Slice.of(page, pageSize, cursor, Slice.Order.HIGHEST_FIRST, checks);
-            checks.refuse();
-            return slice;
+            return Slice.of(page, pageSize, cursor, Slice.Order.HIGHEST_FIRST);
         }
     }
 

@@ -1,11 +1,13 @@
 package enfilade.web;
 
+import enfilade.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed to find a thing by its name: each of these words begins one of the name's own, whatever their
@@ -16,8 +18,10 @@ public record Words(List<String> words) {
     private static final int MOST = 8;
     private static final String MARKS = "-–—/()[]:,";
 
-    public static Words in(String typed) {
-        return new Words(Stream.of(typed.toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
+    /** @param typed null is no words at all */
+    public static Words in(@Nullable String typed) {
+        var plain = typed == null ? "" : Texts.plain(typed);
+        return new Words(Stream.of(plain.toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
                 .filter(word -> !word.isEmpty()).limit(MOST).toList());
     }
 
