@@ -14,9 +14,6 @@ public @interface Takes {
 
     Class<?>[] value();
 
-    /** Entries of a bare list that it may be instead. */
-    Class<?> orListOf() default Void.class;
-
     /** Bytes; what is larger is refused unread. */
     int atMost() default USUALLY;
 

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,8 +34,7 @@ final class Bodies {
 
     private Schema<?> schema(Takes takes) {
         var way = takes.partly() ? Schemas.Way.CHANGE : Schemas.Way.NEW;
-        var each = new ArrayList<>(Arrays.stream(takes.value()).map(type -> schemas.of(type, way)).toList());
-        if (takes.orListOf() != Void.class) each.add(Shapes.list(schemas.of(takes.orListOf(), way)));
+        var each = Arrays.stream(takes.value()).map(type -> schemas.of(type, way)).toList();
         return each.size() == 1 ? each.getFirst() : Shapes.anyOf(each);
     }
 }

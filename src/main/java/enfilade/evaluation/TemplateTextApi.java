@@ -68,7 +68,7 @@ class TemplateTextApi {
     @PostMapping("/import")
     @Needs(Scope.EVALUATION_TEMPLATES_WRITE)
     @Takes(value = {TemplateDocument.class, NamedStages.class}, atMost = ImportRequest.MOST_BYTES,
-            orListOf = StageText.class, examples = {"import-template", "import-stages", "import-bare-stages"})
+            examples = {"import-template", "import-stages"})
     @Gives(value = ImportedPayload.class, status = 201, also = 200)
     @Operation(operationId = "importEvaluationTemplate", summary = "Import a template", description =
             "A whole template as an export has it always becomes a new "

@@ -61,9 +61,9 @@ class AdvicePagesTests extends BuildingTests {
         var alex = profiling.create(ada, alex("60", Engine.DEFAULT)).id();
         give(alex, Stage.Automation.NONE);
 
-        clearing.archive(ada, template, phone);
+        authoring.archive(ada, template);
         profiling.archive(ada, alex);
-        clearing.restore(ada, template, phone, null);
+        authoring.restore(ada, template);
 
         assertThat(as(ada).get("/evaluations/{id}", template)).shows("Phone has an archived interviewer",
                 "Alex was put away.");
