@@ -1,5 +1,6 @@
 -- One participant on one revision. Where it stands is what the rules made of its history; entries counts that history,
 -- so that whoever decides can say what they have seen.
+-- The one it is assigned to may leave the team: no foreign key to the member.
 create table journey (
   account_id       uuid                     not null,
   id               uuid                     primary key,
@@ -26,7 +27,6 @@ create table journey (
   constraint journey_participant foreign key (account_id, participant_id) references participant (account_id, id),
   constraint journey_template foreign key (account_id, template_id) references evaluation_template (account_id, id),
   constraint journey_stage foreign key (account_id, revision_id, stage_id) references revision_stage (account_id, revision_id, stage_id),
-  constraint journey_assignee foreign key (account_id, assignee_id) references member (account_id, id),
   constraint journey_status_is_known check (status in ('ACTIVE', 'WAITING', 'COMPLETED', 'STOPPED', 'WITHDRAWN')),
   constraint only_waiting_journeys_wait_for_something check ((status = 'WAITING') = (waiting_for is not null))
 );
