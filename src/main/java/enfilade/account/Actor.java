@@ -2,10 +2,11 @@ package enfilade.account;
 
 import enfilade.Refusal;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * Someone acting inside one account: a member, an API key, or the system itself.
+ * Someone acting inside one account: a member, an API key, a participant, or the system itself.
  *
  * @param id   the member's or the key's id
  * @param zone whose clock this actor reads
@@ -13,11 +14,26 @@ import java.util.UUID;
 public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role role, ZoneId zone) {
 
     /** What sort of someone this is. */
-    public enum Kind { MEMBER, API_KEY, SYSTEM }
+    public enum Kind { MEMBER, API_KEY, PARTICIPANT, SYSTEM }
 
     /** Guards every change to templates, stages and interviewers. */
     public void mayWrite() {
         if (!role.writes()) throw new Refusal.NotAllowed("Only admins and owners can change this.");
+    }
+
+    /** What happens without anybody's doing, because its time has come. */
+    public static Actor system(AccountId account) {
+        return new Actor(account, Kind.SYSTEM, new UUID(0, 0), "Enfilade", Role.VIEWER, ZoneOffset.UTC);
+    }
+
+    /** The same member, acting by a program: the ledger says both. */
+    public Actor through(Actor program) {
+        return new Actor(accountId, kind, id, name + ", through " + program.name(), role, zone);
+    }
+
+    /** Guards scores and decisions. A program decides nothing by itself: it names the member for whom it acts. */
+    public void mayReview() {
+        if (kind != Kind.MEMBER || !role.reviews()) throw new Refusal.NotAllowed("Only reviewers can decide this.");
     }
 
     /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */

@@ -57,6 +57,7 @@ record Doer(UUID id, String name, Actor.Kind kind) {
     public String label() {
         return switch (kind) {
             case MEMBER -> name;
+            case PARTICIPANT -> "Participants";
             case API_KEY -> name + ", API key";
             case SYSTEM -> name + ", by itself";
         };

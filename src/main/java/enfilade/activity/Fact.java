@@ -25,7 +25,7 @@ record Fact(UUID id, long seq, String type, UUID thing, String who, Actor.Kind w
     /** By which way this was done, when it was not by hand. */
     public String way() {
         return switch (whoKind) {
-            case MEMBER -> "";
+            case MEMBER, PARTICIPANT -> "";
             case API_KEY -> "through the API";
             case SYSTEM -> "by itself";
         };

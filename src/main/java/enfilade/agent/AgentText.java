@@ -109,6 +109,17 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
         return AgentChanges.between(this, other);
     }
 
+    /** What it looks for. */
+    public List<Dimension> dimensions() {
+        return evaluationDimensions == null ? List.of()
+                : evaluationDimensions.stream().map(DimensionText::toDimension).toList();
+    }
+
+    /** What the participant's report shows. */
+    public AgentProfile.Output shown() {
+        return output == null ? AgentProfile.Output.ALL : output.toOutput();
+    }
+
     /** Which of its keys are read without any effect. */
     public static Set<String> leftOut(JsonNode node) {
         return node.propertyNames().stream().filter(IGNORED::contains).collect(Collectors.toCollection(TreeSet::new));
@@ -134,9 +145,7 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     }
 
     private AgentProfile.Draft draft(QuestionPlan plan) {
-        var dimensions = evaluationDimensions == null ? List.<Dimension>of()
-                : evaluationDimensions.stream().map(DimensionText::toDimension).toList();
-        return new AgentProfile.Draft(name, useCase, persona, context, interaction, scoring,
-                output == null ? null : output.toOutput(), additionalInstructions, engine, dimensions, plan);
+        return new AgentProfile.Draft(name, useCase, persona, context, interaction, scoring, shown(),
+                additionalInstructions, engine, dimensions(), plan);
     }
 }

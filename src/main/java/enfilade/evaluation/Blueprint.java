@@ -37,7 +37,13 @@ record Blueprint(TemplateText template, int version, List<Step> steps, List<Judg
     }
 
     @Nullable String interviewer(Step step) {
-        return judges.stream().filter(judge -> judge.agentId().equals(step.agentId())).map(judge -> judge.text().name())
+        var judge = judge(step);
+        return judge == null ? null : judge.name();
+    }
+
+    /** Who interviews at a stage, whole. */
+    @Nullable AgentText judge(Step step) {
+        return judges.stream().filter(judge -> judge.agentId().equals(step.agentId())).map(Judge::text)
                 .findFirst().orElse(null);
     }
 }

@@ -2,7 +2,10 @@ package enfilade.evaluation;
 
 import enfilade.agent.UseCase;
 import enfilade.web.Choice;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The two words between which a journey's recommendation chooses. */
 public enum Outcome implements Choice {
@@ -32,6 +35,22 @@ public enum Outcome implements Choice {
             case ADMISSIONS -> ADMIT_REJECT;
             case TRAINING, MOCK_INTERVIEW -> READY_NEEDS_TRAINING;
             case CUSTOM_API -> PASS_FAIL;
+        };
+    }
+
+    /**
+     * The positive and the negative word, as the API spells them: hire and no_hire.
+     *
+     * @param own those of the template
+     */
+    List<String> ends(@Nullable List<String> own) {
+        return switch (this) {
+            case HIRE_NO_HIRE -> List.of("hire", "no_hire");
+            case ADMIT_REJECT -> List.of("admit", "reject");
+            case PASS_FAIL -> List.of("pass", "fail");
+            case READY_NEEDS_TRAINING -> List.of("ready", "needs_training");
+            case CERTIFIED_NOT_CERTIFIED -> List.of("certified", "not_certified");
+            case CUSTOM -> Objects.requireNonNull(own);
         };
     }
 

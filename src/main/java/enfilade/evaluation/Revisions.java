@@ -67,6 +67,13 @@ public class Revisions {
                 .query(Revisions::revision).optional().orElseThrow(() -> new Refusal.NotFound("revision"));
     }
 
+    /** The revision itself, whichever template it is of. */
+    Revision of(AccountId account, UUID id) {
+        return db.sql(COLUMNS.replace("r.template_id = :template", "r.id = :id"))
+                .param("account", account.value()).param("id", id)
+                .query(Revisions::revision).optional().orElseThrow(() -> new Refusal.NotFound("revision"));
+    }
+
     /** What it froze: four statements, however many stages it has. */
     Blueprint blueprint(AccountId account, Revision revision) {
         var reviewers = of("select stage_id, member_id, member_name from revision_reviewer", account, revision)

@@ -76,6 +76,11 @@ public final class JsonText {
         return PLAIN.writeValueAsBytes(document);
     }
 
+    /** The same as text, for a column. */
+    public static String line(Object document) {
+        return PLAIN.writeValueAsString(document);
+    }
+
     /** As it would be written, to be looked at or changed key by key. */
     public static JsonNode tree(Object document) {
         return JSON.valueToTree(document);

@@ -157,6 +157,7 @@ create table decision (
   reason         varchar(4000),
   recommendation varchar(60),
   until          timestamp with time zone,
+  deadline       timestamp with time zone,
   member_id      uuid                     not null,
   member_name    varchar(160)             not null,
   seen           integer                  not null,

@@ -1,0 +1,71 @@
+package enfilade.evaluation;
+
+import enfilade.Refusal;
+import enfilade.agent.UseCase;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * A revision as the rules and those who walk through it see it: its doors in a row, and the words it ends with. No
+ * clock, no database.
+ *
+ * @param positive the word for somebody who made it, such as hire
+ * @param negative the other one
+ */
+public record FrozenRevision(UUID id, UUID templateId, int number, String templateName, UseCase useCase,
+                             String positive, String negative, String language, List<FrozenStage> stages) {
+
+    public FrozenRevision {
+        stages = List.copyOf(stages);
+    }
+
+    static FrozenRevision of(Revision revision, Blueprint it) {
+        var template = it.template();
+        var outcome = Objects.requireNonNull(template.successOutcome());
+        var words = outcome.ends(template.outcomeWords());
+        var stages = IntStream.range(0, it.steps().size()).mapToObj(i -> {
+            var step = it.steps().get(i);
+            return FrozenStage.of(i, step, it.judge(step));
+        }).toList();
+        return new FrozenRevision(revision.id(), revision.templateId(), revision.number(),
+                Objects.requireNonNull(template.templateName()), Objects.requireNonNull(template.useCase()),
+                words.getFirst(), words.getLast(), Objects.requireNonNullElse(template.language(), "en"), stages);
+    }
+
+    public FrozenStage first() {
+        return stages.getFirst();
+    }
+
+    public FrozenStage stage(UUID id) {
+        return find(id).orElseThrow(() -> new Refusal.NotFound("stage"));
+    }
+
+    public Optional<FrozenStage> find(UUID id) {
+        return stages.stream().filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
+    /** The door behind this one; empty after the last. */
+    public Optional<FrozenStage> after(UUID stage) {
+        return stages.stream().skip(stage(stage).order() + 1L).findFirst();
+    }
+
+    public boolean isLast(UUID stage) {
+        return after(stage).isEmpty();
+    }
+
+    /** All durations together, in minutes. */
+    public int minutes() {
+        return stages.stream().mapToInt(FrozenStage::minutes).sum();
+    }
+
+    public String minutesInWords() {
+        return Wording.minutes(minutes());
+    }
+
+    public List<String> words() {
+        return List.of(positive, negative);
+    }
+}

@@ -1,0 +1,54 @@
+package enfilade.evaluation;
+
+import enfilade.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody or something found about one dimension.
+ *
+ * @param weight    its share of the hundred, as the revision froze it
+ * @param score     0 to 100 with two decimals; null when it cannot be scored, which is no zero
+ * @param reasoning why, in words
+ * @param citations where the evidence stands
+ */
+public record Score(String dimension, int weight, @Nullable BigDecimal score, String reasoning,
+                    List<Citation> citations) {
+
+    /**
+     * Words of the participant, and where they stand.
+     *
+     * @param turn counted from 1: a turn of a conversation, or a question of a written task
+     */
+    public record Citation(int turn, String quote) {}
+
+    /** The lowest score of each level but the first, from SYSTEM.md 2.7. */
+    private static final List<Integer> STEPS = List.of(20, 40, 60, 80);
+
+    public Score {
+        score = score == null ? null : rounded(score);
+        reasoning = Texts.plain(reasoning);
+        citations = List.copyOf(citations);
+    }
+
+    /** Two decimals, half up, as every stored score. */
+    static BigDecimal rounded(BigDecimal number) {
+        return number.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** 1 (0 to 19) to 5 (80 to 100), looking at whole points; null without a score. */
+    public @Nullable Integer level() {
+        return score == null ? null : levelOf(score);
+    }
+
+    public static int levelOf(BigDecimal score) {
+        return 1 + (int) STEPS.stream().filter(step -> score.compareTo(BigDecimal.valueOf(step)) >= 0).count();
+    }
+
+    /** "84.5", or nothing. */
+    public String number() {
+        return score == null ? "" : Wording.number(score);
+    }
+}

@@ -1,0 +1,22 @@
+package enfilade.journey;
+
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Take;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What stands behind the doors of a journey: its sessions. Asked in the transaction in which the journey moves. */
+public interface Doors {
+
+    /** All takes of a journey, in the order in which they were made. */
+    List<Take> takes(AccountId account, UUID journey);
+
+    /** Makes the session behind a door that opens, or another take there. */
+    Event.Opened open(Actor by, Journey journey, FrozenStage door, Instant at);
+
+    /** The journey has left a door: what has not begun there is called off, what was under way cannot go on. */
+    void leave(Actor by, Journey journey, UUID stage, Instant at);
+}

@@ -1,0 +1,60 @@
+package enfilade.journey;
+
+import enfilade.evaluation.Runner;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a journey, with its instant: all that the rules are told besides the revision and the
+ * takes.
+ */
+public sealed interface Event {
+
+    Instant at();
+
+    /** The stage that it happened at; null when it is about the whole. */
+    default @Nullable UUID stage() {
+        return null;
+    }
+
+    /** It began: the first door opens. */
+    record Started(Instant at) implements Event {}
+
+    /** A session stands behind an open door: the first one there, or another take. */
+    record Opened(Instant at, UUID stage, UUID session, Runner runner) implements Event {}
+
+    /** The participant is done: handed in, hung up, or finished a round of practice. */
+    record HandedIn(Instant at, UUID stage, UUID session) implements Event {}
+
+    /** A scorecard arrived, the first one or another. */
+    record Judged(Instant at, UUID stage, UUID session, UUID scorecard) implements Event {}
+
+    /** It cannot go on for our reasons. */
+    record Failed(Instant at, UUID stage, UUID session) implements Event {}
+
+    /** What had not begun was called off. */
+    record Cancelled(Instant at, UUID stage, UUID session) implements Event {}
+
+    /** The participant's time is over: a deadline, a link, or an open door that nobody touched. */
+    record RanOut(Instant at) implements Event {}
+
+    /** The participant has a link again that works for longer. */
+    record Renewed(Instant at) implements Event {}
+
+    /** The participant asks for a person, for more time or for another way. */
+    record Asked(Instant at, String words) implements Event {}
+
+    /** The participant does not want to go on. */
+    record Withdrew(Instant at) implements Event {}
+
+    /** A person decided. */
+    record Decided(Instant at, Decision decision) implements Event {}
+
+    /**
+     * A person took their decision back; everything stands as it did before it.
+     *
+     * @param deadline until when the participant had time then
+     */
+    record Undone(Instant at, UUID decision, Standing before, @Nullable Instant deadline) implements Event {}
+}

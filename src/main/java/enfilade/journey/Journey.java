@@ -1,0 +1,74 @@
+package enfilade.journey;
+
+import enfilade.account.AccountId;
+import enfilade.evaluation.Recommendation;
+import enfilade.journey.Standing.Reason;
+import enfilade.journey.Standing.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * One participant's way through one revision.
+ *
+ * @param entries    how many entries its history has
+ * @param deadlineAt until when the participant has time at the open door; null is no deadline
+ * @param touchedAt  when the participant, or somebody for them, last did something at the open door
+ * @param toldAt     from when on the participant is told how it ended; until then it can be taken back
+ * @param assigneeId the member who takes care of what it waits for
+ */
+public record Journey(@Id UUID id, @Version int version, AccountId accountId, UUID participantId, UUID templateId,
+                      UUID revisionId, Status status, UUID stageId, @Nullable Reason waitingFor, Instant since,
+                      boolean granted, @Nullable String recommendation, @Nullable String recommendedBy, int entries,
+                      @Nullable Instant deadlineAt, Instant touchedAt, @Nullable Instant toldAt,
+                      @Nullable UUID assigneeId, Instant createdAt, Instant updatedAt) {
+
+    /** How long an end can be taken back before the participant hears of it. */
+    public static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
+
+    static Journey of(AccountId account, UUID participant, UUID template, UUID revision, Standing it, Instant now) {
+        return new Journey(UUID.randomUUID(), 0, account, participant, template, revision, it.status(), it.stage(),
+                it.waitingFor(), it.since(), it.granted(), null, null, 0, null, now, null, null, now, now);
+    }
+
+    public Standing standing() {
+        return new Standing(status, stageId, waitingFor, since, granted,
+                recommendation == null ? null : new Recommendation(recommendation, recommendedBy));
+    }
+
+    /** One entry further in its history. Whoever was to take care of the last question is not asked the next one. */
+    Journey stepped(Standing to, Instant now) {
+        var word = to.recommendation();
+        var sameQuestion = status == to.status() && waitingFor == to.waitingFor() && stageId.equals(to.stage());
+        return new Journey(id, version, accountId, participantId, templateId, revisionId, to.status(), to.stage(),
+                to.waitingFor(), to.since(), to.granted(), word == null ? null : word.word(),
+                word == null ? null : word.by(), entries + 1, deadlineAt, touchedAt, toldAt,
+                sameQuestion ? assigneeId : null, createdAt, now);
+    }
+
+    Journey until(@Nullable Instant deadline, Instant touched) {
+        return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
+                since, granted, recommendation, recommendedBy, entries, deadline, touched, toldAt, assigneeId,
+                createdAt, updatedAt);
+    }
+
+    Journey telling(@Nullable Instant toldAt) {
+        return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
+                since, granted, recommendation, recommendedBy, entries, deadlineAt, touchedAt, toldAt, assigneeId,
+                createdAt, updatedAt);
+    }
+
+    Journey assigned(@Nullable UUID member) {
+        return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
+                since, granted, recommendation, recommendedBy, entries, deadlineAt, touchedAt, toldAt, member,
+                createdAt, updatedAt);
+    }
+
+    /** Whether the participant knows how it ended. */
+    public boolean isTold(Instant now) {
+        return status == Status.WITHDRAWN || toldAt != null && !now.isBefore(toldAt);
+    }
+}

@@ -1,0 +1,105 @@
+package enfilade.journey;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.evaluation.EvaluationTemplate;
+import enfilade.evaluation.EvaluationTemplates;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.Publishing;
+import enfilade.evaluation.Revision;
+import enfilade.evaluation.Revisions;
+import enfilade.participant.Arrivals;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A participant is invited to walk through a template: on its newest revision, with a link of their own. */
+@Service
+@Transactional
+public class Starting implements Arrivals {
+
+    private final EvaluationTemplates templates;
+    private final Revisions revisions;
+    private final Publishing publishing;
+    private final FrozenRevisions frozen;
+    private final Guiding guiding;
+    private final Links links;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Starting(EvaluationTemplates templates, Revisions revisions, Publishing publishing, FrozenRevisions frozen,
+             Guiding guiding, Links links, JdbcClient db, Clock clock) {
+        this.templates = templates;
+        this.revisions = revisions;
+        this.publishing = publishing;
+        this.frozen = frozen;
+        this.guiding = guiding;
+        this.links = links;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID start(Actor by, UUID participantId, UUID templateId) {
+        return start(by, participantId, templateId, Links.USUAL).id();
+    }
+
+    /**
+     * Invited twice, or by two people at once, they walk once: a second journey through the same template can begin
+     * when the first has ended.
+     *
+     * @param lasting how long the link works
+     */
+    public Journey start(Actor by, UUID participantId, UUID templateId, Duration lasting) {
+        by.mayEnrol();
+        holdParticipant(by, participantId);
+        var template = templates.of(by, templateId);
+        refuseASecondOne(by, participantId, template);
+        var revision = frozen.of(by.accountId(), published(by, template).id());
+        var now = clock.instant();
+        var journey = Journey.of(by.accountId(), participantId, templateId, revision.id(),
+                Rules.before(revision, now), now);
+        var begun = guiding.begin(by, journey, now);
+        links.issue(by, begun.id(), now.plus(lasting), now);
+        return begun;
+    }
+
+    /** An active template publishes its first revision by itself; one that cannot be published says why. */
+    private Revision published(Actor by, EvaluationTemplate template) {
+        if (template.status() != EvaluationTemplate.Status.ACTIVE) {
+            throw new Refusal.Conflict(template.isArchived()
+                    ? "This template is archived. Restore it before somebody starts on it."
+                    : "This template is a draft. Make it active before somebody starts on it.");
+        }
+        return revisions.latest(by.accountId(), template.id())
+                .orElseGet(() -> publishing.publish(by, template.id()).revision());
+    }
+
+    private void holdParticipant(Actor by, UUID participantId) {
+        var status = db.sql("select status from participant where account_id = :account and id = :id for update")
+                .param("account", by.accountId().value()).param("id", participantId).query(String.class).optional()
+                .orElseThrow(() -> new Refusal.NotFound("participant"));
+        if (!status.equals("ACTIVE")) {
+            throw new Refusal.Conflict("This participant is archived. Restore them before they start.");
+        }
+    }
+
+    private void refuseASecondOne(Actor by, UUID participantId, EvaluationTemplate template) {
+        var under = db.sql("""
+                select count(*)
+                  from journey
+                 where account_id = :account
+                   and participant_id = :participant
+                   and template_id = :template
+                   and status in ('ACTIVE', 'WAITING')
+                """).param("account", by.accountId().value()).param("participant", participantId)
+                .param("template", template.id()).query(Integer.class).single();
+        if (under > 0) {
+            throw new Refusal.Conflict("They are walking through " + template.name()
+                    + " already. Another journey can start when this one has ended.");
+        }
+    }
+}

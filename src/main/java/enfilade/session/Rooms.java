@@ -1,0 +1,71 @@
+package enfilade.session;
+
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import enfilade.activity.Activities;
+import enfilade.engine.Interviewing;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Runner;
+import enfilade.evaluation.Take;
+import enfilade.evaluation.Take.State;
+import enfilade.journey.Doors;
+import enfilade.journey.Event;
+import enfilade.journey.Journey;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Behind each door a session: made when it opens, closed when the journey has left it. */
+@Component
+class Rooms implements Doors {
+
+    private final Sessions sessions;
+    private final Activities activities;
+    private final ObjectProvider<Interviewing> engines;
+    private final JdbcClient db;
+
+    Rooms(Sessions sessions, Activities activities, ObjectProvider<Interviewing> engines, JdbcClient db) {
+        this.sessions = sessions;
+        this.activities = activities;
+        this.engines = engines;
+        this.db = db;
+    }
+
+    @Override
+    public List<Take> takes(AccountId account, UUID journey) {
+        return Takes.of(account, journey, db);
+    }
+
+    @Override
+    public Event.Opened open(Actor by, Journey journey, FrozenStage door, Instant at) {
+        var before = sessions.ofJourney(by.accountId(), journey.id()).stream()
+                .filter(it -> it.stageId().equals(door.id())).mapToInt(Session::attempt).max().orElse(0);
+        var session = sessions.save(Session.of(journey, door.id(), before + 1, runnerOf(door), at));
+        activities.record(by, "session.created", session.id(), "Opened " + door.name());
+        return new Event.Opened(at, door.id(), session.id(), session.runner());
+    }
+
+    @Override
+    public void leave(Actor by, Journey journey, UUID stage, Instant at) {
+        sessions.ofJourney(by.accountId(), journey.id()).stream()
+                .filter(it -> it.stageId().equals(stage) && !it.hasEnded() && it.handedInAt() == null)
+                .forEach(it -> close(by, it, at));
+    }
+
+    /** What has not begun is called off; what was under way could not go on, and that was not the participant's doing. */
+    private void close(Actor by, Session session, Instant at) {
+        var how = session.hasBegun() ? State.FAILED : State.CANCELLED;
+        sessions.save(session.ended(how, at));
+        activities.record(by, how == State.FAILED ? "session.failed" : "session.cancelled", session.id(),
+                how == State.FAILED ? "Closed a session that was under way" : "Called off a session");
+    }
+
+    private Runner runnerOf(FrozenStage door) {
+        return door.kind().isForReviewers() ? Runner.NOBODY
+                : engines.orderedStream().map(engine -> engine.runnerOf(door)).filter(Runner::isThere).findFirst()
+                        .orElse(Runner.NOBODY);
+    }
+}

@@ -1,0 +1,71 @@
+package enfilade.session;
+
+import enfilade.account.AccountId;
+import enfilade.evaluation.Runner;
+import enfilade.evaluation.Take.State;
+import enfilade.journey.Journey;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/**
+ * One attempt at one stage. It is never begun anew: a retake is a session of its own.
+ *
+ * @param attempt        counted from 1 at each stage of a journey
+ * @param runner         who holds it, as it was when the door opened
+ * @param scheduledAt    when it was arranged for; null is any time
+ * @param zone           in which zone that was said; null is the reader's own
+ * @param notes          for the team alone, never shown to the participant
+ * @param handedInAt     when the participant was done
+ * @param endedAt        when it was completed, failed or called off
+ */
+public record Session(@Id UUID id, @Version int version, AccountId accountId, UUID journeyId, UUID participantId,
+                      UUID revisionId, UUID stageId, int attempt, State status, Runner runner,
+                      @Nullable Instant scheduledAt, @Nullable String zone, @Nullable String notes,
+                      @Nullable String idempotencyKey, @Nullable Instant consentedAt, @Nullable Instant startedAt,
+                      @Nullable Instant handedInAt, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
+
+    static Session of(Journey journey, UUID stage, int attempt, Runner runner, Instant now) {
+        return new Session(UUID.randomUUID(), 0, journey.accountId(), journey.id(), journey.participantId(),
+                journey.revisionId(), stage, attempt, State.SCHEDULED, runner, null, null, null, null, null, null,
+                null, null, now, now);
+    }
+
+    Session started(boolean consented, Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt,
+                State.IN_PROGRESS, runner, scheduledAt, zone, notes, idempotencyKey, consented ? now : consentedAt, now,
+                handedInAt, endedAt, createdAt, now);
+    }
+
+    Session handedIn(Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
+                runner, scheduledAt, zone, notes, idempotencyKey, consentedAt, startedAt, now, endedAt, createdAt, now);
+    }
+
+    /** Completed, failed or called off; after that it stays as it is. */
+    Session ended(State how, Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, how, runner,
+                scheduledAt, zone, notes, idempotencyKey, consentedAt, startedAt, handedInAt, now, createdAt, now);
+    }
+
+    /** Arranged for a time, or for any time again. */
+    Session scheduled(@Nullable Instant at, @Nullable String zone, @Nullable String notes,
+                      @Nullable String idempotencyKey, Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
+                runner, at, zone, notes, idempotencyKey, consentedAt, startedAt, handedInAt, endedAt, createdAt, now);
+    }
+
+    public boolean hasEnded() {
+        return status.hasEnded();
+    }
+
+    public boolean hasBegun() {
+        return startedAt != null;
+    }
+
+    public boolean isUnderWay() {
+        return status == State.IN_PROGRESS && handedInAt == null;
+    }
+}
