@@ -10,6 +10,7 @@
  * <li>{@code settings}: the people of a team, its API keys, and a person's own settings
  * <li>{@code agent}: interviewers and what they look for
  * <li>{@code evaluation}: templates and their stages in a row
+ * <li>{@code participant}: the people who are evaluated
  * <li>{@code dashboard}: the front page
  * <li>{@code developer}: the description of the API and its reference
  * <li>{@code welcome}: the first run

@@ -36,6 +36,11 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         if (kind != Kind.MEMBER || !role.reviews()) throw new Refusal.NotAllowed("Only reviewers can decide this.");
     }
 
+    /** Guards who is added to the participants, and what is kept about them. */
+    public void mayEnrol() {
+        if (!Ability.ENROL.isOf(role)) throw new Refusal.NotAllowed("Only admins and owners can change participants.");
+    }
+
     /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */
     public void mayIssueKeys() {
         if (kind == Kind.API_KEY || !Ability.ISSUE_KEYS.isOf(role)) {

@@ -2,7 +2,6 @@ package enfilade.account;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -11,7 +10,7 @@ import org.springframework.data.annotation.Version;
 public record Person(@Id UUID id, @Version int version, String email, String emailLower, String name,
                      String passwordHash, String zone, Instant createdAt, boolean shortcuts) {
 
-    public static final int LONGEST_EMAIL = 254;
+    public static final int LONGEST_EMAIL = Email.LONGEST;
 
     public static Person named(String name, String email, String passwordHash, String zone, Instant now) {
         return new Person(UUID.randomUUID(), 0, email.strip(), fold(email), name.strip(), passwordHash, zone, now,
@@ -20,7 +19,7 @@ public record Person(@Id UUID id, @Version int version, String email, String ema
 
     /** How e-mail addresses are compared: letter case does not count. */
     public static String fold(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return Email.fold(email);
     }
 
     public Person called(String name, String zone) {

@@ -17,6 +17,9 @@ public interface Doors {
     /** Makes the session behind a door that opens, or another take there. */
     Event.Opened open(Actor by, Journey journey, FrozenStage door, Instant at);
 
+    /** What opened these sessions did not happen: those that have not begun are called off. */
+    void callOff(Actor by, List<UUID> sessions, Instant at);
+
     /** The journey has left a door: what has not begun there is called off, what was under way cannot go on. */
     void leave(Actor by, Journey journey, UUID stage, Instant at);
 }

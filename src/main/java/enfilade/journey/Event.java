@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import enfilade.evaluation.Runner;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,8 @@ public sealed interface Event {
      * A person took their decision back; everything stands as it did before it.
      *
      * @param deadline until when the participant had time then
+     * @param opened   the sessions that were made because of it, to be called off
      */
-    record Undone(Instant at, UUID decision, Standing before, @Nullable Instant deadline) implements Event {}
+    record Undone(Instant at, UUID decision, Standing before, @Nullable Instant deadline, List<UUID> opened)
+            implements Event {}
 }

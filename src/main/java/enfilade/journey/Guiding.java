@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Guiding {
 
+    /** Typing is noticed no more often than this: nobody is late by minutes when days are counted. */
+    private static final Duration ONE_TOUCH = Duration.ofMinutes(5);
+
     private final Journeys journeys;
     private final History history;
     private final FrozenRevisions revisions;
@@ -59,10 +62,15 @@ public class Guiding {
         var saved = journeys.save(moved);
         var stage = event.stage() == null ? journey.stageId() : event.stage();
         history.add(by, saved, stage, event);
-        var left = !saved.stageId().equals(journey.stageId()) || saved.standing().hasEnded();
-        if (left && !journey.standing().hasEnded()) doors.leave(by, saved, journey.stageId(), event.at());
+        tidyBehind(by, journey, saved, event);
         tidings.of(by, journey, saved, event, revision);
         return next.opens().map(door -> tell(by, saved, doors.open(by, saved, door, event.at()))).orElse(saved);
+    }
+
+    private void tidyBehind(Actor by, Journey before, Journey after, Event event) {
+        var isLeft = !after.stageId().equals(before.stageId()) || after.standing().hasEnded();
+        if (event instanceof Event.Undone undone) doors.callOff(by, undone.opened(), event.at());
+        else if (isLeft && !before.standing().hasEnded()) doors.leave(by, after, before.stageId(), event.at());
     }
 
     /** A participant begins: the first entry of the history, and the first door opens. */
@@ -82,7 +90,8 @@ public class Guiding {
 
     /** The participant, or somebody for them, did something at the open door: it is not untouched any more. */
     public Journey touch(Actor by, Journey journey, Instant at) {
-        return journeys.save(journey.until(journey.deadlineAt(), at));
+        var isFresh = Duration.between(journey.touchedAt(), at).compareTo(ONE_TOUCH) < 0;
+        return isFresh ? journey : journeys.save(journey.until(journey.deadlineAt(), at));
     }
 
     /**

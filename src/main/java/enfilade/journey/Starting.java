@@ -69,7 +69,7 @@ public class Starting implements Arrivals {
 
     /** An active template publishes its first revision by itself; one that cannot be published says why. */
     private Revision published(Actor by, EvaluationTemplate template) {
-        if (template.status() != EvaluationTemplate.Status.ACTIVE) {
+        if (template.draft().status() != EvaluationTemplate.Status.ACTIVE) {
             throw new Refusal.Conflict(template.isArchived()
                     ? "This template is archived. Restore it before somebody starts on it."
                     : "This template is a draft. Make it active before somebody starts on it.");

@@ -49,6 +49,12 @@ class Rooms implements Doors {
     }
 
     @Override
+    public void callOff(Actor by, List<UUID> ids, Instant at) {
+        ids.stream().map(id -> sessions.of(by.accountId(), id)).filter(it -> !it.hasEnded() && !it.hasBegun())
+                .forEach(it -> close(by, it, at));
+    }
+
+    @Override
     public void leave(Actor by, Journey journey, UUID stage, Instant at) {
         sessions.ofJourney(by.accountId(), journey.id()).stream()
                 .filter(it -> it.stageId().equals(stage) && !it.hasEnded() && it.handedInAt() == null)

@@ -20,9 +20,13 @@ public record Words(List<String> words) {
 
     /** @param typed null is no words at all */
     public static Words in(@Nullable String typed) {
-        var plain = typed == null ? "" : Texts.plain(typed);
-        return new Words(Stream.of(plain.toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
-                .filter(word -> !word.isEmpty()).limit(MOST).toList());
+        return new Words(typed == null ? List.of() : all(typed).stream().limit(MOST).toList());
+    }
+
+    /** Every word of a text, in small letters. */
+    public static List<String> all(String text) {
+        return Stream.of(Texts.plain(text).toLowerCase(Locale.ROOT).split("[\\s\\Q" + MARKS + "\\E]+"))
+                .filter(word -> !word.isEmpty()).toList();
     }
 
     public boolean isEmpty() {

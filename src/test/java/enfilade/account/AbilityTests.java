@@ -18,8 +18,8 @@ class AbilityTests {
     @CsvSource({
             "VIEWER,   LOOK",
             "REVIEWER, LOOK REVIEW",
-            "ADMIN,    LOOK REVIEW WRITE ISSUE_KEYS",
-            "OWNER,    LOOK REVIEW WRITE ISSUE_KEYS MANAGE_PEOPLE"})
+            "ADMIN,    LOOK REVIEW WRITE ENROL ISSUE_KEYS",
+            "OWNER,    LOOK REVIEW WRITE ENROL ISSUE_KEYS MANAGE_PEOPLE"})
     void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
         assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
                 .containsExactly(abilities.split(" "));
@@ -31,6 +31,7 @@ class AbilityTests {
         var actor = new Actor(AccountId.next(), Actor.Kind.MEMBER, UUID.randomUUID(), "Ada", role, ZoneOffset.UTC);
 
         agrees(Ability.WRITE, role, actor::mayWrite);
+        agrees(Ability.ENROL, role, actor::mayEnrol);
         agrees(Ability.ISSUE_KEYS, role, actor::mayIssueKeys);
         agrees(Ability.MANAGE_PEOPLE, role, actor::mayManagePeople);
         assertThat(role.reviews()).isEqualTo(Ability.REVIEW.isOf(role));

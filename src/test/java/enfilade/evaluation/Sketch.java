@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A stage of which a test names only what the test is about. */
-final class Sketch {
+public final class Sketch {
 
     private final @Nullable String name;
     private @Nullable String label;
@@ -38,98 +38,98 @@ final class Sketch {
         this.name = name;
     }
 
-    static Sketch of(@Nullable String name) {
+    public static Sketch of(@Nullable String name) {
         return new Sketch(name);
     }
 
-    Sketch label(String label) {
+    public Sketch label(String label) {
         this.label = label;
         return this;
     }
 
-    Sketch kind(Stage.Kind kind) {
+    public Sketch kind(Stage.Kind kind) {
         this.kind = kind;
         return this;
     }
 
-    Sketch agent(@Nullable UUID agent) {
+    public Sketch agent(@Nullable UUID agent) {
         this.agent = agent;
         return this;
     }
 
-    Sketch minutes(Integer minutes) {
+    public Sketch minutes(Integer minutes) {
         this.minutes = minutes;
         return this;
     }
 
-    Sketch difficulty(Difficulty difficulty) {
+    public Sketch difficulty(Difficulty difficulty) {
         this.difficulty = difficulty;
         return this;
     }
 
-    Sketch mark(String mark) {
+    public Sketch mark(String mark) {
         this.mark = new BigDecimal(mark);
         return this;
     }
 
-    Sketch retakes(@Nullable Integer maxAttempts, @Nullable Integer waitHours) {
+    public Sketch retakes(@Nullable Integer maxAttempts, @Nullable Integer waitHours) {
         this.allowRetake = true;
         this.maxAttempts = maxAttempts;
         this.retakeWaitHours = waitHours;
         return this;
     }
 
-    Sketch maxAttempts(Integer maxAttempts) {
+    public Sketch maxAttempts(Integer maxAttempts) {
         this.maxAttempts = maxAttempts;
         return this;
     }
 
-    Sketch then(Stage.Automation automation) {
+    public Sketch then(Stage.Automation automation) {
         this.automation = automation;
         return this;
     }
 
-    Sketch status(Stage.Status status) {
+    public Sketch status(Stage.Status status) {
         this.status = status;
         return this;
     }
 
-    Sketch asks(Question... questions) {
+    public Sketch asks(Question... questions) {
         this.questions = new QuestionPlan(List.of(questions));
         return this;
     }
 
-    Sketch instructions(String instructions) {
+    public Sketch instructions(String instructions) {
         this.instructions = instructions;
         return this;
     }
 
-    Sketch counting(Stage.Counting counting) {
+    public Sketch counting(Stage.Counting counting) {
         this.counting = counting;
         return this;
     }
 
-    Sketch borderline(String points) {
+    public Sketch borderline(String points) {
         this.borderline = new BigDecimal(points);
         return this;
     }
 
-    Sketch sealed() {
+    public Sketch sealed() {
         this.sealed = true;
         return this;
     }
 
-    Sketch deadlineDays(Integer days) {
+    public Sketch deadlineDays(Integer days) {
         this.deadlineDays = days;
         return this;
     }
 
-    Sketch consent(String consent) {
+    public Sketch consent(String consent) {
         this.consent = consent;
         return this;
     }
 
-    Sketch engine(Engine engine) {
+    public Sketch engine(Engine engine) {
         this.engine = engine;
         return this;
     }

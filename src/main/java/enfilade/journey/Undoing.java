@@ -1,0 +1,58 @@
+package enfilade.journey;
+
+import enfilade.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a decision can be taken back still: until the next session begins or is scored, and after an end until the
+ * participant has been told.
+ *
+ * @param isDone whether somebody has taken it back already
+ * @param before where the journey stood before it
+ * @param opened the sessions that were made because of it
+ * @param no     why not, if not
+ */
+public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nullable String no) {
+
+    public static Undoing of(Decision decision, Journey journey, List<Entry> history, Instant now) {
+        var made = history.stream().filter(it -> it.kind() == Entry.Kind.DECIDED && decision.id().equals(it.decision()))
+                .findFirst().orElseThrow(() -> new Refusal.NotFound("decision"));
+        var later = history.stream().filter(it -> it.seq() > made.seq()).toList();
+        var isDone = later.stream().anyMatch(it -> isUndoing(it, decision.id()));
+        var before = history.get(made.seq() - 2).standing();
+        var opened = later.stream().filter(it -> it.kind() == Entry.Kind.OPENED).map(Entry::session)
+                .filter(Objects::nonNull).toList();
+        return new Undoing(isDone, before, opened, why(journey, later, now).orElse(null));
+    }
+
+    public boolean isPossible() {
+        return !isDone && no == null;
+    }
+
+    public void refuse() {
+        if (no != null) throw new Refusal.Conflict(no);
+    }
+
+    private static Optional<String> why(Journey journey, List<Entry> later, Instant now) {
+        var undone = later.stream().filter(it -> it.kind() == Entry.Kind.UNDONE).map(Entry::decision).toList();
+        if (later.stream().anyMatch(it -> it.kind() == Entry.Kind.DECIDED && !undone.contains(it.decision()))) {
+            return Optional.of("Something else was decided after it. Take that back first.");
+        }
+        if (later.stream().anyMatch(it -> it.kind().isActedUpon())) {
+            return Optional.of("The journey has gone on since. Decide anew instead.");
+        }
+        if (journey.standing().hasEnded() && journey.isTold(now)) {
+            return Optional.of("The participant has been told how it ended.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUndoing(Entry entry, UUID decision) {
+        return entry.kind() == Entry.Kind.UNDONE && decision.equals(entry.decision());
+    }
+}

@@ -1,0 +1,38 @@
+package enfilade.participant;
+
+import enfilade.Refusal;
+import enfilade.account.AccountId;
+import enfilade.account.Actor;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/** Every participant of every account. There is no way to ask without naming the account. */
+public interface Participants extends Repository<Participant, UUID> {
+
+    Participant save(Participant participant);
+
+    Optional<Participant> findByAccountIdAndId(AccountId account, UUID id);
+
+    /** As it stands once whoever else has its row is done; until the end of the transaction nobody else changes it. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Participant> findLockedByAccountIdAndId(AccountId account, UUID id);
+
+    /** Whoever has this e-mail, which is folded as the ones that are kept. */
+    Optional<Participant> findByAccountIdAndEmailLower(AccountId account, String emailLower);
+
+    List<Participant> findByAccountIdAndEmailLowerIn(AccountId account, Collection<String> emailsLower);
+
+    default Participant of(Actor actor, UUID id) {
+        return findByAccountIdAndId(actor.accountId(), id).orElseThrow(() -> new Refusal.NotFound("participant"));
+    }
+
+    default Participant lockedOf(Actor actor, UUID id) {
+        return findLockedByAccountIdAndId(actor.accountId(), id)
+                .orElseThrow(() -> new Refusal.NotFound("participant"));
+    }
+}

@@ -1,0 +1,25 @@
+package enfilade.participant;
+
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A template that can be chosen by its name. */
+public record TemplateChoice(UUID id, String name) {
+
+    /** Those on which somebody may be sent, as far as this actor may know of them, by name. */
+    public static List<TemplateChoice> toStartOn(Actor me, JdbcClient db) {
+        return db.sql("""
+                select t.id, t.template_name
+                  from evaluation_template t
+                 where t.account_id = :account
+                   and t.status = 'ACTIVE'
+                   and %s
+                 order by t.name_lower, t.id
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me))
+                .query((row, number) -> new TemplateChoice(row.getObject("id", UUID.class),
+                        row.getString("template_name"))).list();
+    }
+}

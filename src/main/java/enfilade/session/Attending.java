@@ -1,0 +1,177 @@
+package enfilade.session;
+
+import enfilade.Checks;
+import enfilade.Issue;
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.account.Visitor;
+import enfilade.activity.Activities;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Stage;
+import enfilade.evaluation.Take;
+import enfilade.evaluation.Take.State;
+import enfilade.journey.Doors;
+import enfilade.journey.Event;
+import enfilade.journey.Guiding;
+import enfilade.journey.Journey;
+import enfilade.journey.Rules;
+import enfilade.journey.Standing.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a participant does at their door: begin, hand in, ask for a person, withdraw. */
+@Service
+@Transactional
+public class Attending {
+
+    static final int LONGEST_REQUEST = 4_000;
+
+    private final Sessions sessions;
+    private final FrozenRevisions revisions;
+    private final Guiding guiding;
+    private final Doors doors;
+    private final Activities activities;
+    private final Clock clock;
+
+    Attending(Sessions sessions, FrozenRevisions revisions, Guiding guiding, Doors doors, Activities activities,
+              Clock clock) {
+        this.sessions = sessions;
+        this.revisions = revisions;
+        this.guiding = guiding;
+        this.doors = doors;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /** Begins, comes back, or tries again; begun twice it is the same session. */
+    public Session begin(Visitor visitor, UUID stageId, boolean consents) {
+        var by = visitor.actor();
+        var journey = held(visitor, by);
+        var stage = revisions.of(by.accountId(), journey.revisionId()).stage(stageId);
+        var here = takes(journey, stage);
+        var now = clock.instant();
+        refuseAClosedDoor(journey, stage, here, now);
+        if (!here.isEmpty() && here.getLast().state() == State.IN_PROGRESS) {
+            return sessions.of(by.accountId(), here.getLast().session());
+        }
+        if (stage.consentText() != null && !consents) {
+            throw new Refusal.Invalid(List.of(new Issue("consent", "required", "Agree before you begin, or ask us.")));
+        }
+        var session = next(by, journey, stage, here, now);
+        var begun = sessions.save(session.started(consents, now));
+        activities.record(by, "session.started", begun.id(), "Began " + stage.name());
+        guiding.touch(by, guiding.hold(by, journey.id()), now);
+        return begun;
+    }
+
+    /** Done: a written task is handed in, a round of practice is over. Pressed twice it happens once. */
+    public Session handIn(Visitor visitor, UUID sessionId) {
+        var by = visitor.actor();
+        var journey = held(visitor, by);
+        var session = ofTheirs(visitor, sessionId);
+        if (session.handedInAt() != null) return session;
+        refuseUnlessUnderWay(journey, session);
+        var now = clock.instant();
+        var stage = revisions.of(by.accountId(), journey.revisionId()).stage(session.stageId());
+        var isPractice = stage.kind() == Stage.Kind.PRACTICE_SESSION && !session.runner().isThere();
+        var done = sessions.save(isPractice ? session.handedIn(now).ended(State.COMPLETED, now)
+                : session.handedIn(now));
+        if (isPractice) activities.record(by, "session.completed", done.id(), "Completed " + stage.name());
+        guiding.tell(by, journey, new Event.HandedIn(now, stage.id(), done.id()));
+        return done;
+    }
+
+    /** The participant wants a person, more time or another way; until somebody answers, clocks and rules rest. */
+    public void ask(Visitor visitor, String words) {
+        var by = visitor.actor();
+        var journey = held(visitor, by);
+        if (journey.standing().hasEnded()) throw new Refusal.Conflict("This way has ended; write to the team instead.");
+        var checks = new Checks();
+        var asked = checks.required("words", words, LONGEST_REQUEST, "Say what you need.");
+        checks.refuse();
+        guiding.tell(by, journey, new Event.Asked(clock.instant(), asked));
+    }
+
+    /** The participant does not want to go on. Only they can say so. */
+    public void withdraw(Visitor visitor) {
+        var by = visitor.actor();
+        var journey = held(visitor, by);
+        if (!journey.standing().hasEnded()) guiding.tell(by, journey, new Event.Withdrew(clock.instant()));
+    }
+
+    /** The session as whoever works in it holds it; refused when nothing can be written there any more. */
+    public Session atWork(Visitor visitor, UUID sessionId) {
+        var journey = held(visitor, visitor.actor());
+        var session = ofTheirs(visitor, sessionId);
+        refuseUnlessUnderWay(journey, session);
+        guiding.touch(visitor.actor(), journey, clock.instant());
+        return session;
+    }
+
+    /** From when on another take may begin; empty when there is none to be had, or one is open already. */
+    public static Optional<Instant> tryAgainFrom(Journey journey, FrozenStage stage, List<Take> here) {
+        if (here.isEmpty() || !here.getLast().hasEnded()) return Optional.empty();
+        var last = here.getLast();
+        var isFree = journey.granted() || last.state() == State.FAILED;
+        if (isFree) return Optional.of(Instant.EPOCH);
+        if (!Rules.mayTryAgain(stage, here) && !(stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake())) {
+            return Optional.empty();
+        }
+        var ended = last.endedAt() == null ? Instant.EPOCH : last.endedAt();
+        return Optional.of(ended.plus(Duration.ofHours(stage.retakeWaitHours())));
+    }
+
+    private Session next(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {
+        if (!here.isEmpty() && !here.getLast().hasEnded()) {
+            return sessions.of(by.accountId(), here.getLast().session());
+        }
+        var opened = doors.open(by, journey, stage, now);
+        if (journey.stageId().equals(stage.id())) guiding.tell(by, journey, opened);
+        return sessions.of(by.accountId(), opened.session());
+    }
+
+    private void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
+        var isAnotherRound = stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake() && !here.isEmpty()
+                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
+                && journey.status() != Status.WITHDRAWN;
+        var isOpen = journey.stageId().equals(stage.id()) && journey.standing().isActive();
+        if (!isOpen && !isAnotherRound) throw new Refusal.Conflict("This door is not open.");
+        if (Rules.isForPeople(stage, here)) throw new Refusal.Conflict("There is nothing for you to do at this door.");
+        if (here.isEmpty() || !here.getLast().hasEnded()) return;
+        var from = tryAgainFrom(journey, stage, here)
+                .orElseThrow(() -> new Refusal.Conflict("There is no further attempt at this door."));
+        if (now.isBefore(from)) throw new Refusal.Conflict("The next attempt is not open yet.");
+    }
+
+    private static void refuseUnlessUnderWay(Journey journey, Session session) {
+        if (!session.isUnderWay()) throw new Refusal.Conflict("This has been handed in already, or has not begun.");
+        var isRound = !journey.stageId().equals(session.stageId()) || journey.standing().hasEnded();
+        if (!isRound && !journey.standing().isActive()) {
+            throw new Refusal.Conflict("A person has this now. What you wrote is kept.");
+        }
+    }
+
+    private Journey held(Visitor visitor, Actor by) {
+        if (!visitor.mayAct(clock.instant())) {
+            throw new Refusal.Conflict("This link does not work any more. Ask the team for another one.");
+        }
+        return guiding.hold(by, visitor.journeyId());
+    }
+
+    private Session ofTheirs(Visitor visitor, UUID sessionId) {
+        var session = sessions.of(visitor.accountId(), sessionId);
+        if (!session.journeyId().equals(visitor.journeyId())) throw new Refusal.NotFound("session");
+        return session;
+    }
+
+    private List<Take> takes(Journey journey, FrozenStage stage) {
+        return Rules.at(stage, doors.takes(journey.accountId(), journey.id()));
+    }
+}

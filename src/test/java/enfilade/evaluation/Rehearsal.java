@@ -1,0 +1,40 @@
+package enfilade.evaluation;
+
+import enfilade.account.Actor;
+import enfilade.agent.AgentProfile;
+import enfilade.agent.UseCase;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes templates to walk through, each stage as a test sketches it. */
+@Component
+public class Rehearsal {
+
+    private final Authoring authoring;
+    private final Arranging arranging;
+
+    Rehearsal(Authoring authoring, Arranging arranging) {
+        this.authoring = authoring;
+        this.arranging = arranging;
+    }
+
+    /** An active template with these doors, not published yet. */
+    public UUID template(Actor by, UseCase useCase, Sketch... doors) {
+        var template = authoring.create(by, EvaluationTemplate.Draft.named("Backend engineer", useCase, "Whom we seek."));
+        for (var door : doors) arranging.add(by, template.id(), door.wish());
+        return template.id();
+    }
+
+    public UUID hiring(Actor by, Sketch... doors) {
+        return template(by, UseCase.HIRING, doors);
+    }
+
+    /** An interviewer who looks for these things, each worth as much as the others. */
+    public UUID interviewer(Actor by, UUID template, String... dimensions) {
+        return arranging.add(by, template, new Arranging.Wish(Sketch.of("Passing through").kind(Stage.Kind.MANUAL_REVIEW)
+                .draft(), Set.of(), null, AgentProfile.Draft.quick("Alex", "Fair and brief.", UseCase.HIRING,
+                List.of(dimensions)))).draft().agentId();
+    }
+}

@@ -1,0 +1,103 @@
+package enfilade.session;
+
+import enfilade.account.Actor;
+import enfilade.account.Visitor;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.Take;
+import enfilade.journey.Journey;
+import enfilade.journey.Journeys;
+import enfilade.journey.Links;
+import enfilade.journey.Starting;
+import enfilade.participant.Enrolling;
+import enfilade.participant.Participant;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets Pia walk through a template in a test, and others score what she does. */
+@Component
+public class Walker {
+
+    private final Enrolling enrolling;
+    private final Starting starting;
+    private final Attending attending;
+    private final Scoring scoring;
+    private final Journeys journeys;
+    private final FrozenRevisions revisions;
+    private final Links links;
+    private final JdbcClient db;
+
+    Walker(Enrolling enrolling, Starting starting, Attending attending, Scoring scoring, Journeys journeys,
+           FrozenRevisions revisions, Links links, JdbcClient db) {
+        this.enrolling = enrolling;
+        this.starting = starting;
+        this.attending = attending;
+        this.scoring = scoring;
+        this.journeys = journeys;
+        this.revisions = revisions;
+        this.links = links;
+        this.db = db;
+    }
+
+    /** Pia, new to the account, begins to walk. */
+    public Journey start(Actor by, UUID template) {
+        return start(by, template, "pia@example.org");
+    }
+
+    public Journey start(Actor by, UUID template, String email) {
+        var pia = enrolling.enrol(by, Participant.Draft.named("Pia Moreau", email), null);
+        return journeys.of(by.accountId(), starting.start(by, pia.id(), template));
+    }
+
+    public Journey now(Journey journey) {
+        return journeys.of(journey.accountId(), journey.id());
+    }
+
+    /** She comes by her link. */
+    public Visitor visitor(Journey journey) {
+        return links.visitor(token(journey)).orElseThrow();
+    }
+
+    public String token(Journey journey) {
+        var link = links.current(journey.accountId(), journey.id()).orElseThrow();
+        var address = links.address(journey.id(), link.number());
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    /** She begins at the door where her journey stands, and hands in. */
+    public Session handsIn(Journey journey) {
+        var begun = begins(journey);
+        return attending.handIn(visitor(journey), begun.id());
+    }
+
+    public Session begins(Journey journey) {
+        return attending.begin(visitor(journey), now(journey).stageId(), true);
+    }
+
+    /** Somebody gives every dimension of the newest take at her door the same score. */
+    public Scorecards.Filed scores(Actor by, Journey journey, int score) {
+        return scores(by, journey, score, null);
+    }
+
+    public Scorecards.Filed scores(Actor by, Journey journey, int score, @Nullable String recommendation) {
+        return scoring.score(by, newest(journey).session(), card(journey, score, recommendation));
+    }
+
+    public CardDraft card(Journey journey, int score, @Nullable String recommendation) {
+        var stage = revisions.of(journey.accountId(), journey.revisionId()).stage(now(journey).stageId());
+        return new CardDraft(stage.dimensions().stream().map(it -> new CardDraft.Line(it.name(),
+                BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation, null);
+    }
+
+    public Take newest(Journey journey) {
+        return takes(journey).stream().filter(it -> it.stage().equals(now(journey).stageId()))
+                .reduce((one, later) -> later).orElseThrow();
+    }
+
+    public List<Take> takes(Journey journey) {
+        return Takes.of(journey.accountId(), journey.id(), db);
+    }
+}
