@@ -52,6 +52,11 @@ public record Take(UUID session, UUID stage, int attempt, State state, Runner ru
         return state != State.FAILED && state != State.CANCELLED;
     }
 
+    /** The same without what came of it. */
+    public Take sealed() {
+        return new Take(session, stage, attempt, state, runner, handedInAt, endedAt, null, false, null);
+    }
+
     /**
      * The one of several takes at one stage that counts: the latest, or the best. The best has passed before one that
      * has not, then the highest overall, then the earliest; one that cannot be scored never outranks another.

@@ -109,7 +109,8 @@ public class Reviewing {
         if (kind.isBlind() || !Seal.isOn(journey, stage)) return;
         var ids = sessions.ofJourney(by.accountId(), journey.id()).stream()
                 .filter(it -> it.stageId().equals(stage.id())).map(Session::id).toList();
-        if (scorecards.of(by.accountId(), ids).stream().noneMatch(it -> it.isBy(by.id()))) {
+        var filed = scorecards.of(by.accountId(), ids);
+        if (filed.isEmpty() || Seal.hides(by, journey, stage, filed)) {
             throw new Refusal.Conflict(stage.name() + " is sealed: give your own score first, then decide.");
         }
     }

@@ -1,0 +1,80 @@
+package enfilade.session;
+
+import enfilade.account.Actor;
+import enfilade.evaluation.FrozenRevision;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Take;
+import enfilade.journey.Journey;
+import enfilade.journey.Progress;
+import enfilade.journey.Standing;
+import enfilade.journey.Standing.Reason;
+import enfilade.session.Scorecards.Filed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one journey, as far as its reader may know it: what a seal hides from them is not in here.
+ *
+ * @param participant what the participant is called
+ * @param scorecards  of all sessions, those of one session in the order in which they came
+ * @param doors       every door with how far it is
+ * @param isSealed    whether something at the door where it stands is hidden from this reader
+ */
+public record Dossier(Journey journey, String participant, FrozenRevision revision, List<Session> sessions,
+                      List<Filed> scorecards, List<Progress> doors, boolean isSealed) {
+
+    static Dossier of(Actor reader, Journey journey, String participant, FrozenRevision revision,
+                      List<Session> sessions, List<Take> takes, List<Filed> all) {
+        var here = revision.stage(journey.stageId());
+        var atTheStage = all.stream().filter(it -> stands(it, here, sessions)).toList();
+        var sealed = Seal.hides(reader, journey, here, atTheStage);
+        var seen = Seal.seen(reader, journey, here, atTheStage);
+        var scorecards = all.stream().filter(it -> !atTheStage.contains(it) || seen.contains(it)).toList();
+        var doors = Progress.of(revision, journey.standing(), takes).stream()
+                .map(it -> sealed && it.stage().equals(here) ? it.sealed() : it).toList();
+        return new Dossier(journey, participant, revision, sessions, scorecards, doors, sealed);
+    }
+
+    /** What it waits for, as this reader is told: whom a seal hides the outcome from, is asked for a review. */
+    public @Nullable Reason waitingFor() {
+        var reason = journey.waitingFor();
+        var isOutcome = reason == Reason.APPROVAL || reason == Reason.MOVE_ON || reason == Reason.BELOW_MARK
+                || reason == Reason.CANNOT_SCORE;
+        return isSealed && isOutcome ? Reason.REVIEW : reason;
+    }
+
+    public FrozenStage stage() {
+        return revision.stage(journey.stageId());
+    }
+
+    public Standing standing() {
+        return journey.standing();
+    }
+
+    public Progress door() {
+        return door(journey.stageId());
+    }
+
+    public Progress door(UUID stage) {
+        return doors.stream().filter(it -> it.stage().id().equals(stage)).findFirst().orElseThrow();
+    }
+
+    public List<Filed> scorecards(UUID session) {
+        return scorecards.stream().filter(it -> it.session().equals(session)).toList();
+    }
+
+    /** The scorecard of a session that counts, if this reader may see it. */
+    public Optional<Filed> counting(UUID session) {
+        return Scorecards.counting(scorecards(session));
+    }
+
+    public List<Session> sessionsAt(UUID stage) {
+        return sessions.stream().filter(it -> it.stageId().equals(stage)).toList();
+    }
+
+    private static boolean stands(Filed filed, FrozenStage stage, List<Session> sessions) {
+        return sessions.stream().anyMatch(it -> it.id().equals(filed.session()) && it.stageId().equals(stage.id()));
+    }
+}

@@ -1,0 +1,53 @@
+package enfilade.session;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.journey.Journeys;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Journeys with all that belongs to them; those through templates that the reader may not see do not exist. */
+@Component
+public class Dossiers {
+
+    private final Journeys journeys;
+    private final FrozenRevisions revisions;
+    private final Sessions sessions;
+    private final Scorecards scorecards;
+    private final JdbcClient db;
+
+    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, JdbcClient db) {
+        this.journeys = journeys;
+        this.revisions = revisions;
+        this.sessions = sessions;
+        this.scorecards = scorecards;
+        this.db = db;
+    }
+
+    /** Five statements, and five more the first time that anybody reads this revision. */
+    public Dossier of(Actor reader, UUID journeyId) {
+        var participant = db.sql("""
+                select p.name
+                  from journey j
+                  join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
+                  join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                 where j.account_id = :account
+                   and j.id = :journey
+                   and %s
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(reader)).param("journey", journeyId)
+                .query(String.class).optional().orElseThrow(() -> new Refusal.NotFound("journey"));
+        var journey = journeys.of(reader.accountId(), journeyId);
+        var all = sessions.ofJourney(reader.accountId(), journeyId);
+        return Dossier.of(reader, journey, participant, revisions.of(reader.accountId(), journey.revisionId()), all,
+                Takes.of(reader.accountId(), journeyId, db),
+                scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()));
+    }
+
+    /** The same by one of its sessions. */
+    public Dossier ofSession(Actor reader, UUID sessionId) {
+        return of(reader, sessions.of(reader.accountId(), sessionId).journeyId());
+    }
+}
