@@ -12,7 +12,12 @@ public final class Sight {
     public static final String OF_TEMPLATE = "(:sees_all or t.visibility <> 'PRIVATE' or t.created_by = :me)";
 
     public static Map<String, Object> of(Actor actor) {
-        return Map.of("account", actor.accountId().value(), "me", actor.id(), "sees_all", actor.role().writes());
+        return Map.of("account", actor.accountId().value(), "me", actor.id(), "sees_all", seesAll(actor));
+    }
+
+    /** A participant on their own way, and what happens by itself, are not kept from what they are part of. */
+    private static boolean seesAll(Actor actor) {
+        return actor.role().writes() || actor.kind() == Actor.Kind.PARTICIPANT || actor.kind() == Actor.Kind.SYSTEM;
     }
 
     private Sight() {}

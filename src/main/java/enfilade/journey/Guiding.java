@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.account.Sight;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.Stage;
@@ -47,9 +48,18 @@ public class Guiding {
      * Everything that belongs to it (sessions, scorecards, links) is changed only by whoever holds it.
      */
     public Journey hold(Actor by, UUID journeyId) {
-        db.sql("select id from journey where account_id = :account and id = :id for update")
-                .param("account", by.accountId().value()).param("id", journeyId).query(UUID.class).optional()
-                .orElseThrow(() -> new Refusal.NotFound("journey"));
+        db.sql("""
+                select j.id
+                  from journey j
+                 where j.account_id = :account
+                   and j.id = :id
+                   and exists (select 1
+                                 from evaluation_template t
+                                where (t.account_id, t.id) = (j.account_id, j.template_id)
+                                  and %s)
+                   for update
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(by)).param("id", journeyId)
+                .query(UUID.class).optional().orElseThrow(() -> new Refusal.NotFound("journey"));
         return journeys.of(by.accountId(), journeyId);
     }
 
