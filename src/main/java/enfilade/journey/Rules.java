@@ -12,7 +12,6 @@ import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * stops a journey but the decision of a person, or the participant's own.
  */
 public final class Rules {
-
-    /** What another take makes up for. */
-    private static final Set<Reason> MENDED_BY_ANOTHER_TAKE =
-            Set.of(Reason.BELOW_MARK, Reason.CANNOT_SCORE, Reason.MOVE_ON);
 
     /** Where a journey stands before anything has happened to it. */
     public static Standing before(FrozenRevision revision, Instant at) {
@@ -72,14 +67,14 @@ public final class Rules {
         return it.recommendation() == null ? null : new Recommendation(it.recommendation(), it.memberName());
     }
 
-    /** One more take, at once: theirs to begin, or a reviewer's to write. */
+    /** One more take, at once: theirs to begin, or a reviewer's to write, unless one waits to be written already. */
     private static Next granted(FrozenRevision revision, Standing now, List<Take> takes, Instant at) {
         var door = revision.stage(now.stage());
         var here = at(door, takes);
-        var open = now.open(at).granting(true);
+        var isTheirs = !isForPeople(door, here);
         var isUnderWay = !here.isEmpty() && !here.getLast().hasEnded();
-        return isUnderWay ? look(revision, open, takes, at)
-                : Next.open(open, isForPeople(door, here) ? door : null);
+        var open = now.open(at).granting(isTheirs || !isUnderWay);
+        return isUnderWay ? look(revision, open, takes, at) : Next.open(open, isTheirs ? null : door);
     }
 
     /** Where the journey stands at its door, made afresh from the takes there. */
@@ -87,14 +82,14 @@ public final class Rules {
         var door = revision.stage(now.stage());
         var here = at(door, takes);
         if (now.isWaitingFor(Reason.REQUEST)) return Next.stand(now);
-        if (here.isEmpty()) return Next.stand(now.isWaitingFor(Reason.OVERDUE) ? now : now.open(at));
+        if (here.isEmpty()) return Next.stand(open(now, at));
         var newest = here.getLast();
         if (newest.isCompleted()) return judged(revision, now, takes, at);
         if (newest.state() == State.FAILED) return Next.stand(wait(now, Reason.CANNOT_SCORE, at));
         if (isForPeople(door, here) || newest.isHandedIn() && !newest.runner().isThere()) {
             return Next.stand(now.waiting(Reason.REVIEW, at));
         }
-        return Next.stand(now.isWaitingFor(Reason.OVERDUE) && !newest.isHandedIn() ? now : now.open(at));
+        return Next.stand(newest.isHandedIn() ? now.open(at) : open(now, at));
     }
 
     /** The newest take here has ended with or without a score. The lines of the table, from its top. */
@@ -111,7 +106,7 @@ public final class Rules {
             return Next.stand(wait(now, take.passed() ? Reason.APPROVAL : Reason.BELOW_MARK, at));
         }
         if (!take.passed()) {
-            return Next.stand(mayTryAgain(door, here) ? now.open(at) : wait(now, Reason.BELOW_MARK, at));
+            return Next.stand(mayTryAgain(door, here) ? open(now, at) : wait(now, Reason.BELOW_MARK, at));
         }
         return switch (door.automation()) {
             case AUTO_ADVANCE -> onward(revision, now, takes, null, at);
@@ -137,9 +132,14 @@ public final class Rules {
         return isPassed ? Recommendation.draft(revision) : null;
     }
 
+    /** Whoever was granted another take has it first, whatever came of the one before. */
     private static Standing wait(Standing now, Reason reason, Instant at) {
-        var another = now.granted() && MENDED_BY_ANOTHER_TAKE.contains(reason);
-        return another ? now.open(at) : now.waiting(reason, at);
+        return now.granted() ? open(now, at) : now.waiting(reason, at);
+    }
+
+    /** Open for the participant, unless they are late: then a person gives them time first. */
+    private static Standing open(Standing now, Instant at) {
+        return now.isWaitingFor(Reason.OVERDUE) ? now : now.open(at);
     }
 
     /** Whether only the participant can do something now. */
