@@ -20,7 +20,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * Somebody who is evaluated: a candidate, a trainee, a student. One person is one participant in an account, known by
+ * Somebody who is evaluated, for a role, a course or a drill. One person is one participant in an account, known by
  * the e-mail address, and may make many journeys.
  *
  * @param zone whose clock this person reads; null until their own browser has told it

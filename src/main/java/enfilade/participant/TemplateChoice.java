@@ -11,14 +11,23 @@ public record TemplateChoice(UUID id, String name) {
 
     /** Those on which somebody may be sent, as far as this actor may know of them, by name. */
     public static List<TemplateChoice> toStartOn(Actor me, JdbcClient db) {
+        return in(me, "t.status = 'ACTIVE'", db);
+    }
+
+    /** Those on which somebody may be: archived ones too, for journeys go on. */
+    static List<TemplateChoice> toLookFor(Actor me, JdbcClient db) {
+        return in(me, "t.status <> 'DRAFT'", db);
+    }
+
+    private static List<TemplateChoice> in(Actor me, String condition, JdbcClient db) {
         return db.sql("""
                 select t.id, t.template_name
                   from evaluation_template t
                  where t.account_id = :account
-                   and t.status = 'ACTIVE'
+                   and %s
                    and %s
                  order by t.name_lower, t.id
-                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me))
+                """.formatted(condition, Sight.OF_TEMPLATE)).params(Sight.of(me))
                 .query((row, number) -> new TemplateChoice(row.getObject("id", UUID.class),
                         row.getString("template_name"))).list();
     }

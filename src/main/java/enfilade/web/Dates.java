@@ -1,6 +1,8 @@
 package enfilade.web;
 
+import enfilade.Texts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,13 @@ public class Dates {
     /** 14:50 */
     public String time(Instant at, ZoneId zone) {
         return at.atZone(zone).format(MINUTE);
+    }
+
+    /** How long ago: 2 days, 5 h; nothing at all within the first hour. */
+    public String age(Instant at) {
+        var age = Duration.between(at, clock.instant());
+        if (age.toDays() > 0) return Texts.counted(age.toDays(), "day", "days");
+        return age.toHours() > 0 ? age.toHours() + " h" : "";
     }
 
     /** Lisbon time; a page says it once. */

@@ -45,6 +45,11 @@ public record Words(List<String> words) {
         return params;
     }
 
+    /** One pattern a word, for columns that hold single words in small letters. */
+    public List<String> beginnings() {
+        return words.stream().map(word -> literally(word) + "%").toList();
+    }
+
     /** What a name begins with that begins with the first word; every name when there is none. */
     public String beginning() {
         return (words.isEmpty() ? "" : literally(words.getFirst())) + "%";

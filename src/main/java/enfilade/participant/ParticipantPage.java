@@ -1,0 +1,38 @@
+package enfilade.participant;
+
+import enfilade.account.Actor;
+import enfilade.web.Dates;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of one participant shows, in two statements. */
+@Component
+class ParticipantPage {
+
+    /** One journey, ready to print. */
+    record Line(UUID id, String template, String stage, String state, String tone, String since, String at) {}
+
+    private final Participants participants;
+    private final JdbcClient db;
+    private final Dates dates;
+
+    ParticipantPage(Participants participants, JdbcClient db, Dates dates) {
+        this.participants = participants;
+        this.db = db;
+        this.dates = dates;
+    }
+
+    Participant show(Actor me, UUID participantId, Model model) {
+        var participant = participants.of(me, participantId);
+        model.addAttribute("participant", participant);
+        model.addAttribute("added", dates.day(participant.createdAt(), me.zone()));
+        model.addAttribute("about", About.of(participant.draft()));
+        model.addAttribute("journeys", Walk.of(me, List.of(participantId), db).stream()
+                .map(walk -> new Line(walk.id(), walk.template(), walk.stage(), walk.words(dates), walk.state().tone(),
+                        dates.day(walk.since(), me.zone()), walk.since().toString())).toList());
+        return participant;
+    }
+}

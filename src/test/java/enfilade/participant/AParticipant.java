@@ -1,0 +1,27 @@
+package enfilade.participant;
+
+import enfilade.account.Actor;
+import enfilade.participant.Participant.Draft;
+import enfilade.support.Furniture;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** An account has somebody who is evaluated. */
+@Component
+@Order(3)
+class AParticipant implements Furniture {
+
+    private final Enrolling enrolling;
+
+    AParticipant(Enrolling enrolling) {
+        this.enrolling = enrolling;
+    }
+
+    @Override
+    public void place(Actor by) {
+        enrolling.enrol(by, new Draft("Secret participant", "secret.participant@north.example", "secret-77",
+                "+351 555 0177", List.of("secret tag"), null, "Secret organization", null, null, List.of(), null,
+                List.of(), null, null, null, null), null);
+    }
+}
