@@ -4,12 +4,14 @@
  * <p>The map, from left to right; a package uses only packages to its left:
  * <ul>
  * <li>{@code web}: how pages and htmx are answered; knows nobody
+ * <li>{@code job}: work that is done later, or again and again, and outlives the process
  * <li>{@code account}: teams, their members, their API keys, and who is acting
  * <li>{@code api}: how programs are answered
  * <li>{@code activity}: the ledger of who did what, when
  * <li>{@code settings}: the people of a team, its API keys, and a person's own settings
  * <li>{@code agent}: interviewers and what they look for
  * <li>{@code evaluation}: templates and their stages in a row
+ * <li>{@code notice}: mail and the Outbox
  * <li>{@code dashboard}: the front page
  * <li>{@code developer}: the description of the API and its reference
  * <li>{@code welcome}: the first run
