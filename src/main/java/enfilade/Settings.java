@@ -18,7 +18,8 @@ public record Settings(
         @DefaultValue("") String aiBaseUrl,
         @DefaultValue("600") int apiRequestsPerMinute,
         @DefaultValue Database database,
-        @DefaultValue Bootstrap bootstrap) {
+        @DefaultValue Bootstrap bootstrap,
+        @DefaultValue Smtp smtp) {
 
     /** Whether anybody with a mail address may open an account. */
     public enum SignUp { OPEN, CLOSED }

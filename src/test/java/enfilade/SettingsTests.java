@@ -33,6 +33,6 @@ class SettingsTests {
 
     private static Settings asking(String address) {
         return new Settings(Path.of("data"), "http://localhost:8080", null, Settings.SignUp.CLOSED, address, 600,
-                new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""));
+                new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""), Smtp.NONE);
     }
 }

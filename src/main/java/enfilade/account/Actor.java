@@ -41,6 +41,11 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         if (!Ability.ENROL.isOf(role)) throw new Refusal.NotAllowed("Only admins and owners can change participants.");
     }
 
+    /** Guards the Outbox: a link in a letter is a participant's key. */
+    public void mayReadMail() {
+        if (!role.readsMail()) throw new Refusal.NotAllowed("Only admins and owners can see what was sent.");
+    }
+
     /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */
     public void mayIssueKeys() {
         if (kind == Kind.API_KEY || !Ability.ISSUE_KEYS.isOf(role)) {

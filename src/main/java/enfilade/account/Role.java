@@ -35,6 +35,10 @@ public enum Role implements Choice {
         return Ability.WRITE.isOf(this);
     }
 
+    public boolean readsMail() {
+        return Ability.READ_MAIL.isOf(this);
+    }
+
     public boolean issuesKeys() {
         return Ability.ISSUE_KEYS.isOf(this);
     }

@@ -18,6 +18,10 @@ public record Workspace(Membership here, List<Membership> all) {
         return here.role().writes();
     }
 
+    public boolean mayReadMail() {
+        return here.role().readsMail();
+    }
+
     public boolean mayIssueKeys() {
         return here.role().issuesKeys();
     }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +21,13 @@ public class Activities {
     private final JdbcClient db;
     private final Clock clock;
     private final JsonMapper json;
+    private final ApplicationEventPublisher followers;
 
-    Activities(JdbcClient db, Clock clock, JsonMapper json) {
+    Activities(JdbcClient db, Clock clock, JsonMapper json, ApplicationEventPublisher followers) {
         this.db = db;
         this.clock = clock;
         this.json = json;
+        this.followers = followers;
     }
 
     public void record(Actor by, String type, UUID thing, String words) {
@@ -33,7 +36,8 @@ public class Activities {
 
     /**
      * Takes the account's counter and then writes the row: whoever holds the counter commits before the next one gets
-     * it, so the numbers of an account's facts are in the order of their commits and have no gaps.
+     * it, so the numbers of an account's facts are in the order of their commits and have no gaps. Who follows the
+     * ledger hears of it at once, in the same transaction.
      */
     public void record(Actor by, String type, UUID thing, String words, List<Change> changes) {
         db.sql("update activity_counter set latest = latest + 1 where account_id = :account")
@@ -56,5 +60,6 @@ public class Activities {
                 .param("changes", json.writeValueAsString(changes))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        followers.publishEvent(new Recorded(by, type, thing));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import enfilade.Misconfigured;
 import enfilade.Refusal;
 import enfilade.Settings;
+import enfilade.Smtp;
 import enfilade.support.PageTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,6 @@ class SecretDataTests {
 
     private Settings settings(String secret) {
         return new Settings(data, "http://localhost:8080", secret, Settings.SignUp.CLOSED, "", 600,
-                new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""));
+                new Settings.Database(null, "", ""), new Settings.Bootstrap("", "", "", ""), Smtp.NONE);
     }
 }

@@ -43,6 +43,7 @@ class TeamPagesTests extends PagesTests {
                 "Score and decide at the doors yes yes yes no",
                 "Build, import and publish templates, stages and interviewers yes yes no no",
                 "Add, change and archive participants yes yes no no",
+                "See what is sent to participants, with their links, and send it again yes yes no no",
                 "Make and revoke API keys yes yes no no",
                 "Invite people, change roles, remove members yes no no no");
     }

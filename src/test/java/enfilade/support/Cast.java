@@ -61,7 +61,7 @@ public class Cast {
                 select table_name
                   from information_schema.tables
                  where table_schema = 'public'
-                   and table_name not in ('flyway_schema_history', 'installation')
+                   and table_name not in ('flyway_schema_history', 'installation', 'heartbeat')
                 """).query(String.class).list();
         var emptied = tables.stream().map("delete from %s;"::formatted).collect(Collectors.joining());
         db.sql(withoutForeignKeys(emptied)).update();

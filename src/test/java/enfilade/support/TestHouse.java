@@ -1,5 +1,6 @@
 package enfilade.support;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -11,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What the house has in tests that it does not have in production. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Cast.class, Sessions.class, AccountContents.class, Routes.class})
+@Import({Cast.class, Sessions.class, AccountContents.class, Routes.class, Errands.class})
 class TestHouse {
 
     @Bean
@@ -36,6 +37,12 @@ class TestHouse {
                 return hash.equals(encode(password));
             }
         };
+    }
+
+    /** Work that is ordered waits until a test lets {@link Errands} run it. */
+    @Bean
+    DbSchedulerStarter nobodyStartsIt() {
+        return () -> {};
     }
 
     /** Without a server to ask, the session's cookie would have another name than in production. */
