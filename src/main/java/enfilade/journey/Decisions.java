@@ -23,7 +23,6 @@ public class Decisions {
                    deadline, member_id, member_name, seen, created_at
               from decision
              where account_id = :account
-               and journey_id = :journey
             """;
 
     private final JdbcClient db;
@@ -34,13 +33,19 @@ public class Decisions {
 
     /** Of one journey, the oldest first. */
     public List<Decision> of(AccountId account, UUID journey) {
-        return db.sql(COLUMNS + " order by created_at, seen").param("account", account.value())
+        return db.sql(COLUMNS + " and journey_id = :journey order by created_at, seen").param("account", account.value())
                 .param("journey", journey).query(Decisions::decision).list();
     }
 
     public Decision of(AccountId account, UUID journey, UUID id) {
         return of(account, journey).stream().filter(it -> it.id().equals(id)).findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("decision"));
+    }
+
+    /** One of any journey. */
+    public Decision find(AccountId account, UUID id) {
+        return db.sql(COLUMNS + " and id = :id").param("account", account.value()).param("id", id)
+                .query(Decisions::decision).optional().orElseThrow(() -> new Refusal.NotFound("decision"));
     }
 
     /** What was decided when the history had that many entries, if anything was. */

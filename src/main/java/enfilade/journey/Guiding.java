@@ -83,11 +83,6 @@ public class Guiding {
         else if (isLeft && !before.standing().hasEnded()) doors.leave(by, after, before.stageId(), event.at());
     }
 
-    /** A participant begins: the first entry of the history, and the first door opens. */
-    Journey begin(Actor by, Journey fresh, Instant at) {
-        return tell(by, journeys.save(fresh), new Event.Started(at));
-    }
-
     /** Somebody takes care of what it waits for, or nobody does any more. */
     public void assign(Actor by, UUID journeyId, @Nullable UUID member) {
         by.mayReview();

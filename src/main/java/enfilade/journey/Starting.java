@@ -25,17 +25,19 @@ public class Starting implements Arrivals {
     private final Revisions revisions;
     private final Publishing publishing;
     private final FrozenRevisions frozen;
+    private final Journeys journeys;
     private final Guiding guiding;
     private final Links links;
     private final JdbcClient db;
     private final Clock clock;
 
     Starting(EvaluationTemplates templates, Revisions revisions, Publishing publishing, FrozenRevisions frozen,
-             Guiding guiding, Links links, JdbcClient db, Clock clock) {
+             Journeys journeys, Guiding guiding, Links links, JdbcClient db, Clock clock) {
         this.templates = templates;
         this.revisions = revisions;
         this.publishing = publishing;
         this.frozen = frozen;
+        this.journeys = journeys;
         this.guiding = guiding;
         this.links = links;
         this.db = db;
@@ -62,9 +64,9 @@ public class Starting implements Arrivals {
         var now = clock.instant();
         var journey = Journey.of(by.accountId(), participantId, templateId, revision.id(),
                 Rules.before(revision, now), now);
-        var begun = guiding.begin(by, journey, now);
-        links.issue(by, begun.id(), now.plus(lasting), now);
-        return begun;
+        var saved = journeys.save(journey);
+        links.issue(by, saved.id(), now.plus(lasting), now);
+        return guiding.tell(by, saved, new Event.Started(now));
     }
 
     /** An active template publishes its first revision by itself; one that cannot be published says why. */

@@ -1,0 +1,200 @@
+package enfilade.notice;
+
+import enfilade.Settings;
+import enfilade.account.Actor;
+import enfilade.activity.Recorded;
+import enfilade.evaluation.FrozenRevision;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Stage;
+import enfilade.journey.Decision;
+import enfilade.journey.Decisions;
+import enfilade.journey.Journey;
+import enfilade.journey.Journeys;
+import enfilade.journey.Links;
+import enfilade.session.Attending;
+import enfilade.session.Sessions;
+import enfilade.session.Takes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Writes the letters about journeys. It follows the ledger and looks right before the commit, when everything stands as
+ * it will; so a letter is written exactly when what it tells has happened.
+ */
+@Component
+class Correspondence {
+
+    /** All that a letter about a journey may have to say. */
+    private record About(Actor by, Journey journey, FrozenRevision revision, FrozenStage stage, Addressee reader,
+                         @Nullable String link, ZoneId zone) {}
+
+    private final Journeys journeys;
+    private final FrozenRevisions revisions;
+    private final Sessions sessions;
+    private final Decisions decisions;
+    private final Links links;
+    private final Posting posting;
+    private final Settings settings;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Correspondence(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Decisions decisions, Links links,
+                   Posting posting, Settings settings, JdbcClient db, Clock clock) {
+        this.journeys = journeys;
+        this.revisions = revisions;
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.links = links;
+        this.posting = posting;
+        this.settings = settings;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void write(Recorded fact) {
+        switch (fact.type()) {
+            case "journey.started", "journey.invited" -> invite(fact.by(), fact.thing());
+            case "session.created" -> doorOpened(fact.by(), fact.thing());
+            case "session.scored" -> retake(fact.by(), sessions.of(fact.by().accountId(), fact.thing()).journeyId());
+            case "journey.waiting" -> ask(fact.by(), fact.thing());
+            case "journey.completed", "journey.stopped" -> end(fact.by(), fact.thing());
+            case "review.submitted" -> decided(fact.by(), fact.thing());
+            case "review.undone" -> takeBack(fact.by(), fact.thing());
+            default -> {}
+        }
+    }
+
+    private void invite(Actor by, UUID journeyId) {
+        var it = about(by, journeyId);
+        if (it.link() == null || it.journey().standing().hasEnded()) return;
+        var until = links.current(by.accountId(), journeyId).map(Links.Link::expiresAt).orElse(null);
+        var contact = contact(by);
+        post(it, contact, null, new Letter.Invitation(it.reader().name(), it.reader().team(),
+                it.revision().templateName(), it.revision().stages().size(), it.revision().minutes(), it.link(), until,
+                it.zone(), contact));
+    }
+
+    /** The first door comes with the invitation; another take that they began themselves is no news to them. */
+    private void doorOpened(Actor by, UUID sessionId) {
+        var session = sessions.of(by.accountId(), sessionId);
+        var it = about(by, session.journeyId());
+        var door = it.revision().stage(session.stageId());
+        var isNews = it.journey().stageId().equals(door.id()) && it.journey().standing().isActive()
+                && (session.attempt() == 1 || by.kind() != Actor.Kind.PARTICIPANT);
+        if (!isNews || door.order() == 0 && session.attempt() == 1 || it.link() == null) return;
+        post(it, null, null, new Letter.DoorOpened(it.reader().name(), it.reader().team(), it.revision().templateName(),
+                door.name(), format(door.kind()), door.minutes(), it.link(), it.journey().deadlineAt(), it.zone()));
+    }
+
+    /** Below the mark the door may have stayed open. */
+    private void retake(Actor by, UUID journeyId) {
+        var it = about(by, journeyId);
+        if (!it.journey().standing().isActive() || it.link() == null) return;
+        var here = Takes.of(by.accountId(), journeyId, db).stream()
+                .filter(take -> take.stage().equals(it.stage().id())).toList();
+        Attending.tryAgainFrom(it.journey(), it.stage(), here).ifPresent(from -> post(it, null, null,
+                new Letter.Retake(it.reader().name(), it.reader().team(), it.revision().templateName(),
+                        it.stage().name(), it.link(), from.isAfter(clock.instant()) ? from : null,
+                        it.journey().deadlineAt(), it.zone())));
+    }
+
+    private void decided(Actor by, UUID decisionId) {
+        find(by, decisionId, (it, decision) -> switch (decision.kind()) {
+            case GRANT_ATTEMPT -> {
+                retake(by, it.journey().id());
+                yield null;
+            }
+            case EXTEND -> it.link() == null || decision.until() == null ? null
+                    : new Letter.Extended(it.reader().name(), it.reader().team(), it.revision().templateName(),
+                            it.stage().name(), it.link(), decision.until(), it.zone());
+            case ANSWER -> it.link() == null ? null : new Letter.Answered(it.reader().name(), it.reader().team(),
+                    it.revision().templateName(), decision.memberName(), String.valueOf(decision.reason()), it.link());
+            case COMPLETE -> {
+                end(by, it.journey().id());
+                yield null;
+            }
+            default -> null;
+        });
+    }
+
+    /** Told only when nobody can take it back any more. The word is told as far as the last door's report shows it. */
+    private void end(Actor by, UUID journeyId) {
+        var it = about(by, journeyId);
+        var word = it.journey().standing().recommendation();
+        var isTold = word != null && !word.isDraft() && it.stage().shown().includeRecommendation();
+        Letter letter = switch (it.journey().status()) {
+            case COMPLETED -> new Letter.Result(it.reader().name(), it.reader().team(), it.revision().templateName(),
+                    isTold ? word.words() : null, null, it.link());
+            case STOPPED -> new Letter.Stopped(it.reader().name(), it.reader().team(), it.revision().templateName(),
+                    contact(by));
+            default -> null;
+        };
+        if (letter != null) post(it, null, it.journey().toldAt(), letter);
+    }
+
+    private void takeBack(Actor by, UUID decisionId) {
+        find(by, decisionId, (it, decision) -> {
+            for (var kind : Letter.Kind.values()) {
+                if (kind != Letter.Kind.INVITATION) posting.cancel(by, it.journey().id(), kind, decision.at());
+            }
+            return null;
+        });
+    }
+
+    /** Those who were asked by name hear that it is their turn; what came of it so far stands in no letter. */
+    private void ask(Actor by, UUID journeyId) {
+        var it = about(by, journeyId);
+        var address = settings.baseUrl() + "/@" + it.reader().slug() + "/journeys/" + journeyId;
+        for (var member : Addressee.asked(by.accountId(), journeyId, db)) {
+            posting.post(by, Envelope.toMember(member.id(), journeyId, member.email()),
+                    new Letter.ReviewRequested(member.name(), member.team(), it.revision().templateName(),
+                            it.reader().name(), it.stage().name(), "to look at this door", address));
+        }
+    }
+
+    private void find(Actor by, UUID decisionId, BiFunction<About, Decision, @Nullable Letter> writing) {
+        var decision = decisions.find(by.accountId(), decisionId);
+        var it = about(by, decision.journeyId());
+        var letter = writing.apply(it, decision);
+        if (letter != null) post(it, null, null, letter);
+    }
+
+    private void post(About it, @Nullable String replyTo, @Nullable Instant due, Letter letter) {
+        var to = Envelope.toParticipant(it.reader().id(), it.journey().id(), it.reader().email()).answeredAt(replyTo);
+        posting.post(it.by(), due == null ? to : to.notBefore(due), letter);
+    }
+
+    private About about(Actor by, UUID journeyId) {
+        var journey = journeys.of(by.accountId(), journeyId);
+        var revision = revisions.of(by.accountId(), journey.revisionId());
+        var reader = Addressee.participant(by.accountId(), journeyId, db).orElseThrow();
+        var link = links.current(by.accountId(), journeyId).map(it -> links.address(journeyId, it.number()))
+                .orElse(null);
+        return new About(by, journey, revision, revision.stage(journey.stageId()), reader, link,
+                reader.zone() == null ? by.zone() : reader.zone());
+    }
+
+    private @Nullable String contact(Actor by) {
+        return by.kind() == Actor.Kind.MEMBER ? Addressee.member(by.accountId(), by.id(), db) : null;
+    }
+
+    private static String format(Stage.Kind kind) {
+        return switch (kind) {
+            case AI_INTERVIEW -> "an interview";
+            case ROLEPLAY_SIMULATION -> "a roleplay";
+            case PRACTICE_SESSION -> "practice, with nothing at stake";
+            case ASYNC_ASSESSMENT -> "a written task";
+            case MANUAL_REVIEW, FINAL_REVIEW -> "a review";
+        };
+    }
+}
