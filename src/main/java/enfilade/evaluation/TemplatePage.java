@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 
 /** What the template page shows, whichever of its parts was asked for: three statements, however many the stages. */
 @Component
-class TemplatePage {
+public class TemplatePage {
 
     private final EvaluationTemplates templates;
     private final JdbcClient db;
@@ -27,7 +27,7 @@ class TemplatePage {
     }
 
     /** @param open the stage whose editor is open, if any */
-    Shown show(Actor me, UUID templateId, String tab, @Nullable UUID open, Model model) {
+    public Shown show(Actor me, UUID templateId, String tab, @Nullable UUID open, Model model) {
         var template = templates.of(me, templateId);
         var doors = Door.of(me.accountId(), templateId, clock.instant().minus(Clearing.KEPT_AFTER_REMOVAL), db);
         var pipeline = new Pipeline(doors.stream().filter(Door::isStanding).toList());
@@ -48,5 +48,5 @@ class TemplatePage {
     }
 
     /** The template, its row and how far it is published, for those who need to know more. */
-    record Shown(EvaluationTemplate template, Pipeline pipeline, Publication publication) {}
+    public record Shown(EvaluationTemplate template, Pipeline pipeline, Publication publication) {}
 }

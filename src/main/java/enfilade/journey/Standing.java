@@ -19,12 +19,20 @@ public record Standing(Status status, UUID stage, @Nullable Reason waitingFor, I
                        @Nullable Recommendation recommendation) {
 
     public enum Status implements Choice {
-        ACTIVE("Under way"), WAITING("Waiting"), COMPLETED("Completed"), STOPPED("Stopped"), WITHDRAWN("Withdrawn");
+        ACTIVE("Under way", "accent"), WAITING("Waiting", "waiting"), COMPLETED("Completed", "passed"),
+        STOPPED("Stopped", "stopped"), WITHDRAWN("Withdrawn", "quiet");
 
         private final String label;
+        private final String tone;
 
-        Status(String label) {
+        Status(String label, String tone) {
             this.label = label;
+            this.tone = tone;
+        }
+
+        /** The colour of its badge. */
+        public String tone() {
+            return tone;
         }
 
         @Override

@@ -8,12 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of one participant shows, in two statements. */
+/** What the page of one participant shows, in four statements. */
 @Component
 class ParticipantPage {
 
     /** One journey, ready to print. */
-    record Line(UUID id, String template, String stage, String state, String tone, String since, String at) {}
+    record Line(UUID id, String template, String stage, String state, String tone, String since, String at,
+                List<Held.Line> sessions) {}
 
     private final Participants participants;
     private final JdbcClient db;
@@ -30,9 +31,12 @@ class ParticipantPage {
         model.addAttribute("participant", participant);
         model.addAttribute("added", dates.day(participant.createdAt(), me.zone()));
         model.addAttribute("about", About.of(participant.draft()));
+        model.addAttribute("templates", TemplateChoice.toStartOn(me, db));
+        var held = Held.of(me.accountId(), participantId, db);
         model.addAttribute("journeys", Walk.of(me, List.of(participantId), db).stream()
                 .map(walk -> new Line(walk.id(), walk.template(), walk.stage(), walk.words(dates), walk.state().tone(),
-                        dates.day(walk.since(), me.zone()), walk.since().toString())).toList());
+                        dates.day(walk.since(), me.zone()), walk.since().toString(),
+                        Held.lines(held, walk.id()))).toList());
         return participant;
     }
 }

@@ -1,0 +1,73 @@
+package enfilade.journey;
+
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import enfilade.journey.Standing.Status;
+import enfilade.web.Cursor;
+import enfilade.web.Dates;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everybody who walks or walked through one template, the newest first; a page by key, in one statement. */
+final class Roll {
+
+    static final int SIZE = 25;
+
+    /** One journey, ready to print. */
+    record Line(UUID id, UUID participantId, String name, String email, String stage, String state, String tone,
+                Instant begun, String when) {}
+
+    private final JdbcClient db;
+    private final Dates dates;
+
+    Roll(JdbcClient db, Dates dates) {
+        this.db = db;
+        this.dates = dates;
+    }
+
+    /** Reads journey_of_template, or journey_by_birth without a status. */
+    Cursor.Page<Line> page(Actor me, UUID template, @Nullable Status status, @Nullable String cursor) {
+        var from = Cursor.read(cursor).filter(it -> it.key().matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")).orElse(null);
+        var isBack = from != null && !from.later();
+        var params = new HashMap<String, Object>(Sight.of(me));
+        params.put("template", template);
+        if (status != null) params.put("status", status.name());
+        if (from != null) {
+            params.put("key", OffsetDateTime.ofInstant(Instant.parse(from.key()), ZoneOffset.UTC));
+            params.put("id", from.id());
+        }
+        var rows = db.sql("""
+                select j.id, j.participant_id, p.name, p.email, s.stage_name, j.status, j.since, j.created_at
+                  from journey j
+                  join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
+                  join revision_stage s on (s.account_id, s.revision_id, s.stage_id)
+                                         = (j.account_id, j.revision_id, j.stage_id)
+                 where j.account_id = :account
+                   and j.template_id = :template
+                   %s %s
+                 order by j.created_at %3$s, j.id %3$s
+                 fetch first %4$d rows only
+                """.formatted(status == null ? "" : "and j.status = :status",
+                        from == null ? "" : "and (j.created_at, j.id) %s (:key, :id)".formatted(isBack ? ">" : "<"),
+                        isBack ? "asc" : "desc", SIZE + 1)).params(params)
+                .query((row, n) -> line(row, me)).list();
+        return Cursor.Page.of(rows, SIZE, from, it -> Cursor.at(it.begun().toString(), it.id()));
+    }
+
+    private Line line(ResultSet row, Actor me) throws SQLException {
+        var status = Status.valueOf(row.getString("status"));
+        var since = row.getObject("since", OffsetDateTime.class).toInstant();
+        var begun = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        var age = status == Status.WAITING ? " " + dates.age(since) : "";
+        return new Line(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
+                row.getString("name"), row.getString("email"), row.getString("stage_name"),
+                (status.label() + age).strip(), status.tone(), begun, dates.day(begun, me.zone()));
+    }
+}

@@ -1,0 +1,34 @@
+package enfilade.journey;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import enfilade.journey.Standing.Status;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who walks through what: one journey by the names of its participant and its template. */
+record Walked(JdbcClient db) {
+
+    /** @param hasEnded whether there is nothing to come in for but the result */
+    record Walk(UUID id, UUID participantId, String participant, String email, UUID templateId, String template,
+                boolean hasEnded) {}
+
+    /** Journeys through templates that somebody may not see do not exist for them. */
+    Walk of(Actor me, UUID journeyId) {
+        return db.sql("""
+                select j.id, j.participant_id, p.name, p.email, j.template_id, t.template_name, j.status
+                  from journey j
+                  join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
+                  join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                 where j.account_id = :account
+                   and j.id = :journey
+                   and %s
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("journey", journeyId)
+                .query((row, n) -> new Walk(row.getObject("id", UUID.class),
+                        row.getObject("participant_id", UUID.class), row.getString("name"), row.getString("email"),
+                        row.getObject("template_id", UUID.class), row.getString("template_name"),
+                        Status.valueOf(row.getString("status")).isEnd()))
+                .optional().orElseThrow(() -> new Refusal.NotFound("journey"));
+    }
+}

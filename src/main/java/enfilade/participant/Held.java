@@ -1,0 +1,38 @@
+package enfilade.participant;
+
+import enfilade.account.AccountId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A session of somebody's journey, as the person's page names it: where and how far, never what came of it. */
+record Held(UUID id, UUID journeyId, String stage, int attempt, String status) {
+
+    /** One session, ready to print. */
+    record Line(UUID id, String words) {}
+
+    /** Those that were not called off, the oldest first; reads session_of_participant. */
+    static List<Held> of(AccountId account, UUID participant, JdbcClient db) {
+        return db.sql("""
+                select s.id, s.journey_id, r.stage_name as stage, s.attempt, s.status
+                  from session s
+                  join revision_stage r on (r.account_id, r.revision_id, r.stage_id)
+                                         = (s.account_id, s.revision_id, s.stage_id)
+                 where s.account_id = :account
+                   and s.participant_id = :participant
+                   and s.status <> 'CANCELLED'
+                 order by s.created_at, s.id
+                """).param("account", account.value()).param("participant", participant).query(Held.class).list();
+    }
+
+    static List<Line> lines(List<Held> all, UUID journey) {
+        return all.stream().filter(it -> it.journeyId.equals(journey)).map(it -> new Line(it.id, it.words())).toList();
+    }
+
+    /** "Technical, attempt 2, in progress" */
+    private String words() {
+        return stage + (attempt > 1 ? ", attempt " + attempt : "") + ", "
+                + status.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
