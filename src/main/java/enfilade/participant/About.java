@@ -24,7 +24,8 @@ public record About(String label, String words, @Nullable String address, boolea
                 plain("Languages", list(it.languages())), plain("Education", it.education()),
                 new About("Resume", Texts.typed(it.resumeUrl()), it.resumeUrl(), false),
                 plain("External id", it.externalId()), plain("Pipeline id", it.pipelineId()),
-                new About("Metadata", Texts.typed(metadata).strip(), null, true)).filter(about -> !about.words.isEmpty()).toList();
+                new About("Metadata", Texts.typed(metadata).strip(), null, true))
+                .filter(about -> !about.words.isEmpty()).toList();
     }
 
     private static About plain(String label, @Nullable String words) {
