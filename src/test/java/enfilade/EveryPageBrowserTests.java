@@ -42,6 +42,11 @@ class EveryPageBrowserTests extends BrowserTests {
             /agents/{agent}
             /agents/{agent}/publication
             /agents/library
+            /participants
+            /participants?q=nothing+fits
+            /participants/new
+            /participants/{participant}
+            /participants/{participant}/edit
             /sample
             /evaluations/{template}/revisions
             /evaluations/{template}/revisions/1
@@ -60,6 +65,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /settings/api-keys/new
             /audit-log
             /audit-log?thing={template}
+            /audit-log?thing={participant}
             /audit-log?kind=api_keys&from=yesterday
             /developer/reference
             /developer/reference/evaluation-stages
@@ -102,7 +108,7 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/team", "/settings/api-keys", "/audit-log")
+                "/participants", "/team", "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -135,7 +141,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
-                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"));
+                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
+                .replace("{participant}", one("participant"));
     }
 
     private String one(String table) {

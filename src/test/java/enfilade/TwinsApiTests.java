@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever a form of the dashboard does to templates, stages and interviewers, a program can do as well. */
+/** Whatever a form of the dashboard does to what people build and whom they add, a program can do as well. */
 class TwinsApiTests extends ApiTests {
 
     /** Each form of the dashboard, and where a program does the same. */
@@ -42,6 +42,10 @@ class TwinsApiTests extends ApiTests {
             POST /agents/{profileId}/withdrawal = PATCH /agent-profiles/{profileId}
             POST /agents/library/{publicId}/forks = POST /agent-profiles
             POST /agents/starters/{starterKey}/copies = POST /agent-profiles
+            POST /participants = POST /participants
+            POST /participants/{participantId} = PATCH /participants/{participantId}
+            POST /participants/{participantId}/archival = PATCH /participants/{participantId}
+            POST /participants/{participantId}/restoration = PATCH /participants/{participantId}
             """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
 
     /** What people may look up, and where a program reads it. */
@@ -56,10 +60,13 @@ class TwinsApiTests extends ApiTests {
             GET /agents/library = GET /agent-profiles/library
             GET /agents/starters/{starterKey} = GET /agent-profiles/starters/{starterKey}
             GET /agents/library/{publicId} = GET /agent-profiles/library/{publicId}
+            GET /participants = GET /participants
+            GET /participants/{participantId} = GET /participants/{participantId}
             GET /audit-log = GET /events
             """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
 
-    private static final Set<String> PACKAGES = Set.of("enfilade.agent", "enfilade.evaluation");
+    private static final Set<String> PACKAGES = Set.of("enfilade.agent", "enfilade.evaluation",
+            "enfilade.participant");
 
     @Autowired
     Routes routes;

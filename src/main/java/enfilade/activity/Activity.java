@@ -23,7 +23,8 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
     /** What a fact is about, told by how its type begins. */
     public enum Kind implements Choice {
         TEMPLATES("Templates", "Template", "template."), STAGES("Stages", "Stage", "stage."),
-        AGENT_PROFILES("Agent profiles", "Agent profile", "agent_profile."), MEMBERS("Members", "Member", "member."),
+        AGENT_PROFILES("Agent profiles", "Agent profile", "agent_profile."),
+        PARTICIPANTS("Participants", "Participant", "participant."), MEMBERS("Members", "Member", "member."),
         API_KEYS("API keys", "API key", "api_key."), ACCOUNT("Account", "Account", "account.");
 
         private final String label;
@@ -72,6 +73,7 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                         or %2$s
                         or %3$s
                         or %4$s
+                        or %5$s
                         or exists (select 1
                                      from evaluation_template t
                                     where (t.account_id, t.id) = (a.account_id, a.thing_id)
@@ -81,7 +83,7 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                                      join evaluation_template t on (t.account_id, t.id) = (s.account_id, s.template_id)
                                     where (s.account_id, s.id) = (a.account_id, a.thing_id)
                                       and %1$s))""".formatted(Sight.OF_TEMPLATE, Kind.AGENT_PROFILES.condition(),
-            Kind.MEMBERS.condition(), Kind.ACCOUNT.condition());
+            Kind.PARTICIPANTS.condition(), Kind.MEMBERS.condition(), Kind.ACCOUNT.condition());
 
     static Map<String, Object> reader(Actor me) {
         var params = new HashMap<>(Sight.of(me));

@@ -85,7 +85,7 @@ class AuditLog {
         var way = filter.cursor() == null || filter.cursor().later() ? "desc" : "asc";
         return db.sql("""
                 select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_name, a.words, a.changes, a.at,
-                       coalesce(own.template_name, s.stage_name, p.name, k.name) as name,
+                       coalesce(own.template_name, s.stage_name, p.name, who.name, k.name) as name,
                        coalesce(own.id, s.template_id) as template_id,
                        coalesce(own.template_name, around.template_name) as template_name,
                        case when s.removed_at is null then false else true end as removed
@@ -99,6 +99,7 @@ class AuditLog {
                   left join evaluation_stage s         on (s.account_id, s.id) = (a.account_id, a.thing_id)
                   left join evaluation_template around on (around.account_id, around.id) = (s.account_id, s.template_id)
                   left join agent_profile p            on (p.account_id, p.id) = (a.account_id, a.thing_id)
+                  left join participant who            on (who.account_id, who.id) = (a.account_id, a.thing_id)
                   left join api_key k                  on (k.account_id, k.id) = (a.account_id, a.thing_id)
                  order by a.seq %s
                 """.formatted(Activity.TOLD, conditions(filter, me.zone(), params), way, way, way)).params(params)

@@ -48,6 +48,7 @@ record Fact(UUID id, long seq, String type, UUID thing, String who, Actor.Kind w
             case TEMPLATES -> "/evaluations/" + thing;
             case STAGES -> "/evaluations/" + templateId + "/stages/" + thing;
             case AGENT_PROFILES -> "/agents/" + thing;
+            case PARTICIPANTS -> "/participants/" + thing;
             case API_KEYS -> "/settings/api-keys#key-" + thing;
             case null, default -> null;
         };

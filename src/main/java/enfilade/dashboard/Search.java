@@ -8,68 +8,86 @@ import enfilade.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What somebody may mean with a few letters: templates and interviewers with words in their names that begin so. In one
- * statement; without letters, what was edited last.
+ * What somebody may mean with a few letters: templates and interviewers with words in their names that begin so, and
+ * participants. In one statement; without letters, what was edited last, and who was added last.
  */
-record Search(String q, List<Hit> templates, List<Hit> agents) {
+record Search(String q, List<Hit> templates, List<Hit> agents, List<Hit> participants) {
 
     private static final int MOST = 8;
     private static final int LATEST = 5;
 
-    /** One thing that fits: a template with its use case, an interviewer with what it looks for. */
+    /** Among so many of those who fit, the newest, the best are looked for. */
+    private static final int AMONG = 500;
+
+    /** One thing that fits: a template with its use case, an interviewer with its dimensions, a person's address. */
     public record Hit(String address, String name, String facts, boolean archived) {}
 
     static Search in(Actor me, String typed, JdbcClient db) {
         var q = Texts.plain(typed);
         var words = Words.in(q);
         var sql = db.sql("""
-                select f.kind, f.id, f.name, f.use_case, f.status,
+                select f.kind, f.id, f.name, f.about, f.status,
                        (select string_agg(d.name || ' ' || d.weight, ' · ' order by d.position)
                           from dimension d
                          where d.account_id = :account
                            and d.agent_profile = f.id) as looks_for
-                  from (select 'evaluations' as kind, t.id, t.template_name as name, t.use_case, t.status, %s as place
+                  from (select 'evaluations' as kind, t.id, t.template_name as name, t.use_case as about, t.status,
+                               %s as place
                           from evaluation_template t
                          where t.account_id = :account
                            and %s
                            and %s
                          union all
-                        select 'agents' as kind, p.id, p.name, p.use_case, p.status, %s as place
+                        select 'agents' as kind, p.id, p.name, p.use_case as about, p.status, %s as place
                           from agent_profile p
                          where p.account_id = :account
-                           and %s) f
+                           and %s
+                         union all
+                        select 'participants' as kind, w.id, w.name, w.email as about, w.status, %s as place
+                          from (select *
+                                  from participant p
+                                 where p.account_id = :account
+                                   and %s
+                                 order by p.created_at desc, p.id desc
+                                 fetch first %d rows only) w) f
                  where f.place <= :most
                  order by f.place
-                """.formatted(place("t"), Sight.OF_TEMPLATE, fits("t", words), place("p"), fits("p", words)))
+                """.formatted(place("t"), Sight.OF_TEMPLATE, fits("t", words), place("p"), fits("p", words), place("w"),
+                        whoFits(words), words.isEmpty() ? LATEST : AMONG))
                 .params(Sight.of(me)).param("most", words.isEmpty() ? LATEST : MOST)
-                .param("start", words.beginning()).params(words.params());
+                .param("start", words.beginning()).params(words.params()).params(beginnings(words));
         var hits = sql.query(Search::hit).list().stream()
-                .collect(Collectors.partitioningBy(hit -> hit.address().startsWith("/evaluations/")));
-        return new Search(words.isEmpty() ? "" : q, hits.get(true), hits.get(false));
+                .collect(Collectors.groupingBy(hit -> hit.address().split("/")[1]));
+        return new Search(words.isEmpty() ? "" : q, hits.getOrDefault("evaluations", List.of()),
+                hits.getOrDefault("agents", List.of()), hits.getOrDefault("participants", List.of()));
     }
 
     /** The one thing that fits, when there is exactly one. */
     Optional<Hit> only() {
-        return !q.isEmpty() && templates.size() + agents.size() == 1
-                ? Stream.concat(templates.stream(), agents.stream()).findFirst() : Optional.empty();
+        return !q.isEmpty() && all().size() == 1 ? Optional.of(all().getFirst()) : Optional.empty();
     }
 
     /** How many there are, for those who cannot see them come. */
     public String tally() {
-        var all = templates.size() + agents.size();
-        if (all == 0) return q.isEmpty() ? "Nothing to find yet" : "Nothing fits";
-        return all + (q.isEmpty() ? " edited lately" : " shown");
+        if (isEmpty()) return q.isEmpty() ? "Nothing to find yet" : "Nothing fits";
+        return all().size() + (q.isEmpty() ? " edited lately" : " shown");
     }
 
     public boolean isEmpty() {
-        return templates.isEmpty() && agents.isEmpty();
+        return all().isEmpty();
+    }
+
+    private List<Hit> all() {
+        return Stream.of(templates, agents, participants).flatMap(List::stream).toList();
     }
 
     /** What is put away comes last, and a name that begins so before one that goes on so. */
@@ -85,10 +103,27 @@ record Search(String q, List<Hit> templates, List<Hit> agents) {
                 : String.join(" and ", words.conditions(table + ".name_lower"));
     }
 
+    private static String whoFits(Words words) {
+        if (words.isEmpty()) return "p.status <> 'ARCHIVED'";
+        return IntStream.range(0, words.words().size()).mapToObj(i -> """
+                p.id in (select participant_id
+                           from participant_word
+                          where account_id = :account
+                            and word like :begins%d escape '!')""".formatted(i)).collect(Collectors.joining(" and "));
+    }
+
+    private static Map<String, String> beginnings(Words words) {
+        var beginnings = words.beginnings();
+        return IntStream.range(0, beginnings.size()).boxed()
+                .collect(Collectors.toMap(i -> "begins" + i, beginnings::get));
+    }
+
     private static Hit hit(ResultSet row, int number) throws SQLException {
         var looksFor = row.getString("looks_for");
-        var facts = looksFor != null ? looksFor : UseCase.valueOf(row.getString("use_case")).label();
-        return new Hit("/" + row.getString("kind") + "/" + row.getObject("id", UUID.class), row.getString("name"),
+        var kind = row.getString("kind");
+        var facts = looksFor != null ? looksFor : kind.equals("participants") ? row.getString("about")
+                : UseCase.valueOf(row.getString("about")).label();
+        return new Hit("/" + kind + "/" + row.getObject("id", UUID.class), row.getString("name"),
                 facts, row.getString("status").equals("ARCHIVED"));
     }
 }

@@ -85,6 +85,7 @@ final class Schemas {
         if (plain == UUID.class) return Shapes.typed("string", "uuid");
         if (plain == Instant.class) return Shapes.typed("string", "date-time");
         if (plain == Object.class || plain == tools.jackson.databind.JsonNode.class) return new JsonSchema();
+        if (plain == tools.jackson.databind.node.ObjectNode.class) return Shapes.typed("object");
         throw new IllegalStateException("No payload holds a " + type);
     }
 

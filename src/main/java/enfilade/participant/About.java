@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One thing that is known about a participant, as its page shows it.
  *
  * @param address where it leads; null when it is words alone
+ * @param code    whether its spaces count
  */
-public record About(String label, String words, @Nullable String address) {
+public record About(String label, String words, @Nullable String address, boolean code) {
 
     /** What is not known takes no room. */
     static List<About> of(Draft it) {
@@ -21,13 +22,14 @@ public record About(String label, String words, @Nullable String address) {
                 plain("Experience", it.experienceLevel()), plain("Location", it.location()),
                 plain("Phone", it.phone()), plain("Skills", list(it.skills())),
                 plain("Languages", list(it.languages())), plain("Education", it.education()),
-                new About("Resume", Texts.typed(it.resumeUrl()), it.resumeUrl()),
+                new About("Resume", Texts.typed(it.resumeUrl()), it.resumeUrl(), false),
                 plain("External id", it.externalId()), plain("Pipeline id", it.pipelineId()),
-                plain("Metadata", metadata)).filter(about -> !about.words.isEmpty()).toList();
+                new About("Metadata", Texts.typed(metadata).strip(), null, true))
+                .filter(about -> !about.words.isEmpty()).toList();
     }
 
     private static About plain(String label, @Nullable String words) {
-        return new About(label, words == null ? "" : words.strip(), null);
+        return new About(label, words == null ? "" : words.strip(), null, false);
     }
 
     private static String list(List<String> entries) {

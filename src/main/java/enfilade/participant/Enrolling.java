@@ -64,6 +64,12 @@ public class Enrolling {
         participants.findByAccountIdAndEmailLower(by.accountId(), Email.fold(draft.email())).ifPresent(same -> {
             throw taken(same);
         });
+        return add(by, draft, templateId);
+    }
+
+    /** The same for somebody of whom it is known that nobody has that e-mail. */
+    Participant add(Actor by, Draft draft, @Nullable UUID templateId) {
+        by.mayEnrol();
         var participant = save(by, Participant.of(by, draft, clock.instant()));
         note(Set.of(), participant);
         activities.record(by, "participant.created", participant.id(), "Added a participant");

@@ -6,6 +6,7 @@ import enfilade.web.JsonText;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What programs keep beside a participant for themselves: one JSON object, always written the same way. */
 final class Metadata {
@@ -38,6 +39,16 @@ final class Metadata {
             return text.length() <= LONGEST ? text : tooLong(field, checks);
         }
         return NONE;
+    }
+
+    /** Without the keys that a change set to null, within objects too; a null that was there before may stay. */
+    static ObjectNode without(ObjectNode metadata, JsonNode change, JsonNode seen) {
+        change.properties().forEach(entry -> {
+            var before = seen.path(entry.getKey());
+            if (entry.getValue().isNull() && !before.isNull()) metadata.remove(entry.getKey());
+            else if (metadata.get(entry.getKey()) instanceof ObjectNode inner) without(inner, entry.getValue(), before);
+        });
+        return metadata;
     }
 
     private static String tooLong(String field, Checks checks) {

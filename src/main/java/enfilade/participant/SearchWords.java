@@ -22,8 +22,13 @@ final class SearchWords {
     static List<String> ofSign(@Nullable String sign) {
         if (sign == null) return List.of();
         var small = sign.toLowerCase(Locale.ROOT);
-        return Stream.of(of(sign).stream(), Stream.of(cut(small)), Arrays.stream(small.split("[^\\p{L}\\p{N}]+")))
+        return Stream.of(of(sign).stream(), Stream.of(whole(sign)), Arrays.stream(small.split("[^\\p{L}\\p{N}]+")))
                 .flatMap(words -> words).filter(word -> !word.isBlank()).map(SearchWords::cut).distinct().toList();
+    }
+
+    /** All of an address or an id as one word. */
+    static String whole(String sign) {
+        return cut(sign.toLowerCase(Locale.ROOT));
     }
 
     private static String cut(String word) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes payload records out of a JSON tree and collects everything that does not fit, each with its path. A record
@@ -108,6 +109,7 @@ public final class Payloads {
         if (plain == BigDecimal.class) return number(node, path);
         if (plain == UUID.class) return id(node, path);
         if (plain == JsonNode.class) return node;
+        if (plain == ObjectNode.class) return node.isObject() ? node : wrongType(path, "an object", node);
         throw new IllegalStateException("No payload holds a " + type);
     }
 

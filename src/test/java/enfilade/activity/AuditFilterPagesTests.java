@@ -51,14 +51,14 @@ class AuditFilterPagesTests extends AuditingTests {
 
     @Test
     void byKind() {
-        var things = List.of("template", "stage", "agent_profile", "member", "api_key", "account");
+        var things = List.of("template", "stage", "agent_profile", "participant", "member", "api_key", "account");
         things.forEach(thing -> happened(ada, thing + ".created", "Made one " + thing));
         happened(ada, "agentxprofile.created", "Made something else");
 
         var wires = Stream.of(Activity.Kind.values()).map(Activity.Kind::wire).toList();
         assertThat(wires).flatExtracting(kind -> told(as(ada), "/audit-log?kind=" + kind))
                 .containsExactlyElementsOf(things.stream().map(thing -> "Ada made one " + thing).toList());
-        assertThat(told(as(ada), "/audit-log?kind=nonsense")).hasSize(7);
+        assertThat(told(as(ada), "/audit-log?kind=nonsense")).hasSize(8);
     }
 
     @Test

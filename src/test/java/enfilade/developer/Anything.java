@@ -158,6 +158,9 @@ final class Anything {
         if (schema.path("format").asString("").equals("uuid")) {
             return JSON.stringNode(random.nextInt(8) == 0 ? UUID.randomUUID().toString() : ids.apply(key));
         }
+        if (key.equals("email")) {
+            return JSON.stringNode("somebody." + random.nextInt(5_000) + "@acme.example");
+        }
         int most = schema.path("maxLength").asInt(200);
         var length = switch (random.nextInt(6)) {
             case 0 -> most;

@@ -36,7 +36,8 @@ class PropertyApiTests extends ApiTests {
     /** How many calls; {@code -Denfilade.property.calls=20000} makes more. */
     private static final int CALLS = Integer.getInteger("enfilade.property.calls", 2_400);
 
-    private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at", "createdAt", "updatedAt");
+    private static final Set<String> IGNORED = Set.of("id", "created_at", "updated_at", "createdAt", "updatedAt",
+            "journeys");
     private static final int EACH_MINUTE = 500;
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final int FURNISHED_EVERY = 60;
@@ -45,7 +46,7 @@ class PropertyApiTests extends ApiTests {
     private static final Map<String, String> TABLES = Map.of("templateId", "evaluation_template", "stageId",
             "evaluation_stage", "profileId", "agent_profile", "publicId", "public_profile", "evaluation_template_id",
             "evaluation_template", "agent_profile_id", "agent_profile", "reviewer_ids", "member", "sourceId",
-            "agent_profile", "source_id", "evaluation_template");
+            "agent_profile", "source_id", "evaluation_template", "participantId", "participant");
 
     @Autowired
     ObjectProvider<Furniture> furniture;

@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.participant.Participant.Draft;
 import enfilade.support.Furniture;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class AParticipant implements Furniture {
 
     @Override
     public void place(Actor by) {
-        enrolling.enrol(by, new Draft("Secret participant", "secret.participant@north.example", "secret-77",
+        enrolling.enrol(by, new Draft("Secret participant", "secret." + UUID.randomUUID() + "@north.example", "secret-77",
                 "+351 555 0177", List.of("secret tag"), null, "Secret organization", null, null, List.of(), null,
                 List.of(), null, null, null, null), null);
     }

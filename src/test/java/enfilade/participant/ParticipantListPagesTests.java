@@ -44,7 +44,7 @@ class ParticipantListPagesTests extends PagesTests {
 
         assertThat(as(vic).get("/participants")).isOk().isWholePage()
                 .showsInOrder("Nico Berg", "nico.berg@acme.example", "no journey yet", "Pia Novak", "Waiting 2 days",
-                        "Door of Engineer, Engineer", "vip · berlin · java · +1", "today")
+                        "Door of Engineer", "Engineer", "vip · berlin · java · +1", "today")
                 .linksTo("/@acme/participants/{id}", pia).hasNo("nav.pager").hasNo("[href='/@acme/participants/new']");
         assertThat(as(vic).get("/participants").htmx()).isFragment().has("div#participants")
                 .hasNo("form[role=search]");
