@@ -56,6 +56,9 @@ class EveryPageBrowserTests extends BrowserTests {
             /search?q=secret&go=1
             /team
             /team/invitations
+            /outbox
+            /outbox?status=sent
+            /outbox/{message}
             /settings/api-keys
             /settings/api-keys/new
             /audit-log
@@ -102,7 +105,7 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/team", "/settings/api-keys", "/audit-log")
+                "/team", "/outbox", "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -135,7 +138,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
-                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"));
+                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
+                .replace("{message}", one("message"));
     }
 
     private String one(String table) {
