@@ -86,7 +86,7 @@ class MailServer {
             mail.setRecipient(RecipientType.TO, new InternetAddress(letter.toEmail(), true));
             if (letter.replyTo() != null) mail.setReplyTo(InternetAddress.parse(letter.replyTo()));
             mail.setSubject(letter.subject(), UTF_8);
-            mail.setText(letter.body(), UTF_8);
+            mail.setText(Letters.inShortLines(letter.body()), UTF_8);
             mail.setSentDate(Date.from(letter.createdAt()));
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.saveChanges();

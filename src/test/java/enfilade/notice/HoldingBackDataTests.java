@@ -2,10 +2,12 @@ package enfilade.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import enfilade.notice.Message.Status;
 import enfilade.support.Furniture;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,10 @@ class HoldingBackDataTests extends MailTests {
     private Instant decided;
 
     @BeforeEach
-    void somebodyIsOnTheirWay() {
+    void somebodyIsOnTheirWay() throws FolderException {
         furniture.orderedStream().forEach(piece -> piece.place(ada));
+        errands.run();
+        emptyTheLetterBoxes();
         journey = AJourney.of("Pia", ada, db);
         decided = clock.instant();
     }
@@ -87,7 +91,7 @@ class HoldingBackDataTests extends MailTests {
     void whatIsAboutSomethingElseStays() {
         var earlier = result(Duration.ofHours(2));
         db.sql("update message set created_at = :at where id = :id").param("id", earlier)
-                .param("at", decided.minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)).update();
+                .param("at", decided.minusSeconds(60).atOffset(ZoneOffset.UTC)).update();
         var anotherKind = posting.post(ada, envelope(journey, Duration.ofHours(2)),
                 new Letter.Stopped("Pia", "Acme", "Engineer", null));
         var anotherJourney = posting.post(ada, envelope(AJourney.of("Ola", ada, db), Duration.ofHours(2)), result());

@@ -70,7 +70,8 @@ class OutboxPagesTests extends PagesTests {
         assertThat(as(ada).get("/outbox/{id}", id)).isOk().shows("More time for Technical", "Hello Pia,", LINK,
                 "To copy: no mail server is set up", "is the key of the one", "An answer goes to rui@acme.example.")
                 .has("button[data-behavior=copy][value='%s']".formatted(LINK))
-                .has("button[data-behavior=copy]:contains(text)").hasNo("form[action$=delivery]").hasNo("form[action$=cancellation]");
+                .has("button[data-behavior=copy]:contains(text)")
+                .hasNo("form[action$=delivery]").hasNo("form[action$=cancellation]");
     }
 
     @Test
