@@ -61,6 +61,9 @@ class EveryPageBrowserTests extends BrowserTests {
             /search?q=secret&go=1
             /team
             /team/invitations
+            /outbox
+            /outbox?status=sent
+            /outbox/{message}
             /settings/api-keys
             /settings/api-keys/new
             /audit-log
@@ -108,7 +111,7 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/participants", "/team", "/settings/api-keys", "/audit-log")
+                "/participants", "/team", "/outbox", "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -142,7 +145,8 @@ class EveryPageBrowserTests extends BrowserTests {
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
                 .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
-                .replace("{participant}", one("participant"));
+                .replace("{participant}", one("participant"))
+                .replace("{message}", one("message"));
     }
 
     private String one(String table) {

@@ -57,7 +57,7 @@ class Courier {
             server.take(letter);
             sending.sent(by, letter);
             return null;
-        } catch (MailServer.Unsent why) {
+        } catch (Unsent why) {
             log.warn("The message {} has not left, try {}; the Outbox says why", letter.id(), letter.attempts() + 1);
             return sending.unsent(by, letter, why);
         }

@@ -21,8 +21,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Puts letters into words. A template is plain text: its first line the subject, each paragraph one line, however long;
- * lines are broken here, where the names are known. A link is never broken.
+ * Puts letters into words. A template is plain text: its first line the subject, each paragraph one line, however long.
+ * So it is kept, shown and copied; only mail has short lines, and a link is broken nowhere.
  */
 @Component
 class Letters {
@@ -50,7 +50,7 @@ class Letters {
         var name = letter.kind().wire().replace('_', '-');
         var text = engine.process(name, new Context(Locale.ENGLISH, variables(letter)));
         var subject = text.lines().findFirst().orElseThrow();
-        var body = text.substring(subject.length()).lines().map(String::strip).map(Letters::inLines)
+        var body = text.substring(subject.length()).lines().map(line -> line.strip().replaceAll("\\s+", " "))
                 .collect(Collectors.joining("\n")).replaceAll("\n{3,}", "\n\n").strip() + "\n";
         return new Words(Texts.cut(subject.strip(), LONGEST_SUBJECT), body, letter.link());
     }
@@ -83,10 +83,15 @@ class Letters {
         return minutes % 60 == 0 ? hours : hours + " and " + Texts.counted(minutes % 60, "minute", "minutes");
     }
 
-    private static String inLines(String paragraph) {
+    /** In lines that every mail program shows whole. */
+    static String inShortLines(String body) {
+        return body.lines().map(Letters::inShort).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String inShort(String paragraph) {
         List<String> lines = new ArrayList<>();
         var line = new StringBuilder();
-        for (var word : paragraph.split("\\s+")) {
+        for (var word : paragraph.split(" ")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);

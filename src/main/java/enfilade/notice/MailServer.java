@@ -3,8 +3,12 @@ package enfilade.notice;
 import enfilade.Settings;
 import enfilade.Smtp;
 import enfilade.Texts;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -12,59 +16,23 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands letters to the mail server that the operator has named, or knows that there is none. */
 @Component
 class MailServer {
 
-    /** Why a letter has not left; told to people, so without user names and passwords. */
-    static final class Unsent extends RuntimeException {
-
-        private final boolean isFinal;
-        private final boolean isCertain;
-
-        /**
-         * @param isFinal   whether trying again would end the same way
-         * @param isCertain whether it surely did not leave; otherwise it may arrive all the same
-         */
-        Unsent(String words, boolean isFinal, boolean isCertain) {
-            super(words, null, false, false);
-            this.isFinal = isFinal;
-            this.isCertain = isCertain;
-        }
-
-        boolean isFinal() {
-            return isFinal;
-        }
-
-        boolean isCertain() {
-            return isCertain;
-        }
-    }
-
     private static final int LONGEST = 300;
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final Smtp smtp;
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final Session session;
 
     MailServer(Settings settings) {
         smtp = settings.smtp();
-        sender.setProtocol("smtp");
-        sender.setHost(smtp.host());
-        sender.setPort(smtp.portNumber());
-        if (smtp.asksForSignIn()) {
-            sender.setUsername(smtp.username());
-            sender.setPassword(smtp.password());
-        }
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        sender.setJavaMailProperties(properties(smtp));
+        session = Session.getInstance(properties(smtp));
     }
 
     boolean isThere() {
@@ -72,66 +40,87 @@ class MailServer {
     }
 
     void take(Message letter) {
+        var mail = written(letter);
+        var way = reached();
         try {
-            sender.send(written(letter));
-        } catch (MailAuthenticationException unknown) {
-            throw new Unsent("The mail server does not accept the user name and password of this installation.",
-                    false, true);
-        } catch (MailSendException problem) {
-            var each = problem.getMessageExceptions();
-            throw each.length > 0 ? unsent(each[0])
-                    : new Unsent("The mail server could not be reached.", false, true);
-        } catch (MessagingException | MailException unwritable) {
-            throw new Unsent("This is no address that mail could go to.", true, true);
+            way.sendMessage(mail, mail.getAllRecipients());
+        } catch (MessagingException problem) {
+            var refusal = refusal(problem);
+            throw refusal != null ? refusal
+                    : Unsent.perhaps("The connection broke off, so it is not known whether the letter left.");
+        } finally {
+            leave(way);
         }
     }
 
-    /** Spring keeps a Message-ID that stands there already. 7 bit or quoted-printable: no line is broken for good. */
-    private MimeMessage written(Message letter) throws MessagingException {
-        var mail = sender.createMimeMessage();
-        var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-        helper.setValidateAddresses(true);
-        helper.setFrom(smtp.from());
-        helper.setTo(letter.toEmail());
-        if (letter.replyTo() != null) helper.setReplyTo(letter.replyTo());
-        helper.setSubject(letter.subject());
-        helper.setText(letter.body());
-        helper.setSentDate(Date.from(letter.createdAt()));
-        mail.setHeader("Message-ID", letter.messageId());
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        return mail;
+    /** However it ends: a letter that was taken is taken. */
+    private static void leave(Transport way) {
+        try {
+            way.close();
+        } catch (MessagingException hungUp) {
+            // they were faster
+        }
     }
 
-    private static Unsent unsent(Exception problem) {
-        var refusal = refusal(problem);
-        return refusal != null ? refusal
-                : new Unsent("The connection broke off, so it is not known whether the letter left.", false, false);
+    private Transport reached() {
+        try {
+            var way = session.getTransport();
+            way.connect(smtp.host(), smtp.portNumber(), smtp.asksForSignIn() ? smtp.username() : null,
+                    smtp.asksForSignIn() ? smtp.password() : null);
+            return way;
+        } catch (AuthenticationFailedException unknown) {
+            throw Unsent.forNow("The mail server does not accept the user name and password of this installation.");
+        } catch (MailConnectException away) {
+            throw Unsent.forNow("The mail server could not be reached.");
+        } catch (MessagingException another) {
+            throw Unsent.forNow("The mail server does not answer in the way that is set up: its port or encryption may "
+                    + "be another.");
+        }
+    }
+
+    /** Saving makes a Message-ID, so ours comes after it. 7 bit or quoted-printable: no link is broken for good. */
+    private MimeMessage written(Message letter) {
+        try {
+            var mail = new MimeMessage(session);
+            mail.setFrom(new InternetAddress(smtp.from()));
+            mail.setRecipient(RecipientType.TO, new InternetAddress(letter.toEmail(), true));
+            if (letter.replyTo() != null) mail.setReplyTo(InternetAddress.parse(letter.replyTo()));
+            mail.setSubject(letter.subject(), UTF_8);
+            mail.setText(Letters.inShortLines(letter.body()), UTF_8);
+            mail.setSentDate(Date.from(letter.createdAt()));
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.saveChanges();
+            mail.setHeader("Message-ID", letter.messageId());
+            return mail;
+        } catch (MessagingException unwritable) {
+            throw Unsent.forGood("This is no address that mail could go to.");
+        }
     }
 
     /** What the server said is the innermost; null when it said nothing. */
-    private static @Nullable Unsent refusal(@Nullable Throwable problem) {
-        if (problem == null) return null;
-        var inner = problem instanceof MessagingException outer ? refusal(outer.getNextException()) : null;
+    private static @Nullable Unsent refusal(@Nullable Exception problem) {
+        if (!(problem instanceof MessagingException outer)) return null;
+        var inner = refusal(outer.getNextException());
         if (inner != null) return inner;
-        return switch (problem) {
+        return switch (outer) {
             case SMTPAddressFailedException it -> said("refused the address", it.getReturnCode(), it);
             case SMTPSenderFailedException it -> said("does not send for this installation", it.getReturnCode(), it);
-            case SMTPSendFailedException it when it.getReturnCode() > 0 ->
-                    said("refused the letter", it.getReturnCode(), it);
-            case SendFailedException it when it.getInvalidAddresses() != null && it.getInvalidAddresses().length > 0 ->
-                    said("refused the address", 550, it);
+            case SMTPSendFailedException it -> said("refused the letter", it.getReturnCode(), it);
             default -> null;
         };
     }
 
-    private static Unsent said(String deed, int code, Exception it) {
+    private static @Nullable Unsent said(String deed, int code, Exception it) {
         var words = Texts.inOneLine(String.valueOf(it.getMessage()).strip());
-        return new Unsent("The mail server " + deed + ": " + Texts.cut(words, LONGEST), code >= 500, true);
+        var sentence = "The mail server " + deed + ": " + Texts.cut(words, LONGEST);
+        if (code < 400) return null;
+        return code >= 500 ? Unsent.forGood(sentence) : Unsent.forNow(sentence);
     }
 
-    /** The QUIT is not waited for: what it says changes nothing about a letter that was taken. */
+    /** The answer to QUIT is not waited for: it changes nothing about a letter that was taken. */
     private static Properties properties(Smtp smtp) {
         var properties = new Properties();
+        properties.put("mail.transport.protocol", "smtp");
         properties.put("mail.smtp.auth", String.valueOf(smtp.asksForSignIn()));
         properties.put("mail.smtp.starttls.enable", String.valueOf(smtp.encryption() == Smtp.Tls.STARTTLS));
         properties.put("mail.smtp.starttls.required", String.valueOf(smtp.encryption() == Smtp.Tls.STARTTLS));

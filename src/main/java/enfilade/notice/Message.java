@@ -31,7 +31,7 @@ record Message(@Id UUID id, @Version int version, AccountId accountId, @Nullable
 
     /** What became of a letter. */
     public enum Status implements Choice {
-        WAITING("Waiting", "waiting"), TO_COPY("To copy", "waiting"), SENT("Sent", "passed"),
+        WAITING("Waiting", "accent"), TO_COPY("To copy", "waiting"), SENT("Sent", "passed"),
         FAILED("Not sent", "stopped"), CANCELLED("Held back", "draft");
 
         private final String label;

@@ -54,7 +54,7 @@ class Sending {
     }
 
     /** When it is tried again; null when it is not. */
-    @Nullable Instant unsent(Actor by, Message letter, MailServer.Unsent why) {
+    @Nullable Instant unsent(Actor by, Message letter, Unsent why) {
         var tried = letter.attempts() + 1;
         var begun = why.isCertain() ? ", begun_at = null" : "";
         if (why.isFinal() || tried > DELAYS.size()) {

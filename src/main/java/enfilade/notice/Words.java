@@ -2,5 +2,5 @@ package enfilade.notice;
 
 import org.jspecify.annotations.Nullable;
 
-/** A letter in words: plain text, whose lines are short enough for every mail program. */
+/** A letter in words: plain text, each paragraph in one line. */
 record Words(String subject, String body, @Nullable String link) {}

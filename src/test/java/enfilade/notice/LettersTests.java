@@ -45,7 +45,9 @@ class LettersTests {
         var words = letters.write(letter);
 
         assertThat(words.subject()).isNotBlank().doesNotContain("\n").hasSizeLessThanOrEqualTo(250);
-        assertThat(words.body().lines()).allMatch(line -> line.length() <= 78 || line.equals(LINK));
+        assertThat(Letters.inShortLines(words.body()).lines())
+                .allMatch(line -> line.length() <= 78 || line.equals(LINK));
+        assertThat(inOne(Letters.inShortLines(words.body()))).isEqualTo(inOne(words.body()));
         for (var text : List.of(words.subject(), words.body())) {
             assertThat(text).doesNotContain("null", "${", "[#", "[(", "[/", "<", "&", "  ", "!", " ,", " .");
         }
@@ -62,6 +64,7 @@ class LettersTests {
             assertThat(words.body()).doesNotContain("http");
         } else {
             assertThat(words.body()).contains("\n\n" + LINK + "\n\n");
+            assertThat(Letters.inShortLines(words.body())).contains("\n\n" + LINK + "\n\n");
         }
     }
 
@@ -109,7 +112,7 @@ class LettersTests {
         var body = letters.write(new Letter.Answered("Pia", TEAM, WHAT, "Rui", said, LINK)).body();
 
         assertThat(body).contains("Dear Pia,\n\nof course of course", "\n- one\n- two\n");
-        assertThat(body.lines()).allMatch(line -> line.length() <= 78 || line.equals(LINK));
+        assertThat(Letters.inShortLines(body)).contains("Dear Pia,\n\nof course", "\n- one\n- two\n");
     }
 
     @Test
@@ -132,7 +135,11 @@ class LettersTests {
     }
 
     private static String inOne(Words words) {
-        return words.body().replaceAll("\\s+", " ");
+        return inOne(words.body());
+    }
+
+    private static String inOne(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static Letter invitation(int doors, @Nullable Instant until, @Nullable String contact) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class AccountContents {
 
     private static final List<String> NAMES = List.of("name", "template_name", "stage_name",
-            "agent_name", "note", "email", "external_id");
+            "agent_name", "note", "email", "external_id", "subject", "to_email", "link");
 
     private final JdbcClient db;
 
