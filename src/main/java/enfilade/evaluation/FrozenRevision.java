@@ -65,6 +65,11 @@ public record FrozenRevision(UUID id, UUID templateId, int number, String templa
         return Wording.minutes(minutes());
     }
 
+    /** "1 h 15 min": the durations of some of its stages together. */
+    public static String timeOf(List<FrozenStage> stages) {
+        return Wording.minutes(stages.stream().mapToInt(FrozenStage::minutes).sum());
+    }
+
     public List<String> words() {
         return List.of(positive, negative);
     }

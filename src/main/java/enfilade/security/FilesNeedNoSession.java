@@ -11,7 +11,10 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Spares static files, health checks and programs with a key the three statements that reading a session costs. */
+/**
+ * Spares static files, health checks and programs with a key the three statements that reading a session costs. A
+ * participant's pages have none either: who is signed in in the same browser is nobody special there.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class FilesNeedNoSession extends OncePerRequestFilter {
@@ -23,7 +26,8 @@ class FilesNeedNoSession extends OncePerRequestFilter {
             throws ServletException, IOException {
         var path = request.getRequestURI();
         var shows = path.startsWith("/api/") && request.getHeader(KeyDoor.HEADER) != null;
-        if (shows || path.startsWith("/assets/") || path.startsWith("/actuator/")) {
+        var isFile = path.startsWith("/assets/") || path.startsWith("/actuator/");
+        if (shows || isFile || SafeAnswers.isOfParticipants(request)) {
             request.setAttribute(HAS_BEEN_THROUGH, true);
         }
         chain.doFilter(request, response);

@@ -37,7 +37,7 @@ class SecurityConfig {
             + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What stands outside every account and needs no sign-in. */
-    static final String[] PUBLIC = {"/sign-in", "/set-up", "/sign-up", "/join/*", "/error", "/assets/**",
+    static final String[] PUBLIC = {"/sign-in", "/set-up", "/sign-up", "/join/*", "/door/**", "/error", "/assets/**",
             "/favicon.ico", "/actuator/health/liveness", "/actuator/health/readiness"};
 
     /** What stands outside every account, for people who have signed in. */

@@ -5,9 +5,12 @@ import enfilade.account.Actor;
 import enfilade.account.Doorkeeper;
 import enfilade.account.Guest;
 import enfilade.account.Person;
+import enfilade.account.Visitor;
 import enfilade.account.Workspace;
+import enfilade.journey.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -16,18 +19,25 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives each handler the one who asks, in the role that it names: Actor inside an account, Person or Guest outside. */
+/**
+ * Gives each handler the one who asks, in the role that it names: Actor inside an account, Person or Guest outside, and
+ * Visitor for whoever came by a participant's link.
+ */
 @Configuration(proxyBeanMethods = false)
 class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
-    private static final List<Class<?>> ROLES = List.of(Actor.class, Workspace.class, Person.class, Guest.class);
+    private static final List<Class<?>> ROLES = List.of(Actor.class, Workspace.class, Person.class, Guest.class,
+            Visitor.class);
 
     private final Doorkeeper doorkeeper;
+    private final Links links;
 
-    WhoAsks(Doorkeeper doorkeeper) {
+    WhoAsks(Doorkeeper doorkeeper, Links links) {
         this.doorkeeper = doorkeeper;
+        this.links = links;
     }
 
     @Override
@@ -52,8 +62,15 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         if (inside != (workspace != null)) throw new Refusal.NotFound("page");
         if (role == Actor.class) return workspace.here().actor();
         if (role == Workspace.class) return workspace;
+        if (role == Visitor.class) return visitor(request);
         return role == Guest.class ? new Guest(request.getRemoteAddr())
                 : doorkeeper.whoIsHere().orElseThrow(() -> new Refusal.NotFound("page"));
+    }
+
+    /** A link that has run out or was taken back still says whose it was; the pages and use cases know the rest. */
+    private Visitor visitor(HttpServletRequest request) {
+        var inThePath = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return links.visitor((String) inThePath.get("token")).orElseThrow(() -> new Refusal.NotFound("page"));
     }
 
     private static @Nullable Object throughTheApi() {

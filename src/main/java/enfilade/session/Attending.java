@@ -137,12 +137,27 @@ public class Attending {
         return sessions.of(by.accountId(), opened.session());
     }
 
-    private void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
-        var isAnotherRound = stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake() && !here.isEmpty()
+    /** Whether the journey lets its participant through that door now, for the first time or for another round. */
+    static boolean isOpen(Journey journey, FrozenStage stage, List<Take> here) {
+        var isAnotherRound = stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake()
                 && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
                 && journey.status() != Status.WITHDRAWN;
-        var isOpen = journey.stageId().equals(stage.id()) && journey.standing().isActive();
-        if (!isOpen && !isAnotherRound) throw new Refusal.Conflict("This door is not open.");
+        return isAnotherRound || journey.stageId().equals(stage.id()) && journey.standing().isActive();
+    }
+
+    /** Whether what was begun at that door can go on: at the open door, and in a round of practice beside it. */
+    static boolean isAtWork(Journey journey, UUID stage) {
+        var isRound = !journey.stageId().equals(stage) || journey.standing().hasEnded();
+        return isRound || journey.standing().isActive();
+    }
+
+    /** Whether somebody writes at this door; elsewhere they speak, or there is nothing for them to do. */
+    static boolean isWritten(FrozenStage stage) {
+        return stage.kind() == Stage.Kind.ASYNC_ASSESSMENT;
+    }
+
+    private void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
+        if (!isOpen(journey, stage, here)) throw new Refusal.Conflict("This door is not open.");
         if (Rules.isForPeople(stage, here)) throw new Refusal.Conflict("There is nothing for you to do at this door.");
         if (here.isEmpty() || !here.getLast().hasEnded()) return;
         var from = tryAgainFrom(journey, stage, here)
@@ -152,8 +167,7 @@ public class Attending {
 
     private static void refuseUnlessUnderWay(Journey journey, Session session) {
         if (!session.isUnderWay()) throw new Refusal.Conflict("This has been handed in already, or has not begun.");
-        var isRound = !journey.stageId().equals(session.stageId()) || journey.standing().hasEnded();
-        if (!isRound && !journey.standing().isActive()) {
+        if (!isAtWork(journey, session.stageId())) {
             throw new Refusal.Conflict("A person has this now. What you wrote is kept.");
         }
     }

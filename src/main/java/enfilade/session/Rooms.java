@@ -23,12 +23,17 @@ import org.springframework.stereotype.Component;
 class Rooms implements Doors {
 
     private final Sessions sessions;
+    private final Answers answers;
+    private final Attachments attachments;
     private final Activities activities;
     private final ObjectProvider<Interviewing> engines;
     private final JdbcClient db;
 
-    Rooms(Sessions sessions, Activities activities, ObjectProvider<Interviewing> engines, JdbcClient db) {
+    Rooms(Sessions sessions, Answers answers, Attachments attachments, Activities activities,
+          ObjectProvider<Interviewing> engines, JdbcClient db) {
         this.sessions = sessions;
+        this.answers = answers;
+        this.attachments = attachments;
         this.activities = activities;
         this.engines = engines;
         this.db = db;
@@ -42,8 +47,11 @@ class Rooms implements Doors {
     @Override
     public Event.Opened open(Actor by, Journey journey, FrozenStage door, Instant at) {
         var before = sessions.ofJourney(by.accountId(), journey.id()).stream()
-                .filter(it -> it.stageId().equals(door.id())).mapToInt(Session::attempt).max().orElse(0);
-        var session = sessions.save(Session.of(journey, door.id(), before + 1, runnerOf(door), at));
+                .filter(it -> it.stageId().equals(door.id())).toList();
+        var attempt = before.stream().mapToInt(Session::attempt).max().orElse(0) + 1;
+        var session = sessions.save(Session.of(journey, door.id(), attempt, runnerOf(door), at));
+        before.stream().filter(it -> it.status() != State.CANCELLED).reduce((earlier, later) -> later)
+                .filter(it -> it.status() == State.FAILED).ifPresent(failed -> takeOver(failed, session));
         activities.record(by, "session.created", session.id(), "Opened " + door.name());
         return new Event.Opened(at, door.id(), session.id(), session.runner());
     }
@@ -69,7 +77,14 @@ class Rooms implements Doors {
                 how == State.FAILED ? "Closed a session that was under way" : "Called off a session");
     }
 
-    private Runner runnerOf(FrozenStage door) {
+    /** It could not go on for our reasons, so nobody writes twice. */
+    private void takeOver(Session failed, Session session) {
+        answers.copy(failed, session);
+        attachments.copy(failed, session);
+    }
+
+    /** Who would hold what happens at this door, if it opened now. */
+    Runner runnerOf(FrozenStage door) {
         return door.kind().isForReviewers() ? Runner.NOBODY
                 : engines.orderedStream().map(engine -> engine.runnerOf(door)).filter(Runner::isThere).findFirst()
                         .orElse(Runner.NOBODY);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 public class Errors implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
+    /** A participant's browser never says where it comes from; their own page is where they go back to. */
+    private static final Pattern BEHIND_A_DOOR = Pattern.compile("(/door/[^/]+)/.+");
 
     @ExceptionHandler(Refusal.class)
     Object refused(Refusal refusal, Asking asking) {
@@ -126,11 +130,14 @@ public class Errors implements ErrorController {
         }
         var view = new ModelAndView(asking.htmx().view("error", "problem"), HttpStatus.valueOf(status.value()));
         return view.addObject("status", status.value()).addObject("sentence", sentence)
-                .addObject("reference", reference).addObject("back", whereTheyWere(asking.request()));
+                .addObject("reference", reference).addObject("back", whereTheyWere(asking.request()))
+                .addObject("door", addressOf(asking.request()).startsWith("/door/"));
     }
 
     /** The page of ours on which somebody pressed the button that was refused; only its path, never another host. */
     private static @Nullable String whereTheyWere(HttpServletRequest request) {
+        var door = BEHIND_A_DOOR.matcher(addressOf(request));
+        if (door.matches()) return door.group(1);
         if (!request.getMethod().equals("POST") || request.getHeader("Referer") == null) return null;
         try {
             var from = URI.create(request.getHeader("Referer"));
@@ -142,6 +149,12 @@ public class Errors implements ErrorController {
         }
     }
 
+    /** What was asked for, also when the container asks what to say about it. */
+    private static String addressOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address ? address
+                : request.getRequestURI();
+    }
+
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "This request could not be read.";
@@ -149,7 +162,7 @@ public class Errors implements ErrorController {
             case 404 -> "There is no such page.";
             case 405 -> "This address does not take that kind of request.";
             case 409 -> "Somebody else saved this in the same moment. Load the page again and repeat the last step.";
-            case 413 -> "That is more than we can take at once. A text to import has at most 8 MB.";
+            case 413 -> "That is more than we can take at once. A text to import has at most 8 MB, a file for a task 5 MB.";
             case 429 -> "Too many tries. Wait a little and try again.";
             default -> status < 500 ? "This request does not fit."
                     : "Something went wrong on our side. Nothing was half-saved.";

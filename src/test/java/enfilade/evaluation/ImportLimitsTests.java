@@ -85,7 +85,7 @@ class ImportLimitsTests {
     private void isRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("<html").containsAnyOf(
-                "That is more than we can take at once. A text to import has at most 8 MB.",
+                "That is more than we can take at once. A text to import has at most 8 MB, a file for a task 5 MB.",
                 "A text to import has at most 8 MB.");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(contents.snapshot(cast.ada().accountId())).isEqualTo(before);

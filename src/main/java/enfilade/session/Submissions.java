@@ -1,0 +1,73 @@
+package enfilade.session;
+
+import enfilade.account.AccountId;
+import enfilade.evaluation.FrozenRevisions;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What participants handed in, for those who read it. Until then it is nobody's but theirs: a reader learns only that
+ * something has been written.
+ */
+@Component
+public class Submissions {
+
+    /**
+     * What was handed in at one session.
+     *
+     * @param hasWords    whether anything has been written or attached at all
+     * @param handedInAt  null before; then there are no answers and no attachments in here
+     * @param answers     one for each question, blank where nothing was written
+     */
+    public record Submission(boolean hasWords, @Nullable Instant handedInAt, List<Answered> answers,
+                             List<Attachment> attachments) {
+
+        public boolean isHandedIn() {
+            return handedInAt != null;
+        }
+    }
+
+    /** A question, and the words that were handed in for it. */
+    public record Answered(Prompt prompt, String words) {
+
+        public boolean isBlank() {
+            return words.isBlank();
+        }
+    }
+
+    private final Sessions sessions;
+    private final Answers answers;
+    private final Attachments attachments;
+    private final FrozenRevisions revisions;
+
+    Submissions(Sessions sessions, Answers answers, Attachments attachments, FrozenRevisions revisions) {
+        this.sessions = sessions;
+        this.answers = answers;
+        this.attachments = attachments;
+        this.revisions = revisions;
+    }
+
+    /** Three statements. Whether the reader may see the session at all is asked before. */
+    public Submission of(AccountId account, UUID sessionId) {
+        var session = sessions.of(account, sessionId);
+        var whole = whole(session);
+        if (session.handedInAt() != null) return whole;
+        return new Submission(whole.hasWords(), null, List.of(), List.of());
+    }
+
+    /** All of it, for the one who writes it. */
+    Submission whole(Session session) {
+        var stage = revisions.of(session.accountId(), session.revisionId()).stage(session.stageId());
+        var files = attachments.of(session.accountId(), session.id());
+        var words = answers.of(session.accountId(), session.id()).stream()
+                .collect(Collectors.toMap(Answer::number, Answer::words));
+        var answered = !Attending.isWritten(stage) ? List.<Answered>of() : Prompt.of(stage).stream()
+                .map(it -> new Answered(it, words.getOrDefault(it.number(), ""))).toList();
+        var hasWords = !files.isEmpty() || answered.stream().anyMatch(it -> !it.isBlank());
+        return new Submission(hasWords, session.handedInAt(), answered, files);
+    }
+}
