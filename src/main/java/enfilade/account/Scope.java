@@ -45,7 +45,7 @@ public enum Scope implements Choice {
     /** Whether no address of the API asks for it yet. */
     public boolean opensNothingYet() {
         return switch (this) {
-            case CANDIDATES_READ, CANDIDATES_WRITE, CANDIDATES_DELETE, REVIEWS_READ, REVIEWS_WRITE, WEBHOOKS_WRITE ->
+            case CANDIDATES_READ, CANDIDATES_WRITE, CANDIDATES_DELETE, WEBHOOKS_WRITE ->
                     true;
             default -> false;
         };

@@ -128,6 +128,13 @@ public class Attending {
         return Optional.of(ended.plus(Duration.ofHours(stage.retakeWaitHours())));
     }
 
+    /** Whether practice may go on behind a door that counts as done. */
+    static boolean isAnotherRound(Journey journey, FrozenStage stage, List<Take> here) {
+        return stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake()
+                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
+                && journey.status() != Status.WITHDRAWN;
+    }
+
     private Session next(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {
         if (!here.isEmpty() && !here.getLast().hasEnded()) {
             return sessions.of(by.accountId(), here.getLast().session());
@@ -138,11 +145,8 @@ public class Attending {
     }
 
     private void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
-        var isAnotherRound = stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake() && !here.isEmpty()
-                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
-                && journey.status() != Status.WITHDRAWN;
         var isOpen = journey.stageId().equals(stage.id()) && journey.standing().isActive();
-        if (!isOpen && !isAnotherRound) throw new Refusal.Conflict("This door is not open.");
+        if (!isOpen && !isAnotherRound(journey, stage, here)) throw new Refusal.Conflict("This door is not open.");
         if (Rules.isForPeople(stage, here)) throw new Refusal.Conflict("There is nothing for you to do at this door.");
         if (here.isEmpty() || !here.getLast().hasEnded()) return;
         var from = tryAgainFrom(journey, stage, here)
