@@ -1,6 +1,7 @@
 package enfilade.account;
 
 import enfilade.Refusal;
+import enfilade.Texts;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.UUID;
  * @param zone whose clock this actor reads
  */
 public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role role, ZoneId zone) {
+
+    private static final int LONGEST_NAME = 120;
 
     /** What sort of someone this is. */
     public enum Kind { MEMBER, API_KEY, PARTICIPANT, SYSTEM }
@@ -26,9 +29,10 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         return new Actor(account, Kind.SYSTEM, new UUID(0, 0), "Enfilade", Role.VIEWER, ZoneOffset.UTC);
     }
 
-    /** The same member, acting by a program: the ledger says both. */
+    /** The same member, acting by a program: the ledger says both, as far as there is room. */
     public Actor through(Actor program) {
-        return new Actor(accountId, kind, id, name + ", through " + program.name(), role, zone);
+        return new Actor(accountId, kind, id, Texts.cut(name + ", through " + program.name(), LONGEST_NAME), role,
+                zone);
     }
 
     /** Guards scores and decisions. A program decides nothing by itself: it names the member for whom it acts. */

@@ -45,7 +45,7 @@ public enum Scope implements Choice {
     /** Whether no address of the API asks for it yet. */
     public boolean opensNothingYet() {
         return switch (this) {
-            case REVIEWS_READ, REVIEWS_WRITE, WEBHOOKS_WRITE -> true;
+            case WEBHOOKS_WRITE -> true;
             default -> false;
         };
     }

@@ -2,9 +2,9 @@ package enfilade.activity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import enfilade.Checks;
+import enfilade.api.Moments;
 import enfilade.web.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,14 +66,7 @@ record EventFilter(
 
     /** A plus that nobody escaped has become a space on its way. */
     private static @Nullable OffsetDateTime moment(String path, @Nullable String text, Checks checks) {
-        if (text == null) return null;
-        try {
-            var moment = OffsetDateTime.parse(text.strip().replace(' ', '+')).withOffsetSameInstant(ZoneOffset.UTC);
-            if (moment.getYear() >= 1900 && moment.getYear() <= 2999) return moment;
-        } catch (DateTimeException unreadable) {
-            // said below
-        }
-        checks.add(path, "wrong_type", "This has to be a moment such as `2026-11-22T09:30:00Z`.");
-        return null;
+        var moment = Moments.read(path, text == null ? null : text.strip().replace(' ', '+'), checks);
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -36,7 +36,7 @@ record EventPayload(
 
     /** Who did it. */
     @Schema(name = "EventBy")
-    record By(@Schema(allowableValues = {"member", "api_key", "system"}) String kind, UUID id,
+    record By(@Schema(allowableValues = {"member", "api_key", "participant", "system"}) String kind, UUID id,
               @Schema(example = "Ada") String name) {
 
         static By of(Actor.Kind kind, UUID id, String name) {

@@ -44,7 +44,7 @@ public class Writing {
     }
 
     /**
-     * For a PATCH or DELETE.
+     * For a PATCH, PUT or DELETE.
      *
      * @param lock so that nobody else changes the thing until the end
      * @param read the thing as GET shows it

@@ -53,7 +53,7 @@ final class Parameters {
         });
         all.add(ref("accountSlug"));
         if (endpoint.is(RequestMethod.POST)) all.add(ref("IdempotencyKey"));
-        if (endpoint.is(RequestMethod.PATCH, RequestMethod.DELETE)) all.add(ref("IfMatch"));
+        if (endpoint.is(RequestMethod.PATCH, RequestMethod.PUT, RequestMethod.DELETE)) all.add(ref("IfMatch"));
         if (endpoint.is(RequestMethod.GET)) all.add(ref("IfNoneMatch"));
         return all;
     }

@@ -78,7 +78,7 @@ enum Refusals {
             case INVALID, UNAUTHENTICATED, FORBIDDEN, TOO_MANY -> true;
             case NOT_FOUND -> !endpoint.variables().isEmpty();
             case CONFLICT -> !endpoint.is(RequestMethod.GET);
-            case STALE -> endpoint.is(RequestMethod.PATCH, RequestMethod.DELETE);
+            case STALE -> endpoint.is(RequestMethod.PATCH, RequestMethod.PUT, RequestMethod.DELETE);
             case TOO_LARGE, NOT_JSON -> endpoint.reads();
             case KEY_REUSED -> endpoint.is(RequestMethod.POST);
         };

@@ -118,8 +118,8 @@ public class Publishing {
                 """, agents(by, revision, now));
         db.batchUpdate("""
                 insert into revision_stage (account_id, revision_id, stage_id, stage_order, stage_version, stage_name,
-                                            kind, agent_profile_id, stage_text)
-                values (:account, :id, :stage, :order, :stage_version, :stage_name, :kind, :agent, :stage_text)
+                                            kind, agent_profile_id, sealed_review, stage_text)
+                values (:account, :id, :stage, :order, :stage_version, :stage_name, :kind, :agent, :sealed, :stage_text)
                 """, stages(by, revision, now));
         db.batchUpdate("""
                 insert into revision_reviewer (account_id, revision_id, stage_id, member_id, member_name)
@@ -153,6 +153,7 @@ public class Publishing {
             return in(by, revision).addValue("stage", step.stageId()).addValue("order", i)
                     .addValue("stage_version", step.version()).addValue("stage_name", step.text().stageName())
                     .addValue("kind", step.text().stageType().name()).addValue("agent", step.agentId())
+                    .addValue("sealed", Boolean.TRUE.equals(step.text().sealedReview()))
                     .addValue("stage_text", JsonText.pretty(step.text()));
         }).toArray(SqlParameterSource[]::new);
     }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ public record Take(UUID session, UUID stage, int attempt, State state, Runner ru
                    @Nullable Recommendation recommendation) {
 
     /** Where an attempt stands. The last three are final. */
-    public enum State {
+    public enum State implements Choice {
         SCHEDULED, IN_PROGRESS, COMPLETED, FAILED, CANCELLED;
 
         public boolean hasEnded() {
@@ -47,9 +48,9 @@ public record Take(UUID session, UUID stage, int attempt, State state, Runner ru
         return isCompleted() && overall == null;
     }
 
-    /** Whether it is one of those that a limit counts: what failed was our fault, what was cancelled never was. */
+    /** Whether a limit counts it: what has not begun is none yet, what failed was our fault, what was cancelled never was. */
     public boolean isSpent() {
-        return state != State.FAILED && state != State.CANCELLED;
+        return state == State.IN_PROGRESS || state == State.COMPLETED;
     }
 
     /** The same without what came of it. */

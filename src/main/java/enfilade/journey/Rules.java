@@ -46,10 +46,20 @@ public final class Rules {
                     ? now.waiting(Reason.OVERDUE, at) : now);
             case Event.Renewed link -> now.isWaitingFor(Reason.OVERDUE) ? look(revision, now.open(at), takes, at)
                     : Next.stand(now);
+            case Event.Cancelled off when off.stage().equals(now.stage()) ->
+                    Next.stand(now.granting(isOwed(revision, now, takes)));
             case Event.Opened opened when opened.stage().equals(now.stage()) ->
                     look(revision, now.granting(false), takes, at);
             default -> now.stage().equals(event.stage()) ? look(revision, now, takes, at) : Next.stand(now);
         };
+    }
+
+    /** What was called off was nobody's attempt: the door stays as it was, and what a person granted stays granted. */
+    private static boolean isOwed(FrozenRevision revision, Standing now, List<Take> takes) {
+        var door = revision.stage(now.stage());
+        var here = at(door, takes);
+        return now.granted() || now.isActive() && !here.isEmpty() && here.getLast().hasEnded()
+                && !mayTryAgain(door, here);
     }
 
     private static Next decided(FrozenRevision revision, Standing now, List<Take> takes, Decision it, Instant at) {

@@ -128,6 +128,13 @@ public class Attending {
         return Optional.of(ended.plus(Duration.ofHours(stage.retakeWaitHours())));
     }
 
+    /** Whether practice may go on behind a door that counts as done. */
+    static boolean isAnotherRound(Journey journey, FrozenStage stage, List<Take> here) {
+        return stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake()
+                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
+                && journey.status() != Status.WITHDRAWN;
+    }
+
     private Session next(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {
         if (!here.isEmpty() && !here.getLast().hasEnded()) {
             return sessions.of(by.accountId(), here.getLast().session());
@@ -139,10 +146,7 @@ public class Attending {
 
     /** Whether the journey lets its participant through that door now, for the first time or for another round. */
     static boolean isOpen(Journey journey, FrozenStage stage, List<Take> here) {
-        var isAnotherRound = stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake()
-                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
-                && journey.status() != Status.WITHDRAWN;
-        return isAnotherRound || journey.stageId().equals(stage.id()) && journey.standing().isActive();
+        return isAnotherRound(journey, stage, here) || journey.stageId().equals(stage.id()) && journey.standing().isActive();
     }
 
     /** Whether what was begun at that door can go on: at the open door, and in a round of practice beside it. */

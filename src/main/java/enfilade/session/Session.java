@@ -1,6 +1,7 @@
 package enfilade.session;
 
 import enfilade.account.AccountId;
+import enfilade.evaluation.EvaluationTemplate;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Journey;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * One attempt at one stage. It is never begun anew: a retake is a session of its own.
@@ -18,43 +20,61 @@ import org.springframework.data.annotation.Version;
  * @param scheduledAt    when it was arranged for; null is any time
  * @param zone           in which zone that was said; null is the reader's own
  * @param notes          for the team alone, never shown to the participant
+ * @param mode           the manner of evaluation that a program named; kept and shown
+ * @param bookedAt       when a program asked for it; null while it only stands behind its door
  * @param handedInAt     when the participant was done
  * @param endedAt        when it was completed, failed or called off
  */
 public record Session(@Id UUID id, @Version int version, AccountId accountId, UUID journeyId, UUID participantId,
                       UUID revisionId, UUID stageId, int attempt, State status, Runner runner,
                       @Nullable Instant scheduledAt, @Nullable String zone, @Nullable String notes,
-                      @Nullable String idempotencyKey, @Nullable Instant consentedAt, @Nullable Instant startedAt,
+                      @Nullable String idempotencyKey,
+                      @Column("evaluation_mode") EvaluationTemplate.@Nullable Mode mode, @Nullable String pipelineId,
+                      @Nullable Instant bookedAt, @Nullable Instant consentedAt, @Nullable Instant startedAt,
                       @Nullable Instant handedInAt, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
     static Session of(Journey journey, UUID stage, int attempt, Runner runner, Instant now) {
         return new Session(UUID.randomUUID(), 0, journey.accountId(), journey.id(), journey.participantId(),
                 journey.revisionId(), stage, attempt, State.SCHEDULED, runner, null, null, null, null, null, null,
-                null, null, now, now);
+                null, null, null, null, null, now, now);
     }
 
     Session started(boolean consented, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt,
-                State.IN_PROGRESS, runner, scheduledAt, zone, notes, idempotencyKey, consented ? now : consentedAt, now,
-                handedInAt, endedAt, createdAt, now);
+                State.IN_PROGRESS, runner, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt,
+                consented ? now : consentedAt, now, handedInAt, endedAt, createdAt, now);
     }
 
     Session handedIn(Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
-                runner, scheduledAt, zone, notes, idempotencyKey, consentedAt, startedAt, now, endedAt, createdAt, now);
+                runner, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt, startedAt,
+                now, endedAt, createdAt, now);
     }
 
     /** Completed, failed or called off; after that it stays as it is. */
     Session ended(State how, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, how, runner,
-                scheduledAt, zone, notes, idempotencyKey, consentedAt, startedAt, handedInAt, now, createdAt, now);
+                scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt, startedAt,
+                handedInAt, now, createdAt, now);
     }
 
-    /** Arranged for a time, or for any time again. */
-    Session scheduled(@Nullable Instant at, @Nullable String zone, @Nullable String notes,
-                      @Nullable String idempotencyKey, Instant now) {
+    /** Somebody asked for it, and said when and how. */
+    Session booked(Booking it, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
-                runner, at, zone, notes, idempotencyKey, consentedAt, startedAt, handedInAt, endedAt, createdAt, now);
+                runner, it.at(), it.zone(), it.notes(), it.key(), it.mode(), it.pipelineId(), now, consentedAt,
+                startedAt, handedInAt, endedAt, createdAt, now);
+    }
+
+    /** Arranged for another time, or for any time again, with other notes. */
+    Session moved(Booking it, Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
+                runner, it.at(), it.zone(), it.notes(), idempotencyKey, mode, pipelineId, bookedAt, consentedAt,
+                startedAt, handedInAt, endedAt, createdAt, now);
+    }
+
+    /** Whether it stands behind its door as that made it: nobody has begun it, arranged it or asked for it. */
+    public boolean isUntouched() {
+        return status == State.SCHEDULED && startedAt == null && scheduledAt == null && bookedAt == null;
     }
 
     public boolean hasEnded() {

@@ -14,6 +14,8 @@ public interface Sessions extends Repository<Session, UUID> {
 
     Optional<Session> findByAccountIdAndId(AccountId account, UUID id);
 
+    Optional<Session> findByAccountIdAndIdempotencyKey(AccountId account, String key);
+
     /** The oldest first. */
     List<Session> findByAccountIdAndJourneyIdOrderByCreatedAtAscAttemptAsc(AccountId account, UUID journey);
 

@@ -39,6 +39,7 @@ record FreshKey(String name, String key, String until, @Nullable String line) {
         lists.put(Scope.EVALUATION_STAGES_READ, "evaluation-stages");
         lists.put(Scope.INTERVIEWS_READ, "agent-profiles");
         lists.put(Scope.CANDIDATES_READ, "participants");
+        lists.put(Scope.REVIEWS_READ, "reviews");
         lists.put(Scope.WEBHOOKS_READ, "events");
         return lists;
     }

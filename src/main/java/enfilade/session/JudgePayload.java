@@ -1,0 +1,36 @@
+package enfilade.session;
+
+import enfilade.api.OrNull;
+import enfilade.evaluation.Judge;
+import enfilade.web.Choice;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Who or what judged, as the API tells it with every score. */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "Judge", description = "Who or what judged.")
+record JudgePayload(
+        Kind kind,
+        @OrNull @Schema(description = "The person, as they were called then.", example = "Rui") @Nullable String name,
+        @OrNull
+        @Schema(allowableValues = {"scripted", "model"}, description = "Scripted scores are provisional: they are made "
+                + "by rules.")
+        @Nullable String engine,
+        @OrNull @Schema(description = "What the model calls itself.") @Nullable String model,
+        @OrNull @Schema(description = "With which words the engine was asked.") @Nullable String promptVersion,
+        @Schema(minimum = "1", description = "The revision whose dimensions were looked at.") int rubricRevision) {
+
+    /** Which sort of judge. */
+    enum Kind implements Choice { PERSON, ENGINE }
+
+    static JudgePayload of(Judge judge, int revision) {
+        return switch (judge) {
+            case Judge.Person it -> new JudgePayload(Kind.PERSON, it.name(), null, null, null, revision);
+            case Judge.Engine it -> new JudgePayload(Kind.ENGINE, null, it.engine().name().toLowerCase(Locale.ROOT),
+                    it.model().isEmpty() ? null : it.model(), it.promptVersion(), it.rubricRevision());
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package enfilade.session;
+
+import enfilade.Checks;
+import enfilade.api.OrNull;
+import enfilade.evaluation.Score;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What was found about one dimension, as the API shows it and takes it. */
+@Schema(name = "DimensionScore", description = "What was found about one dimension.")
+public record ScorePayload(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 120,
+                description = "As the rubric calls it.", example = "System Design")
+        @Nullable String dimension,
+        @Schema(minimum = "0", maximum = "100", description = "Its share of the whole, as the revision froze it; taken "
+                + "without effect.")
+        @Nullable Integer weight,
+        @OrNull
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "0", maximum = "100",
+                description = "At most two decimals. Null when it cannot be scored, which only an engine says.",
+                example = "82")
+        @Nullable BigDecimal score,
+        @OrNull
+        @Schema(minimum = "1", maximum = "5", description = "The level that the score reaches; taken without effect.")
+        @Nullable Integer level,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 4_000,
+                description = "What the score rests on.", example = "Named the bottleneck and measured it first.")
+        @Nullable String reasoning,
+        @ArraySchema(maxItems = CardDraft.MOST_CITATIONS,
+                arraySchema = @Schema(description = "Where the evidence stands."))
+        @Nullable List<Citation> citations) {
+
+    private static final int LAST_TURN = 10_000;
+    private static final int LONGEST_QUOTE = 4_000;
+
+    /** Words of the participant, and where they stand. */
+    @Schema(name = "Citation", description = "Words of the participant, and where they stand.")
+    public record Citation(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000",
+                    description = "A turn of the conversation, or a question of a written task, counted from 1.",
+                    example = "3")
+            @Nullable Integer turn,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 4_000,
+                    example = "We measured before we changed anything.")
+            @Nullable String quote) {}
+
+    public static ScorePayload of(Score it) {
+        return new ScorePayload(it.dimension(), it.weight(), it.score() == null ? null : Checks.plain(it.score()),
+                it.level(), it.reasoning(),
+                it.citations().stream().map(cited -> new Citation(cited.turn(), cited.quote())).toList());
+    }
+
+    /** As it was written down; whether the stage looks for that is known later. */
+    CardDraft.Line toLine(String at, Checks checks) {
+        checks.within(at + ".weight", weight, 0, 100, "A weight is a whole number from 0 to 100.");
+        checks.within(at + ".level", level, 1, 5, "Levels are counted from 1 to 5.");
+        var cited = Objects.requireNonNullElse(citations, List.<Citation>of());
+        var lines = IntStream.range(0, cited.size())
+                .mapToObj(i -> citation(cited.get(i), at + ".citations[" + i + "]", checks)).toList();
+        return new CardDraft.Line(dimension, score, reasoning, lines);
+    }
+
+    private static Score.Citation citation(Citation it, String at, Checks checks) {
+        var own = new Checks();
+        own.chosen("turn", it.turn(), "Say where the quote stands.");
+        own.within("turn", it.turn(), 1, LAST_TURN, "Turns are counted from 1.");
+        var quote = own.required("quote", it.quote(), LONGEST_QUOTE, "Quote what was said.");
+        checks.adopt(own, at, key -> key);
+        return new Score.Citation(it.turn() == null ? 0 : it.turn(), quote == null ? "" : quote);
+    }
+}

@@ -1,0 +1,135 @@
+package enfilade.session;
+
+import enfilade.Checks;
+import enfilade.Issue;
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import enfilade.evaluation.FrozenRevision;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Stage;
+import enfilade.evaluation.Take;
+import enfilade.journey.Doors;
+import enfilade.journey.Guiding;
+import enfilade.journey.Journey;
+import enfilade.journey.Rules;
+import enfilade.journey.Standing.Reason;
+import enfilade.journey.Standing.Status;
+import enfilade.journey.Starting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** On which journey a session that somebody wants belongs, and whether its door is open there. */
+@Component
+class Ways {
+
+    private record Way(UUID id, UUID revision, Status status) {
+
+        boolean isUnderWay() {
+            return status == Status.ACTIVE || status == Status.WAITING;
+        }
+    }
+
+    private final FrozenRevisions revisions;
+    private final Guiding guiding;
+    private final Starting starting;
+    private final Doors doors;
+    private final JdbcClient db;
+
+    Ways(FrozenRevisions revisions, Guiding guiding, Starting starting, Doors doors, JdbcClient db) {
+        this.revisions = revisions;
+        this.guiding = guiding;
+        this.starting = starting;
+        this.doors = doors;
+        this.db = db;
+    }
+
+    /**
+     * The journey under way on that template, else the completed one on which the stage is practised again, else a new
+     * one; held. Whoever finds none holds the participant and looks again: another may have started one meanwhile.
+     */
+    Journey held(Actor by, Wish wish) {
+        refuseTheArchived(by, wish);
+        var found = find(by, wish).or(() -> {
+            status(by, wish, " for update");
+            return find(by, wish);
+        });
+        return guiding.hold(by, found.orElseGet(() ->
+                starting.start(by, wish.participantId(), wish.templateId())));
+    }
+
+    /** Says which door is open instead. */
+    void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
+        var isHere = journey.stageId().equals(stage.id()) && isOpen(journey, here);
+        if (!isHere && !Attending.isAnotherRound(journey, stage, here)) throw closed(journey);
+        if (here.isEmpty() || !here.getLast().hasEnded()) return;
+        var from = Attending.tryAgainFrom(journey, stage, here)
+                .orElseThrow(() -> new Refusal.Conflict("There is no further attempt at this door."));
+        if (now.isBefore(from)) throw new Refusal.Conflict("The next attempt at this door opens at " + from + ".");
+    }
+
+    /** Doors at which people score are open as long as nobody has. */
+    private static boolean isOpen(Journey journey, List<Take> here) {
+        return journey.standing().isActive() || journey.standing().isWaitingFor(Reason.REVIEW)
+                && (here.isEmpty() || !here.getLast().hasEnded() && !here.getLast().isHandedIn());
+    }
+
+    private Refusal closed(Journey journey) {
+        var open = revisions.of(journey.accountId(), journey.revisionId()).stage(journey.stageId());
+        var sentence = switch (journey.status()) {
+            case ACTIVE -> "The open door is %s (%s).".formatted(open.name(), open.label());
+            case WAITING -> "The journey waits for a person at %s (%s).".formatted(open.name(), open.label());
+            case COMPLETED, STOPPED, WITHDRAWN -> "The journey has ended.";
+        };
+        return new Refusal.Conflict("This door is not open. " + sentence,
+                List.of(new Issue("stage", "not_open", sentence)));
+    }
+
+    private Optional<UUID> find(Actor by, Wish wish) {
+        var all = db.sql("""
+                select j.id, j.revision_id, j.status
+                  from journey j
+                  join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                 where j.account_id = :account
+                   and j.participant_id = :participant
+                   and j.template_id = :template
+                   and %s
+                 order by j.created_at desc, j.id
+                """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(by)).param("participant", wish.participantId())
+                .param("template", wish.templateId())
+                .query((row, n) -> new Way(row.getObject("id", UUID.class), row.getObject("revision_id", UUID.class),
+                        Status.valueOf(row.getString("status")))).list();
+        return all.stream().filter(Way::isUnderWay).findFirst()
+                .or(() -> all.stream().filter(it -> isPractisedAgain(by, it, wish)).findFirst()).map(Way::id);
+    }
+
+    private boolean isPractisedAgain(Actor by, Way way, Wish wish) {
+        if (way.status() != Status.COMPLETED) return false;
+        var revision = revisions.of(by.accountId(), way.revision());
+        return practice(revision, wish).filter(stage -> Rules.at(stage, doors.takes(by.accountId(), way.id())).stream()
+                .anyMatch(Take::isCompleted)).isPresent();
+    }
+
+    /** What is called otherwise there is told when the new journey has begun. */
+    private static Optional<FrozenStage> practice(FrozenRevision revision, Wish wish) {
+        return Optional.ofNullable(new Checks().tried(() -> wish.in(revision)))
+                .filter(it -> it.kind() == Stage.Kind.PRACTICE_SESSION && it.allowRetake());
+    }
+
+    private void refuseTheArchived(Actor by, Wish wish) {
+        if (!status(by, wish, "").equals("ACTIVE")) {
+            throw new Refusal.Conflict("This participant is archived. Restore them before you arrange anything.");
+        }
+    }
+
+    private String status(Actor by, Wish wish, String lock) {
+        return db.sql("select status from participant where account_id = :account and id = :id" + lock)
+                .param("account", by.accountId().value()).param("id", wish.participantId()).query(String.class)
+                .optional().orElseThrow(() -> new Refusal.NotFound("participant"));
+    }
+}
