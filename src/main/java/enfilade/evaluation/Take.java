@@ -48,7 +48,7 @@ public record Take(UUID session, UUID stage, int attempt, State state, Runner ru
         return isCompleted() && overall == null;
     }
 
-    /** Whether a limit counts it: what has not begun is none yet, what failed was our fault, what was cancelled never was. */
+    /** Whether a limit counts it: what has not begun is none yet, what failed was our fault, what was called off is none. */
     public boolean isSpent() {
         return state == State.IN_PROGRESS || state == State.COMPLETED;
     }

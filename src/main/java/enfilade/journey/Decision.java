@@ -66,7 +66,8 @@ public record Decision(UUID id, AccountId accountId, UUID journeyId, UUID stageI
         /** Whether a journey that stands like this leaves this to be decided. */
         public boolean fits(Standing it) {
             if (this == COMPLETE) {
-                return it.status() == Status.COMPLETED && (it.recommendation() == null || it.recommendation().isDraft());
+                return it.status() == Status.COMPLETED
+                        && (it.recommendation() == null || it.recommendation().isDraft());
             }
             return it.isActive() && fitsActive || it.waitingFor() != null && fits.contains(it.waitingFor());
         }

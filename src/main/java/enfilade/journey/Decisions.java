@@ -33,8 +33,8 @@ public class Decisions {
 
     /** Of one journey, the oldest first. */
     public List<Decision> of(AccountId account, UUID journey) {
-        return db.sql(COLUMNS + " and journey_id = :journey order by created_at, seen").param("account", account.value())
-                .param("journey", journey).query(Decisions::decision).list();
+        return db.sql(COLUMNS + " and journey_id = :journey order by created_at, seen")
+                .param("account", account.value()).param("journey", journey).query(Decisions::decision).list();
     }
 
     public Decision of(AccountId account, UUID journey, UUID id) {

@@ -47,7 +47,8 @@ class LinkController {
     }
 
     /** One link, ready to print; its address only while it works. */
-    record Line(int number, String state, String tone, String made, @Nullable String opened, @Nullable String address) {}
+    record Line(int number, String state, String tone, String made, @Nullable String opened,
+                @Nullable String address) {}
 
     private final Walked walked;
     private final Linking linking;

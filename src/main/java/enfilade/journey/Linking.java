@@ -31,8 +31,8 @@ public class Linking {
         var journey = held(by, journeyId);
         var now = clock.instant();
         var until = now.plus(Links.USUAL);
-        links.current(by.accountId(), journeyId).ifPresentOrElse(link -> links.lasts(by, journeyId, link.number(), until),
-                () -> links.issue(by, journeyId, until, now));
+        links.current(by.accountId(), journeyId).ifPresentOrElse(
+                link -> links.lasts(by, journeyId, link.number(), until), () -> links.issue(by, journeyId, until, now));
         renewed(by, journey, "Sent a link again", now);
     }
 

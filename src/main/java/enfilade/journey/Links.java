@@ -95,7 +95,8 @@ public class Links {
     Link issue(Actor by, UUID journey, Instant expiresAt, Instant now) {
         var number = of(by.accountId(), journey).stream().mapToInt(Link::number).max().orElse(0) + 1;
         db.sql("""
-                insert into journey_link (account_id, journey_id, number, token_hash, expires_at, created_by, created_at)
+                insert into journey_link (account_id, journey_id, number, token_hash, expires_at, created_by,
+                                          created_at)
                 values (:account, :journey, :number, :hash, :expires_at, :by, :now)
                 """).param("account", by.accountId().value()).param("journey", journey).param("number", number)
                 .param("hash", hash(token(journey, number))).param("expires_at", moment(expiresAt))

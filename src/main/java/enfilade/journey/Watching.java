@@ -33,7 +33,8 @@ class Watching {
                                       and l.revoked_at is null
                                       and l.number = (select max(m.number)
                                                         from journey_link m
-                                                       where (m.account_id, m.journey_id) = (l.account_id, l.journey_id))
+                                                       where m.account_id = l.account_id
+                                                         and m.journey_id = l.journey_id)
                                       and l.expires_at <= :now))
                    and not exists (select 1
                                      from session s

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All answers of all sessions. Whoever changes one holds its journey, so that no two do at once. */
-@Component
+@Component("writtenAnswers")
 class Answers {
 
     private final JdbcClient db;

@@ -69,7 +69,7 @@ class Rooms implements Doors {
                 .forEach(it -> close(by, it, at));
     }
 
-    /** What has not begun is called off; what was under way could not go on, and that was not the participant's doing. */
+    /** What has not begun is called off; what was under way could not go on, which was not the participant's doing. */
     private void close(Actor by, Session session, Instant at) {
         var how = session.hasBegun() ? State.FAILED : State.CANCELLED;
         sessions.save(session.ended(how, at));
