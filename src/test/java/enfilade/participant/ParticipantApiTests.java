@@ -125,6 +125,17 @@ class ParticipantApiTests extends ApiTests {
     }
 
     @Test
+    void startsAJourneyWhereThatIsAskedFor() {
+        var engineer = walking.template(ada, "Engineer");
+
+        var added = robo.post("/participants", Map.of("name", "Nico", "email", "nico@acme.example",
+                "evaluation_template_id", engineer)).gives(201);
+
+        assertThat(added.at("/data/evaluation_template_id")).isEqualTo(engineer.toString());
+        assertThat(added.json().at("/data/journeys")).hasSize(1);
+    }
+
+    @Test
     void findsByWhatIsKnown() {
         robo.post("/participants", WHOLE).gives(201);
         enrolling.archive(ada, pia);
