@@ -48,7 +48,7 @@ public record Take(UUID session, UUID stage, int attempt, State state, Runner ru
         return isCompleted() && overall == null;
     }
 
-    /** Whether a limit counts it: what has not begun is none yet, what failed was our fault, what was called off is none. */
+    /** Whether a limit counts it: not before it has begun, nor when it failed by our fault or was called off. */
     public boolean isSpent() {
         return state == State.IN_PROGRESS || state == State.COMPLETED;
     }

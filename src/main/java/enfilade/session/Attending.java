@@ -146,7 +146,8 @@ public class Attending {
 
     /** Whether the journey lets its participant through that door now, for the first time or for another round. */
     static boolean isOpen(Journey journey, FrozenStage stage, List<Take> here) {
-        return isAnotherRound(journey, stage, here) || journey.stageId().equals(stage.id()) && journey.standing().isActive();
+        return isAnotherRound(journey, stage, here)
+                || journey.stageId().equals(stage.id()) && journey.standing().isActive();
     }
 
     /** Whether what was begun at that door can go on: at the open door, and in a round of practice beside it. */

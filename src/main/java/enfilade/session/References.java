@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether the participant and the template that a program names are there. Another account's are not. */
-@Component
+@Component("referencesOfSessions")
 class References {
 
     private static final UUID NOBODY = new UUID(0, 0);
