@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class Rooms implements Doors {
 
     private final Sessions sessions;
-    private final Answers answers;
+    private final WrittenAnswers answers;
     private final Attachments attachments;
     private final Activities activities;
     private final ObjectProvider<Interviewing> engines;
     private final JdbcClient db;
 
-    Rooms(Sessions sessions, Answers answers, Attachments attachments, Activities activities,
+    Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Activities activities,
           ObjectProvider<Interviewing> engines, JdbcClient db) {
         this.sessions = sessions;
         this.answers = answers;
@@ -69,7 +69,7 @@ class Rooms implements Doors {
                 .forEach(it -> close(by, it, at));
     }
 
-    /** What has not begun is called off; what was under way could not go on, and that was not the participant's doing. */
+    /** What has not begun is called off; what was under way could not go on, which was not the participant's doing. */
     private void close(Actor by, Session session, Instant at) {
         var how = session.hasBegun() ? State.FAILED : State.CANCELLED;
         sessions.save(session.ended(how, at));
