@@ -77,7 +77,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     /** What stands in no browser's window: a download, a part of the editor, the way back to the import, and home. */
     private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export",
-            "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home");
+            "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home",
+            "/sessions/{sessionId}/attachments/{attachmentId}");
 
     private static final String IDS_THAT_STAND_TWICE = """
             const ids = [...document.querySelectorAll("[id]")].map(it => it.id)

@@ -30,12 +30,13 @@ public class Drafting {
     }
 
     private final Attending attending;
-    private final Answers answers;
+    private final WrittenAnswers answers;
     private final Attachments attachments;
     private final FrozenRevisions revisions;
     private final Clock clock;
 
-    Drafting(Attending attending, Answers answers, Attachments attachments, FrozenRevisions revisions, Clock clock) {
+    Drafting(Attending attending, WrittenAnswers answers, Attachments attachments, FrozenRevisions revisions,
+             Clock clock) {
         this.attending = attending;
         this.answers = answers;
         this.attachments = attachments;

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class Rooms implements Doors {
 
     private final Sessions sessions;
-    private final Answers answers;
+    private final WrittenAnswers answers;
     private final Attachments attachments;
     private final Activities activities;
     private final ObjectProvider<Interviewing> engines;
     private final JdbcClient db;
 
-    Rooms(Sessions sessions, Answers answers, Attachments attachments, Activities activities,
+    Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Activities activities,
           ObjectProvider<Interviewing> engines, JdbcClient db) {
         this.sessions = sessions;
         this.answers = answers;

@@ -29,6 +29,16 @@ public class Submissions {
         public boolean isHandedIn() {
             return handedInAt != null;
         }
+
+        /** "Question 2 has no answer yet.", or nothing when all have one. */
+        public String gaps() {
+            var numbers = answers.stream().filter(Answered::isBlank).map(it -> it.prompt().number() + "").toList();
+            if (numbers.isEmpty()) return "";
+            var last = numbers.getLast();
+            return numbers.size() == 1 ? "Question " + last + " has no answer yet."
+                    : "Questions " + String.join(", ", numbers.subList(0, numbers.size() - 1)) + " and " + last
+                            + " have no answer yet.";
+        }
     }
 
     /** A question, and the words that were handed in for it. */
@@ -40,11 +50,11 @@ public class Submissions {
     }
 
     private final Sessions sessions;
-    private final Answers answers;
+    private final WrittenAnswers answers;
     private final Attachments attachments;
     private final FrozenRevisions revisions;
 
-    Submissions(Sessions sessions, Answers answers, Attachments attachments, FrozenRevisions revisions) {
+    Submissions(Sessions sessions, WrittenAnswers answers, Attachments attachments, FrozenRevisions revisions) {
         this.sessions = sessions;
         this.answers = answers;
         this.attachments = attachments;

@@ -51,6 +51,11 @@ public class Assets {
         return address("app.js");
     }
 
+    /** For the participants' side alone. */
+    public String getRoom() {
+        return address("room.js");
+    }
+
     public String getHtmx() {
         return address("htmx.js");
     }
@@ -90,6 +95,7 @@ public class Assets {
         keep("sortable.js", "text/javascript",
                 bytes("META-INF/resources/webjars/sortablejs/" + sortable + "/Sortable.min.js"));
         keep("app.js", "text/javascript", bytes("static/js/app.js"));
+        keep("room.js", "text/javascript", bytes("static/js/room.js"));
         keep("app.css", "text/css", slim(joined(text("static/css/app.css"))).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -162,7 +162,8 @@ public class Errors implements ErrorController {
             case 404 -> "There is no such page.";
             case 405 -> "This address does not take that kind of request.";
             case 409 -> "Somebody else saved this in the same moment. Load the page again and repeat the last step.";
-            case 413 -> "That is more than we can take at once. A text to import has at most 8 MB, a file for a task 5 MB.";
+            case 413 -> "That is more than we can take at once. A text to import has at most 8 MB, a file for a task "
+                    + "5 MB.";
             case 429 -> "Too many tries. Wait a little and try again.";
             default -> status < 500 ? "This request does not fit."
                     : "Something went wrong on our side. Nothing was half-saved.";

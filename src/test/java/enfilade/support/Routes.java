@@ -2,6 +2,7 @@ package enfilade.support;
 
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
+import enfilade.account.Visitor;
 import enfilade.account.Workspace;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,7 +63,8 @@ public class Routes {
             Map.entry("templateId", "evaluation_template"), Map.entry("stageId", "evaluation_stage"),
             Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
             Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "review"),
-            Map.entry("publicId", "public_profile"), Map.entry("messageId", "message"));
+            Map.entry("publicId", "public_profile"), Map.entry("messageId", "message"),
+            Map.entry("attachmentId", "attachment"));
 
     /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
     private static final Map<String, String> NO_IDS =
@@ -82,6 +84,11 @@ public class Routes {
         return all().filter(route -> !isOfApi(route)).toList();
     }
 
+    /** Everything behind a participant's link. */
+    public List<Route> ofVisitors() {
+        return all(Visitor.class).toList();
+    }
+
     /** Everything that a program can ask. */
     public List<Route> ofApi() {
         return all().filter(Routes::isOfApi).toList();
@@ -93,7 +100,11 @@ public class Routes {
     }
 
     private Stream<Route> all() {
-        return mapping.getHandlerMethods().entrySet().stream().filter(entry -> isInside(entry.getValue()))
+        return all(Actor.class, Workspace.class);
+    }
+
+    private Stream<Route> all(Class<?>... askers) {
+        return mapping.getHandlerMethods().entrySet().stream().filter(entry -> takes(entry.getValue(), askers))
                 .flatMap(entry -> routes(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::toString));
     }
@@ -122,9 +133,9 @@ public class Routes {
                         .formatted(route, table)));
     }
 
-    private static boolean isInside(HandlerMethod handler) {
+    private static boolean takes(HandlerMethod handler, Class<?>... askers) {
         return Arrays.stream(handler.getMethodParameters()).map(parameter -> parameter.getParameterType())
-                .anyMatch(type -> type == Actor.class || type == Workspace.class);
+                .anyMatch(List.of(askers)::contains);
     }
 
     private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {

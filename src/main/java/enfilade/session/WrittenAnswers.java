@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All answers of all sessions. Whoever changes one holds its journey, so that no two do at once. */
-@Component("writtenAnswers")
-class Answers {
+@Component
+class WrittenAnswers {
 
     private final JdbcClient db;
 
-    Answers(JdbcClient db) {
+    WrittenAnswers(JdbcClient db) {
         this.db = db;
     }
 
@@ -30,7 +30,7 @@ class Answers {
                  where account_id = :account
                    and session_id = :session
                  order by place
-                """).param("account", account.value()).param("session", session).query(Answers::answer).list();
+                """).param("account", account.value()).param("session", session).query(WrittenAnswers::answer).list();
     }
 
     Optional<Answer> of(AccountId account, UUID session, int number) {

@@ -1,0 +1,85 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.journey.Links;
+import enfilade.web.Dates;
+import enfilade.web.Fields;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A participant comes by their link: where they are, and the step that is next. */
+@Controller
+@RequestMapping("/door/{token}")
+class DoorController {
+
+    /** @param zone by which clock the browser tells that its person lives; nobody types it */
+    record BeginForm(boolean consent, @Nullable String zone) {}
+
+    private final Hall hall;
+    private final Wishes wishes;
+    private final Reports reports;
+    private final Attending attending;
+    private final Timekeeping timekeeping;
+    private final Links links;
+    private final Dates dates;
+
+    DoorController(Hall hall, Wishes wishes, Reports reports, Attending attending, Timekeeping timekeeping,
+                   Links links, Dates dates) {
+        this.hall = hall;
+        this.wishes = wishes;
+        this.reports = reports;
+        this.attending = attending;
+        this.timekeeping = timekeeping;
+        this.links = links;
+        this.dates = dates;
+    }
+
+    @GetMapping
+    String show(Visitor visitor, Model model) {
+        var visit = hall.furnish(visitor, model);
+        links.opened(visitor, visit.now());
+        model.addAttribute("turn", Turn.of(visit, dates));
+        if (!visitor.isRevoked()) model.addAttribute("wishes", wishes.of(visit));
+        reports.of(visit).ifPresent(report -> model.addAttribute("report", report));
+        return "door/show";
+    }
+
+    /** What to read before. Whoever has begun goes straight in. */
+    @GetMapping("/stages/{stageId}")
+    String before(Visitor visitor, @PathVariable UUID stageId, Model model) {
+        var visit = hall.furnish(visitor, model);
+        var door = visit.door(stageId);
+        if (!visit.mayAct() || door.move() == null || door.from() != null) return "redirect:" + visit.home();
+        if (door.move() == Doorstep.Move.COME_BACK) return "redirect:" + visit.home() + door.path();
+        model.addAttribute("form", new BeginForm(false, null));
+        return begin(door, model);
+    }
+
+    @PostMapping("/stages/{stageId}/sessions")
+    Object begin(Visitor visitor, @PathVariable UUID stageId, @ModelAttribute("form") BeginForm form,
+                 BindingResult errors, Model model) {
+        var begun = Fields.<Session>accept(errors, () -> attending.begin(visitor, stageId, form.consent()), null);
+        if (begun == null) {
+            return new ModelAndView(begin(hall.furnish(visitor, model).door(stageId), model),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (form.zone() != null) timekeeping.lives(visitor, form.zone());
+        return "redirect:/door/{token}/sessions/" + begun.id();
+    }
+
+    private static String begin(Doorstep door, Model model) {
+        model.addAttribute("door", door);
+        model.addAttribute("happens", PlainWords.happens(door));
+        return "door/begin";
+    }
+}

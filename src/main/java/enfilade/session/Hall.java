@@ -1,0 +1,60 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.web.Dates;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What stands around every page behind a participant's link: whose it is, their way, and whom they can ask. */
+@Component
+class Hall {
+
+    /**
+     * A door of their way, ready to print.
+     *
+     * @param facts   how far they are, and how long it takes
+     * @param happens what it means
+     * @param label   what they can do there besides their next step; null for nothing
+     */
+    record Step(String look, String name, String facts, String happens, @Nullable String label,
+                @Nullable String path) {
+
+        public @Nullable String current() {
+            return look.equals("current") || look.equals("waiting") ? "step" : null;
+        }
+    }
+
+    private final Visits visits;
+    private final Dates dates;
+
+    Hall(Visits visits, Dates dates) {
+        this.visits = visits;
+        this.dates = dates;
+    }
+
+    Visit furnish(Visitor visitor, Model model) {
+        var visit = visits.of(visitor);
+        model.addAttribute("visit", visit);
+        model.addAttribute("steps", steps(visit));
+        model.addAttribute("zone", dates.zone(visit.zone()));
+        var deadline = visit.standing().isActive() ? visit.journey().deadlineAt() : null;
+        if (deadline != null) model.addAttribute("until", Turn.at(visit, dates, deadline));
+        model.addAttribute("linkUntil", dates.day(visitor.expiresAt(), visit.zone()));
+        return visit;
+    }
+
+    private List<Step> steps(Visit visit) {
+        return visit.doors().stream().map(door -> {
+            var time = PlainWords.time(door);
+            var state = PlainWords.state(door, visit, dates);
+            var isAside = visit.mayAct() && door.from() == null && door.move() != null
+                    && !(door.isCurrent() && visit.standing().isActive());
+            return new Step(door.look(), door.stage().name(), time.isEmpty() ? state : state + " · " + time,
+                    PlainWords.happens(door), isAside ? Objects.requireNonNull(door.move()).label() : null,
+                    isAside ? visit.home() + door.path() : null);
+        }).toList();
+    }
+}

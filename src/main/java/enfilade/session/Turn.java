@@ -1,0 +1,115 @@
+package enfilade.session;
+
+import enfilade.session.Doorstep.Move;
+import enfilade.web.Dates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is, told to the participant: what is going on, and the one thing that they can do next. Why a person
+ * looks at something is not said, because that would tell a score.
+ *
+ * @param path   where the next step leads; null when there is none to take
+ */
+public record Turn(String title, List<String> words, @Nullable String label, @Nullable String path) {
+
+    static Turn of(Visit visit, Dates dates) {
+        if (visit.visitor().isRevoked()) {
+            return still("This link does not work any more", "It was taken back or replaced by a newer one.",
+                    "Look for a newer invitation from " + visit.team() + ", or ask whoever invited you.");
+        }
+        if (visit.isOver()) return over(visit);
+        if (!visit.mayAct()) {
+            return still("Your link has run out",
+                    "It worked until " + at(visit, dates, visit.visitor().expiresAt()) + ". Nothing is lost.",
+                    "Ask whoever invited you to send it again. Then you go on where you were.");
+        }
+        return visit.standing().isActive() ? move(visit, dates) : waits(visit, dates);
+    }
+
+    public boolean isMove() {
+        return path != null;
+    }
+
+    private static Turn over(Visit visit) {
+        return switch (visit.standing().status()) {
+            case COMPLETED -> still("You have reached the end", "All doors are behind you. Thank you for your time.");
+            case STOPPED -> still("Your way ends here", "A person at %s looked at it and decided that it ends here."
+                    .formatted(visit.team()), "Whoever invited you can tell you more.");
+            case WITHDRAWN -> still("You have withdrawn", "Nothing more happens here.",
+                    "If that was a mistake, tell whoever invited you.");
+            case ACTIVE, WAITING -> throw new IllegalStateException("It goes on.");
+        };
+    }
+
+    private static Turn waits(Visit visit, Dates dates) {
+        return switch (Objects.requireNonNull(visit.standing().waitingFor())) {
+            case OVERDUE -> still("Your time here is over", "We have told %s; a person there can give you more. What "
+                    .formatted(visit.team()) + "you wrote is kept.");
+            case REQUEST -> still("You asked for a person", visit.team() + " has your words. Until somebody answers, "
+                    + "no time runs for you and nothing is decided by software.");
+            default -> aPersonLooks(visit, dates);
+        };
+    }
+
+    private static Turn aPersonLooks(Visit visit, Dates dates) {
+        var here = visit.here();
+        var next = "There is nothing for you to do now. You will hear from " + visit.team() + ".";
+        return here.isWritten() && here.isHandedIn() ? still("A person is looking at this", "You handed it in "
+                + at(visit, dates, here.doneAt()) + ".", next) : still("A person is looking at this", next);
+    }
+
+    private static Turn move(Visit visit, Dates dates) {
+        var here = visit.here();
+        var name = here.stage().name();
+        if (here.move() == null) {
+            var isJudged = here.look().equals("waiting") && here.isRun();
+            return !isJudged ? aPersonLooks(visit, dates) : still("You have handed this in",
+                    "Software looks at it first. You will hear from " + visit.team() + ".");
+        }
+        if (here.from() != null) {
+            return still("You can try again later", "%s is open for another attempt from %s."
+                    .formatted(name, at(visit, dates, here.from())));
+        }
+        var path = visit.home() + here.path();
+        return switch (Objects.requireNonNull(here.move())) {
+            case BEGIN -> new Turn(name, facts(visit, dates, begins(here)), Move.BEGIN.label(), path);
+            case COME_BACK -> new Turn(name, facts(visit, dates, here.isWritten()
+                    ? "You have begun. Everything that you wrote is there." : "You have begun."),
+                    Move.COME_BACK.label(), path);
+            case TRY_AGAIN -> new Turn(name, facts(visit, dates, "You can try this again. It is a new attempt; the one "
+                    + "before stays as it is."), Move.TRY_AGAIN.label(), path);
+            case ANOTHER_ROUND -> new Turn(name, facts(visit, dates, "You can practise another round."),
+                    Move.ANOTHER_ROUND.label(), path);
+        };
+    }
+
+    private static String begins(Doorstep here) {
+        return here.isWritten() ? "This is your next step. Nothing counts before you begin, and nothing is sent before "
+                + "you hand it in." : "This is your next step. Nothing counts before you begin.";
+    }
+
+    private static List<String> facts(Visit visit, Dates dates, String first) {
+        var facts = new ArrayList<>(List.of(first));
+        var here = visit.here();
+        visit.sessions().stream().filter(it -> it.stageId().equals(here.stage().id()) && !it.hasEnded())
+                .filter(it -> it.scheduledAt() != null).findFirst()
+                .ifPresent(it -> facts.add("Arranged for " + at(visit, dates, it.scheduledAt()) + "."));
+        var deadline = visit.journey().deadlineAt();
+        if (deadline != null) facts.add("You have time until " + at(visit, dates, deadline) + ".");
+        return List.copyOf(facts);
+    }
+
+    /** today at 14:50, Lisbon time */
+    static String at(Visit visit, Dates dates, Instant instant) {
+        return dates.minute(instant, visit.zone()) + ", " + dates.zone(visit.zone());
+    }
+
+    private static Turn still(String title, String... words) {
+        return new Turn(title, Stream.of(words).toList(), null, null);
+    }
+}

@@ -1,0 +1,84 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.Runner;
+import enfilade.journey.Journey;
+import enfilade.journey.Journeys;
+import enfilade.journey.Progress;
+import enfilade.journey.Standing;
+import enfilade.journey.Standing.Reason;
+import enfilade.journey.Standing.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets participants see where they are. */
+@Component
+class Visits {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private record Names(String team, String participant, @Nullable String zone) {}
+
+    private final Journeys journeys;
+    private final Sessions sessions;
+    private final FrozenRevisions revisions;
+    private final Rooms rooms;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Visits(Journeys journeys, Sessions sessions, FrozenRevisions revisions, Rooms rooms, JdbcClient db, Clock clock) {
+        this.journeys = journeys;
+        this.sessions = sessions;
+        this.revisions = revisions;
+        this.rooms = rooms;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Four statements, and five more the first time that anybody reads this revision. */
+    Visit of(Visitor visitor) {
+        var now = clock.instant();
+        var account = visitor.accountId();
+        var names = names(visitor);
+        var journey = journeys.of(account, visitor.journeyId());
+        var revision = revisions.of(account, journey.revisionId());
+        var told = told(journey, now);
+        var doors = Progress.of(revision, told, rooms.takes(account, journey.id())).stream()
+                .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty() ? rooms.runnerOf(it.stage())
+                        : Runner.NOBODY, now)).toList();
+        return new Visit(visitor, names.team(), names.participant(), zone(names), journey, told, revision, doors,
+                sessions.ofJourney(account, journey.id()), now);
+    }
+
+    /** What a person has decided and may still take back, nobody has heard of yet. */
+    static Standing told(Journey journey, Instant now) {
+        var standing = journey.standing();
+        return !standing.hasEnded() || journey.isTold(now) ? standing
+                : new Standing(Status.WAITING, standing.stage(), Reason.REVIEW, standing.since(), false, null);
+    }
+
+    ZoneId zoneOf(Visitor visitor) {
+        return zone(names(visitor));
+    }
+
+    private static ZoneId zone(Names names) {
+        return names.zone() == null ? UTC : ZoneId.of(names.zone());
+    }
+
+    private Names names(Visitor visitor) {
+        return db.sql("""
+                select a.name as team, p.name as participant, p.zone
+                  from account a
+                  join participant p on p.account_id = a.id
+                 where a.id = :account
+                   and p.id = :participant
+                """).param("account", visitor.accountId().value()).param("participant", visitor.participantId())
+                .query((row, n) -> new Names(row.getString("team"), row.getString("participant"),
+                        row.getString("zone"))).single();
+    }
+}
