@@ -24,7 +24,9 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
     public enum Kind implements Choice {
         TEMPLATES("Templates", "Template", "template."), STAGES("Stages", "Stage", "stage."),
         AGENT_PROFILES("Agent profiles", "Agent profile", "agent_profile."),
-        PARTICIPANTS("Participants", "Participant", "participant."), MEMBERS("Members", "Member", "member."),
+        PARTICIPANTS("Participants", "Participant", "participant."),
+        JOURNEYS("Journeys", "Journey", "journey."), SESSIONS("Sessions", "Session", "session."),
+        REVIEWS("Reviews", "Review", "review."), MEMBERS("Members", "Member", "member."),
         API_KEYS("API keys", "API key", "api_key."), ACCOUNT("Account", "Account", "account.");
 
         private final String label;
@@ -64,7 +66,7 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
 
     /**
      * A condition on {@code activity a}, for statements that read {@link #reader} among their parameters. Names stand
-     * in the words of a fact, so a fact about a template or a stage is told to those only who may see that template,
+     * in the words of a fact, so a fact about a template, a stage or a journey is told to those only who may see the template,
      * and one about invitations and keys to those who manage them.
      */
     static final String TOLD = """
@@ -82,6 +84,23 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
                                      from evaluation_stage s
                                      join evaluation_template t on (t.account_id, t.id) = (s.account_id, s.template_id)
                                     where (s.account_id, s.id) = (a.account_id, a.thing_id)
+                                      and %1$s)
+                        or exists (select 1
+                                     from journey j
+                                     join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                                    where (j.account_id, j.id) = (a.account_id, a.thing_id)
+                                      and %1$s)
+                        or exists (select 1
+                                     from session s
+                                     join journey j             on (j.account_id, j.id) = (s.account_id, s.journey_id)
+                                     join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                                    where (s.account_id, s.id) = (a.account_id, a.thing_id)
+                                      and %1$s)
+                        or exists (select 1
+                                     from decision d
+                                     join journey j             on (j.account_id, j.id) = (d.account_id, d.journey_id)
+                                     join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+                                    where (d.account_id, d.id) = (a.account_id, a.thing_id)
                                       and %1$s))""".formatted(Sight.OF_TEMPLATE, Kind.AGENT_PROFILES.condition(),
             Kind.PARTICIPANTS.condition(), Kind.MEMBERS.condition(), Kind.ACCOUNT.condition());
 

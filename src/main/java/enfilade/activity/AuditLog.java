@@ -85,9 +85,9 @@ class AuditLog {
         var way = filter.cursor() == null || filter.cursor().later() ? "desc" : "asc";
         return db.sql("""
                 select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_name, a.words, a.changes, a.at,
-                       coalesce(own.template_name, s.stage_name, p.name, who.name, k.name) as name,
-                       coalesce(own.id, s.template_id) as template_id,
-                       coalesce(own.template_name, around.template_name) as template_name,
+                       coalesce(own.template_name, s.stage_name, p.name, who.name, k.name, walker.name) as name,
+                       coalesce(own.id, s.template_id, j.template_id) as template_id,
+                       coalesce(own.template_name, around.template_name) as template_name, j.id as journey_id,
                        case when s.removed_at is null then false else true end as removed
                   from (select *
                           from activity a
@@ -97,7 +97,13 @@ class AuditLog {
                          fetch first :most rows only) a
                   left join evaluation_template own    on (own.account_id, own.id) = (a.account_id, a.thing_id)
                   left join evaluation_stage s         on (s.account_id, s.id) = (a.account_id, a.thing_id)
-                  left join evaluation_template around on (around.account_id, around.id) = (s.account_id, s.template_id)
+                  left join session x                  on (x.account_id, x.id) = (a.account_id, a.thing_id)
+                  left join decision d                 on (d.account_id, d.id) = (a.account_id, a.thing_id)
+                  left join journey j                  on j.account_id = a.account_id
+                                                      and j.id = coalesce(x.journey_id, d.journey_id, a.thing_id)
+                  left join participant walker         on (walker.account_id, walker.id) = (j.account_id, j.participant_id)
+                  left join evaluation_template around on around.account_id = a.account_id
+                                                      and around.id = coalesce(s.template_id, j.template_id)
                   left join agent_profile p            on (p.account_id, p.id) = (a.account_id, a.thing_id)
                   left join participant who            on (who.account_id, who.id) = (a.account_id, a.thing_id)
                   left join api_key k                  on (k.account_id, k.id) = (a.account_id, a.thing_id)
@@ -145,7 +151,7 @@ class AuditLog {
                 Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("words"),
                 List.of(json.readValue(row.getString("changes"), Change[].class)), at, dates.time(at, zone),
                 row.getString("name"), row.getObject("template_id", UUID.class), row.getString("template_name"),
-                row.getBoolean("removed"));
+                row.getBoolean("removed"), row.getObject("journey_id", UUID.class));
     }
 
     private static OffsetDateTime startOf(LocalDate day, ZoneId zone) {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time     the minute, on the clock of the one who reads
  * @param name     what the thing is called today; null when it is gone or has no page
- * @param template the template that the thing is, or in which a stage stands
+ * @param template the template that the thing is, or that a stage or a journey belongs to
  * @param removed  whether the stage was deleted a short while ago
+ * @param journey  the journey that the thing is, or belongs to
  */
 record Fact(UUID id, long seq, String type, UUID thing, String who, Actor.Kind whoKind, String words,
             List<Change> changes, Instant at, String time, @Nullable String name, @Nullable UUID templateId,
-            @Nullable String template, boolean removed) {
+            @Nullable String template, boolean removed, @Nullable UUID journey) {
 
     private static final int INLINE = 2;
     private static final int NAMED = 3;
@@ -49,6 +50,8 @@ record Fact(UUID id, long seq, String type, UUID thing, String who, Actor.Kind w
             case STAGES -> "/evaluations/" + templateId + "/stages/" + thing;
             case AGENT_PROFILES -> "/agents/" + thing;
             case PARTICIPANTS -> "/participants/" + thing;
+            case JOURNEYS, REVIEWS -> "/journeys/" + journey;
+            case SESSIONS -> "/sessions/" + thing;
             case API_KEYS -> "/settings/api-keys#key-" + thing;
             case null, default -> null;
         };

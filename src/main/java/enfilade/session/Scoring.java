@@ -17,6 +17,7 @@ import enfilade.session.Scorecards.Filed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,15 +99,21 @@ public class Scoring {
     }
 
     private static void refuseWhatCannotBeScored(Session session, FrozenStage stage) {
+        whyNot(session, stage).ifPresent(why -> {
+            throw new Refusal.Conflict(why);
+        });
+    }
+
+    /** Why a person cannot score a session, if they cannot. */
+    public static Optional<String> whyNot(Session session, FrozenStage stage) {
         if (stage.kind() == Stage.Kind.PRACTICE_SESSION) {
-            throw new Refusal.Conflict("Practice is not scored: nothing is at stake there.");
+            return Optional.of("Practice is not scored: nothing is at stake there.");
         }
         if (session.status() == State.FAILED || session.status() == State.CANCELLED) {
-            throw new Refusal.Conflict("This session was not held to its end, so there is nothing to score.");
+            return Optional.of("This session was not held to its end, so there is nothing to score.");
         }
         var isTheirs = stage.kind() == Stage.Kind.ASYNC_ASSESSMENT || session.runner().isThere();
-        if (isTheirs && session.handedInAt() == null && !session.hasEnded()) {
-            throw new Refusal.Conflict("This has not been handed in yet.");
-        }
+        var isOpen = isTheirs && session.handedInAt() == null && !session.hasEnded();
+        return isOpen ? Optional.of("This has not been handed in yet.") : Optional.empty();
     }
 }

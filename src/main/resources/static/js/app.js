@@ -152,7 +152,7 @@ function shortcut(event) {
   begun = all.some(it => it.dataset.key.startsWith(`${keys} `)) ? `${keys} ` : ""
   until = event.timeStamp + 1500
   const here = document.activeElement.closest("main :is(tr, li)"), step = { j: 1, k: -1 }[keys]
-  const wanted = step ? rows[rows.indexOf(here && $(".cover", here)) + step] : all.find(it => it.dataset.key.split(", ").includes(keys))
+  const wanted = step && rows.length ? rows[rows.indexOf(here && $(".cover", here)) + step] : all.find(it => it.dataset.key.split(", ").includes(keys))
   if (wanted) event.preventDefault()
   if (!wanted?.matches("input, .cover")) return wanted?.click()
   if (!wanted.checkVisibility()) wanted.closest("[popover]")?.showPopover()

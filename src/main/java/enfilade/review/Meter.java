@@ -1,0 +1,38 @@
+package enfilade.review;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score as a bar with the mark that it had to reach, and the same in words.
+ *
+ * @param value how far the bar goes; null when there is no score, which is never a zero
+ * @param mark  where the mark stands
+ */
+record Meter(@Nullable String value, @Nullable String mark, String tone, String words) {
+
+    static Meter of(@Nullable BigDecimal score, @Nullable BigDecimal mark) {
+        if (score == null) return new Meter(null, percent(mark), "none", "Cannot be scored");
+        var isReached = mark == null || score.compareTo(mark) >= 0;
+        return new Meter(percent(score), percent(mark), isReached ? "passed" : "waiting",
+                number(score) + " of 100" + (mark == null ? "" : ", pass mark " + number(mark)));
+    }
+
+    /** 3 above the mark */
+    static String against(@Nullable BigDecimal score, @Nullable BigDecimal mark) {
+        if (score == null) return "Cannot be scored";
+        if (mark == null) return "No pass mark";
+        var distance = score.subtract(mark);
+        if (distance.signum() == 0) return "Exactly at the mark";
+        return number(distance.abs()) + (distance.signum() > 0 ? " above the mark" : " below the mark");
+    }
+
+    /** 84.5 */
+    static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    private static @Nullable String percent(@Nullable BigDecimal number) {
+        return number == null ? null : number(number) + "%";
+    }
+}

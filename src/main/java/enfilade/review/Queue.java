@@ -1,0 +1,164 @@
+package enfilade.review;
+
+import enfilade.account.Actor;
+import enfilade.account.Sight;
+import enfilade.journey.Journey;
+import enfilade.journey.Standing.Reason;
+import enfilade.web.Cursor;
+import enfilade.web.Dates;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that waits for a person, the oldest first, as far as its reader may know of it. Reads the index
+ * journey_by_state.
+ */
+@Component
+public class Queue {
+
+    static final int SIZE = 50;
+    public static final int MOST_COUNTED = 100;
+
+    /** A template of which something waits. */
+    record Choice(UUID id, String name) {}
+
+    /** What stands before and behind a journey in the same queue. */
+    record Beside(@Nullable UUID before, @Nullable UUID after) {}
+
+    private final JdbcClient db;
+    private final Dates dates;
+
+    Queue(JdbcClient db, Dates dates) {
+        this.db = db;
+        this.dates = dates;
+    }
+
+    Cursor.Page<Waiting> page(Actor me, QueueFilter filter) {
+        var from = Cursor.read(filter.page()).filter(it -> instant(it) != null).orElse(null);
+        return Cursor.Page.of(rows(me, filter, from, SIZE + 1, reasons(filter)), SIZE, from, Waiting::place);
+    }
+
+    /** What waits for the reader the longest; for one who only looks, what waits for anybody. */
+    public List<Waiting> oldest(Actor me, int most) {
+        return rows(me, QueueFilter.of(me), null, most, List.of());
+    }
+
+    /** What does not go on for another cause than a decision that is due. */
+    public List<Waiting> stuck(Actor me, int most) {
+        return rows(me, QueueFilter.NOWHERE.showing(QueueFilter.Show.ALL), null, most,
+                List.of(Reason.OVERDUE, Reason.REQUEST, Reason.CANNOT_SCORE));
+    }
+
+    /** How many wait for the reader, counted up to a hundred. */
+    public int count(Actor me) {
+        return count(me, QueueFilter.of(me), "waiting_for_me");
+    }
+
+    /** How many have ended without a person's last word, counted up to a hundred. */
+    public int toConfirm(Actor me) {
+        return count(me, QueueFilter.NOWHERE.showing(QueueFilter.Show.CONFIRM), "to_confirm");
+    }
+
+    /** The templates of which something waits, to choose from. */
+    List<Choice> templates(Actor me, QueueFilter filter) {
+        return db.sql("select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM
+                        + where(QueueFilter.NOWHERE.showing(filter.shown()), null, List.of(), new HashMap<>())
+                        + " order by t.name_lower, t.id fetch first 200 rows only")
+                .params(params(me)).query((row, n) -> new Choice(row.getObject("id", UUID.class),
+                        row.getString("template_name"))).list();
+    }
+
+    /** The ones before and behind a journey; it need not stand in the queue any more. One statement. */
+    Beside beside(Actor me, QueueFilter filter, Journey journey) {
+        if (!filter.isSomewhere()) return new Beside(null, null);
+        var place = Cursor.at(journey.since().toString(), journey.id());
+        var params = new HashMap<>(params(me));
+        var found = new HashMap<String, UUID>();
+        db.sql("select 'after' as side, q.id from (" + next(filter, place, params, "asc") + ") q union all "
+                        + "select 'before' as side, q.id from ("
+                        + next(filter, new Cursor(false, place.key(), place.id()), params, "desc") + ") q")
+                .params(params).query((row, n) -> found.put(row.getString("side"), row.getObject("id", UUID.class)))
+                .list();
+        return new Beside(found.get("before"), found.get("after"));
+    }
+
+    private static String next(QueueFilter filter, Cursor place, Map<String, Object> params, String way) {
+        return "select j.id" + QueueSql.FROM + where(filter, place, reasons(filter), params) + QueueSql.order(way)
+                + " fetch first 1 row only";
+    }
+
+    private int count(Actor me, QueueFilter filter, String name) {
+        return db.sql("select count(*) as " + name + " from (select 1 as one" + QueueSql.FROM
+                        + where(filter, null, List.of(), new HashMap<>()) + " fetch first " + MOST_COUNTED
+                        + " rows only) q").params(params(me)).query(Integer.class).single();
+    }
+
+    private static List<Reason> reasons(QueueFilter filter) {
+        var reason = filter.reasonOf();
+        return reason == null ? List.of() : List.of(reason);
+    }
+
+    private List<Waiting> rows(Actor me, QueueFilter filter, @Nullable Cursor from, int most,
+                               Collection<Reason> reasons) {
+        var params = new HashMap<>(params(me));
+        var way = from == null || from.later() ? "asc" : "desc";
+        return db.sql(QueueSql.ROWS + where(filter, from, reasons, params) + QueueSql.order(way)
+                        + " fetch first :most rows only").params(params).param("most", most)
+                .query((row, n) -> Waiting.from(row, me.id(), dates::age)).list();
+    }
+
+    private static String where(QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
+                                Map<String, Object> params) {
+        var conditions = new ArrayList<String>();
+        conditions.add(filter.isConfirming() ? QueueSql.TO_CONFIRM : "j.status = 'WAITING'");
+        conditions.add(Sight.OF_TEMPLATE);
+        switch (filter.shown()) {
+            case MINE -> conditions.add(QueueSql.WAITS_FOR_ME);
+            case ASSIGNED -> conditions.add("j.assignee_id = :me");
+            case ALL, CONFIRM -> { }
+        }
+        if (!reasons.isEmpty()) {
+            conditions.add(QueueSql.REASON + " in (" + reasons.stream().map(it -> "'" + it.name() + "'")
+                    .collect(Collectors.joining(", ")) + ")");
+        }
+        if (filter.templateId() != null) {
+            conditions.add("j.template_id = :template");
+            params.put("template", filter.templateId());
+        }
+        if (from != null) {
+            conditions.add("(j.since, j.id) " + (from.later() ? ">" : "<") + " (:since, :id)");
+            params.put("since", OffsetDateTime.ofInstant(instant(from), ZoneOffset.UTC));
+            params.put("id", from.id());
+        }
+        return " where j.account_id = :account"
+                + conditions.stream().map("\n   and "::concat).collect(Collectors.joining());
+    }
+
+    private static Map<String, Object> params(Actor me) {
+        var params = new HashMap<>(Sight.of(me));
+        params.put("writes", me.role().writes());
+        params.put("reviews", me.role().reviews());
+        return params;
+    }
+
+    /** Null also for moments that no database could hold. */
+    private static @Nullable Instant instant(Cursor from) {
+        try {
+            return from.key().matches("\\d{4}-.*") ? Instant.parse(from.key()) : null;
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

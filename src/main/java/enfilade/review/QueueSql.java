@@ -1,0 +1,98 @@
+package enfilade.review;
+
+/** The queue as statements ask for it. They read account, me, sees_all, writes and reviews among their parameters. */
+final class QueueSql {
+
+    /** Somebody who has left the team has nothing assigned any more. */
+    static final String FROM = """
+
+              from journey j
+              join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
+              join revision_stage f      on (f.account_id, f.revision_id, f.stage_id)
+                                          = (j.account_id, j.revision_id, j.stage_id)
+              left join member a         on (a.account_id, a.id) = (j.account_id, j.assignee_id)
+            """;
+
+    private static final String ASKED = """
+            from revision_reviewer r
+                     where (r.account_id, r.revision_id, r.stage_id) = (j.account_id, j.revision_id, j.stage_id)""";
+
+    private static final String ASKED_ANYBODY = "exists (select 1 %s)".formatted(ASKED);
+    private static final String ASKED_ME = "exists (select 1 %s and r.member_id = :me)".formatted(ASKED);
+
+    /** One of those who were asked is still there and may review. */
+    private static final String ASKED_SOMEBODY_HERE = """
+            exists (select 1
+                      from revision_reviewer r
+                      join member m on (m.account_id, m.id) = (r.account_id, r.member_id)
+                     where (r.account_id, r.revision_id, r.stage_id) = (j.account_id, j.revision_id, j.stage_id)
+                       and m.role <> 'VIEWER')""";
+
+    /** Those who were asked, or anyone; owners and admins stand in everywhere. As session.Asked says it. */
+    static final String MAY_DECIDE = "(:reviews and (:writes or not %s or %s))".formatted(ASKED_ANYBODY, ASKED_ME);
+
+    /** Taken by the reader; or taken by nobody, and asked of the reader, of anyone, or of people who are gone. */
+    static final String WAITS_FOR_ME = """
+            (a.id = :me
+                    or a.id is null and :reviews
+                       and (not %s or %s or :writes and not %s))""".formatted(ASKED_ANYBODY, ASKED_ME,
+            ASKED_SOMEBODY_HERE);
+
+    /**
+     * What a seal hides from the reader, as session.Seal says it: at a sealed door there is a scorecard, and for the
+     * same session none of the reader's own. The text of a frozen stage is ours and spelt by one printer; what people write
+     * in it has its quotes escaped.
+     */
+    private static final String IS_HIDDEN = """
+            f.stage_text like '%"sealed_review": true%'
+                   and exists (select 1
+                                 from session s
+                                 join scorecard c on (c.account_id, c.session_id) = (s.account_id, s.id)
+                                where (s.account_id, s.journey_id, s.stage_id) = (j.account_id, j.id, j.stage_id)
+                                  and not exists (select 1
+                                                    from scorecard own
+                                                   where (own.account_id, own.session_id) = (s.account_id, s.id)
+                                                     and own.member_id = :me))""";
+
+    /** What it waits for, as the reader is told. */
+    static final String REASON = """
+            case when j.waiting_for in ('APPROVAL', 'MOVE_ON', 'BELOW_MARK', 'CANNOT_SCORE')
+                        and %s then 'REVIEW' else j.waiting_for end""".formatted(IS_HIDDEN);
+
+    /** Practice alone ends without a last word. */
+    static final String TO_CONFIRM = """
+            j.status = 'COMPLETED'
+                   and j.recommended_by is null
+                   and exists (select 1
+                                 from revision_stage g
+                                where (g.account_id, g.revision_id) = (j.account_id, j.revision_id)
+                                  and g.kind <> 'PRACTICE_SESSION')""";
+
+    static final String ROWS = """
+            select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, j.since, j.recommendation,
+                   %s as reason,
+                   %s as mine,
+                   (select count(*)
+                      from session x
+                     where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
+                       and x.status <> 'CANCELLED') as attempt,
+                   (select string_agg(r.member_name, '\n' order by r.member_name) %s) as asked,
+                   a.id as assignee_id, o.name as assignee,
+                   case when j.waiting_for = 'REQUEST'
+                        then (select e.words
+                                from journey_entry e
+                               where (e.account_id, e.journey_id) = (j.account_id, j.id)
+                                 and e.kind = 'ASKED'
+                               order by e.seq desc
+                               fetch first 1 row only) end as words""".formatted(REASON, MAY_DECIDE, ASKED) + FROM + """
+              join participant p    on (p.account_id, p.id) = (j.account_id, j.participant_id)
+              left join person o    on o.id = a.person_id
+            """;
+
+    /** On H2, an order reads an index only when it names the index's first columns too. */
+    static String order(String way) {
+        return " order by j.account_id %1$s, j.status %1$s, j.since %1$s, j.id %1$s".formatted(way);
+    }
+
+    private QueueSql() {}
+}

@@ -1,0 +1,114 @@
+package enfilade.review;
+
+import enfilade.Checks;
+import enfilade.Texts;
+import enfilade.agent.AgentProfile.Dimension;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Score;
+import enfilade.session.CardDraft;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's scorecard as it was typed: numbers stay text until they are handed in.
+ *
+ * @param reason why it stands beside a score that was there already
+ * @param seen   how many scorecards the person had before them
+ */
+record ScoreForm(List<Line> lines, String summary, String recommendation, String reason, String seen) {
+
+    private static final int MOST_LINES = 12;
+    private static final int FREE_QUOTES = 2;
+    private static final int LONGEST_QUOTE = 2_000;
+
+    /** One dimension. */
+    record Line(String dimension, String score, String reasoning, List<Quote> citations) {
+
+        Line {
+            dimension = Texts.typed(dimension);
+            score = Texts.typed(score);
+            reasoning = Texts.typed(reasoning);
+            var written = citations == null ? Stream.<Quote>empty()
+                    : citations.stream().filter(Objects::nonNull).filter(it -> !it.isEmpty());
+            citations = Stream.concat(written, Stream.generate(() -> new Quote("", "")).limit(FREE_QUOTES)).toList();
+        }
+
+        private CardDraft.Line toDraft(String at, Checks checks) {
+            var quotes = new ArrayList<Score.Citation>();
+            for (int i = 0; i < citations.size(); i++) {
+                if (!citations.get(i).isEmpty()) quotes.add(citations.get(i).toCitation(at + ".citations[" + i + "]", checks));
+            }
+            return new CardDraft.Line(dimension, number(score), reasoning, quotes);
+        }
+
+        public boolean isQuoted() {
+            return citations.stream().anyMatch(it -> !it.isEmpty());
+        }
+    }
+
+    /** Words of the participant, and in which answer they stand. */
+    record Quote(String turn, String quote) {
+
+        Quote {
+            turn = Texts.typed(turn);
+            quote = Texts.typed(quote);
+        }
+
+        boolean isEmpty() {
+            return turn.isBlank() && quote.isBlank();
+        }
+
+        private Score.Citation toCitation(String at, Checks checks) {
+            var isNumber = turn.strip().matches("[1-9]\\d{0,3}");
+            if (!isNumber) checks.add(at + ".turn", "invalid", "Name the answer by its number, such as 2.");
+            var words = checks.required(at + ".quote", quote, LONGEST_QUOTE, "Copy the words that you mean.");
+            return new Score.Citation(isNumber ? Integer.parseInt(turn.strip()) : 0, words == null ? "" : words);
+        }
+    }
+
+    ScoreForm {
+        lines = lines == null ? List.of() : lines.stream().filter(Objects::nonNull).limit(MOST_LINES).toList();
+        summary = Texts.typed(summary);
+        recommendation = Texts.typed(recommendation);
+        reason = Texts.typed(reason);
+        seen = Texts.typed(seen);
+    }
+
+    static ScoreForm of(FrozenStage stage, int seen) {
+        return new ScoreForm(stage.dimensions().stream().map(it -> new Line(it.name(), "", "", List.of())).toList(), "",
+                "", "", String.valueOf(seen));
+    }
+
+    CardDraft toDraft() {
+        var checks = new Checks();
+        var drafts = IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).toDraft("lines[" + i + "]", checks)).toList();
+        if (isOverride() && reason.isBlank()) {
+            checks.add("reason", "required", "Say why it needs another score; the first one stays beside yours.");
+        }
+        checks.refuse();
+        return new CardDraft(drafts, summary, recommendation, reason.isBlank() ? null : reason);
+    }
+
+    /** Whether a score was there already when the person began. */
+    public boolean isOverride() {
+        return seen.matches("[1-9]\\d{0,3}");
+    }
+
+    /** What the levels of a line mean, where its dimension describes them. */
+    static Dimension of(FrozenStage stage, Line line) {
+        return stage.dimensions().stream().filter(it -> it.name().equals(line.dimension())).findFirst()
+                .orElseGet(() -> Dimension.of(line.dimension(), "", 0, null, List.of()));
+    }
+
+    /** What is no number is told like a number that is too low. */
+    private static @Nullable BigDecimal number(String typed) {
+        if (typed.isBlank()) return null;
+        return typed.strip().matches("\\d{1,3}(\\.\\d{1,4})?") ? new BigDecimal(typed.strip()) : BigDecimal.ONE.negate();
+    }
+}

@@ -1,0 +1,69 @@
+package enfilade.review;
+
+import enfilade.account.Actor;
+import enfilade.session.Asked;
+import enfilade.session.Dossiers;
+import enfilade.session.Scoring;
+import enfilade.session.Session;
+import enfilade.web.Dates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One attempt at one stage: what was handed in, beside its scorecards. */
+@Controller
+class SessionController {
+
+    /** Something that happened to it, when. */
+    record Moment(String what, String when, String at) {}
+
+    private final Dossiers dossiers;
+    private final JdbcClient db;
+    private final Dates dates;
+
+    SessionController(Dossiers dossiers, JdbcClient db, Dates dates) {
+        this.dossiers = dossiers;
+        this.db = db;
+        this.dates = dates;
+    }
+
+    @GetMapping("/sessions/{sessionId}")
+    String show(Actor me, @PathVariable UUID sessionId, Model model) {
+        var it = dossiers.ofSession(me, sessionId);
+        var session = it.sessions().stream().filter(one -> one.id().equals(sessionId)).findFirst().orElseThrow();
+        var stage = it.revision().stage(session.stageId());
+        var all = it.scorecards(sessionId);
+        model.addAttribute("dossier", it);
+        model.addAttribute("take", session);
+        model.addAttribute("stage", stage);
+        model.addAttribute("state", Words.of(session.status()));
+        model.addAttribute("moments", moments(me, session));
+        model.addAttribute("zoneName", dates.zone(me.zone()));
+        model.addAttribute("submission", Submission.of(session, stage, db));
+        model.addAttribute("cards", Card.of(all, stage, me, dates));
+        model.addAttribute("isSealed", it.isSealed() && stage.equals(it.stage()));
+        model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());
+        return "sessions/show";
+    }
+
+    private List<Moment> moments(Actor me, Session it) {
+        var moments = new ArrayList<Moment>();
+        add("Door opened", it.createdAt(), me, moments);
+        add("Arranged for", it.scheduledAt(), me, moments);
+        add("Begun", it.startedAt(), me, moments);
+        add("Handed in", it.handedInAt(), me, moments);
+        add(Words.of(it.status()), it.endedAt(), me, moments);
+        return moments;
+    }
+
+    private void add(String what, @Nullable Instant at, Actor me, List<Moment> moments) {
+        if (at != null) moments.add(new Moment(what, dates.minute(at, me.zone()), at.toString()));
+    }
+}

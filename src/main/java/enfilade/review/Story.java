@@ -1,0 +1,105 @@
+package enfilade.review;
+
+import enfilade.account.Actor;
+import enfilade.journey.Decision;
+import enfilade.journey.Entry;
+import enfilade.journey.Undoing;
+import enfilade.session.Asked;
+import enfilade.session.Dossier;
+import enfilade.session.Session;
+import enfilade.web.Dates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on a journey, the newest first, and which decisions can still be taken back. */
+record Story(List<Line> lines) {
+
+    /**
+     * One thing that happened.
+     *
+     * @param words of the participant who asked, or the reason of the one who decided
+     * @param undo  the address that takes it back, if it can be
+     * @param no    why it cannot be taken back, if it was decided and somebody may wonder
+     */
+    record Line(String what, String who, @Nullable String words, String when, String at, @Nullable String undo,
+                @Nullable String no) {}
+
+    private record Teller(Actor me, Dossier it, List<Entry> entries, Map<UUID, Decision> decisions, Instant now,
+                          Dates dates) {
+
+        Line line(Entry entry) {
+            var decision = entry.decision() == null ? null : decisions.get(entry.decision());
+            var isMade = entry.kind() == Entry.Kind.DECIDED && decision != null;
+            var isHidden = it.isSealed() && entry.stage().equals(it.stage().id());
+            var undoing = isMade ? Undoing.of(decision, it.journey(), entries, now) : null;
+            var no = undoing == null ? null : whyNot(decision, undoing);
+            return new Line(what(entry, decision, isHidden), who(entry), words(entry, decision, isHidden),
+                    dates.minute(entry.at(), me.zone()), entry.at().toString(),
+                    undoing == null || no != null || !me.role().reviews() ? null
+                            : "/journeys/" + it.journey().id() + "/decisions/" + decision.id() + "/undoing", no);
+        }
+
+        private @Nullable String whyNot(Decision decision, Undoing undoing) {
+            if (undoing.isDone()) return "Taken back.";
+            if (undoing.no() != null) return undoing.no();
+            if (!Asked.mayReview(me, it.revision().stage(decision.stageId()))) {
+                return me.role().reviews() ? "Others were asked to review there." : "";
+            }
+            return it.sessions().stream().filter(session -> undoing.opened().contains(session.id()))
+                    .anyMatch(Session::hasBegun) ? "The next session has begun. Decide anew instead." : null;
+        }
+
+        private String who(Entry entry) {
+            return switch (entry.byKind()) {
+                case PARTICIPANT -> it.participant();
+                case SYSTEM -> "By itself";
+                case MEMBER, API_KEY -> entry.byName();
+            };
+        }
+
+        /** Behind a seal nobody reads from a decision what came of the door. */
+        private String what(Entry entry, @Nullable Decision decision, boolean isHidden) {
+            var door = it.revision().find(entry.stage()).map(stage -> stage.name()).orElse("a door");
+            return switch (entry.kind()) {
+                case STARTED -> "started the journey";
+                case OPENED -> "opened " + door;
+                case HANDED_IN -> "was done at " + door;
+                case JUDGED -> "scored " + door;
+                case FAILED -> "could not go on at " + door;
+                case CANCELLED -> "called off a session at " + door;
+                case RAN_OUT -> "noticed that the time was over at " + door;
+                case RENEWED -> "sent the link again";
+                case ASKED -> "asked for something at " + door;
+                case WITHDREW -> "withdrew at " + door;
+                case DECIDED, UNDONE -> deed(entry, decision, isHidden) + " at " + door;
+            };
+        }
+
+        private static String deed(Entry entry, @Nullable Decision decision, boolean isHidden) {
+            var deed = decision == null || isHidden && !decision.kind().isBlind() ? "a decision"
+                    : "“" + decision.kind().label() + "”";
+            return (entry.kind() == Entry.Kind.UNDONE ? "took back " : "decided ") + deed;
+        }
+
+        private static @Nullable String words(Entry entry, @Nullable Decision decision, boolean isHidden) {
+            if (entry.kind() != Entry.Kind.DECIDED || decision == null) return entry.words();
+            return isHidden ? null : decision.reason();
+        }
+    }
+
+    static Story of(Actor me, Dossier it, List<Entry> entries, List<Decision> made, Instant now, Dates dates) {
+        var teller = new Teller(me, it, entries,
+                made.stream().collect(Collectors.toMap(Decision::id, Function.identity())), now, dates);
+        return new Story(entries.reversed().stream().map(teller::line).toList());
+    }
+
+    /** What can be taken back, for the top of the page. */
+    public List<Line> undoable() {
+        return lines.stream().filter(line -> line.undo() != null).toList();
+    }
+}
