@@ -6,7 +6,6 @@ import enfilade.Texts;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -18,9 +17,14 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Hands letters to the mail server that the operator has named, or knows that there is none. */
+/**
+ * Hands letters to the mail server that the operator has named, or knows that there is none. Spring's sender makes the
+ * letters; the handing over is our own, because its answer blurs what was refused for now, what for good, and what may
+ * have left.
+ */
 @Component
 class MailServer {
 
@@ -28,11 +32,12 @@ class MailServer {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final Smtp smtp;
-    private final Session session;
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     MailServer(Settings settings) {
         smtp = settings.smtp();
-        session = Session.getInstance(properties(smtp));
+        sender.setDefaultEncoding(UTF_8);
+        sender.setJavaMailProperties(properties(smtp));
     }
 
     boolean isThere() {
@@ -64,7 +69,7 @@ class MailServer {
 
     private Transport reached() {
         try {
-            var way = session.getTransport();
+            var way = sender.getSession().getTransport();
             way.connect(smtp.host(), smtp.portNumber(), smtp.asksForSignIn() ? smtp.username() : null,
                     smtp.asksForSignIn() ? smtp.password() : null);
             return way;
@@ -81,7 +86,7 @@ class MailServer {
     /** Saving makes a Message-ID, so ours comes after it. 7 bit or quoted-printable: no link is broken for good. */
     private MimeMessage written(Message letter) {
         try {
-            var mail = new MimeMessage(session);
+            var mail = sender.createMimeMessage();
             mail.setFrom(new InternetAddress(smtp.from()));
             mail.setRecipient(RecipientType.TO, new InternetAddress(letter.toEmail(), true));
             if (letter.replyTo() != null) mail.setReplyTo(InternetAddress.parse(letter.replyTo()));
