@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -33,19 +35,37 @@ public final class Browser {
 
     private final ChromeDriver driver;
     private final String base;
+    private final String window;
 
     private Browser(ChromeDriver driver, String base) {
         this.driver = driver;
         this.base = base;
+        this.window = driver.getWindowHandle();
     }
 
     /** One browser for the whole run, and for each test without what the one before left in it. */
     static Browser open(JavaScript javaScript, String base) {
         var driver = RUNNING.computeIfAbsent(javaScript, which -> Chromium.start(which == JavaScript.ON));
+        closeAllButOne(driver);
         driver.get("about:blank");
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
         driver.manage().logs().get(LogType.BROWSER);
         return new Browser(driver, base);
+    }
+
+    /**
+     * Another window, as on another machine: it calls this host by another name, so that it has cookies of its own.
+     * Whoever acts next says {@link #front} first.
+     */
+    Browser beside(String host) {
+        driver.switchTo().newWindow(WindowType.WINDOW);
+        return new Browser(driver, base.replace("localhost", host));
+    }
+
+    /** Somebody turns to this window. */
+    public Browser front() {
+        driver.switchTo().window(window);
+        return this;
     }
 
     Browser keep(String cookie, String value) {
@@ -140,6 +160,12 @@ public final class Browser {
     /** For what has no word here yet, such as dragging or a key. */
     public ChromeDriver driver() {
         return driver;
+    }
+
+    private static void closeAllButOne(ChromeDriver driver) {
+        var windows = new ArrayList<>(driver.getWindowHandles());
+        windows.stream().skip(1).forEach(extra -> driver.switchTo().window(extra).close());
+        driver.switchTo().window(windows.getFirst());
     }
 
     private WebElement field(String label) {

@@ -30,4 +30,15 @@ public abstract class BrowserTests {
         return open(javaScript).keep(Sessions.COOKIE, sessions.of(cast.person(actor)))
                 .visit("/@" + cast.slug(actor) + "/");
     }
+
+    /** A window beside that one, in which that person has signed in on a machine of their own. */
+    protected Browser beside(Browser other, String host, Actor actor) {
+        return other.beside(host).keep(Sessions.COOKIE, sessions.of(cast.person(actor)))
+                .visit("/@" + cast.slug(actor) + "/");
+    }
+
+    /** A window beside that one on another machine, in which nobody has signed in. */
+    protected Browser beside(Browser other, String host) {
+        return other.beside(host);
+    }
 }
