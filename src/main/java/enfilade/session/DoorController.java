@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DoorController {
 
     /** @param zone by which clock the browser tells that its person lives; nobody types it */
-    record BeginForm(boolean consent, @Nullable String zone) {}
+    record BeginForm(@Nullable Boolean consent, @Nullable String zone) {}
 
     private final Hall hall;
     private final Wishes wishes;
@@ -61,14 +61,15 @@ class DoorController {
         var door = visit.door(stageId);
         if (!visit.mayAct() || door.move() == null || door.from() != null) return "redirect:" + visit.home();
         if (door.move() == Doorstep.Move.COME_BACK) return "redirect:" + visit.home() + door.path();
-        model.addAttribute("form", new BeginForm(false, null));
+        model.addAttribute("form", new BeginForm(null, null));
         return begin(door, model);
     }
 
     @PostMapping("/stages/{stageId}/sessions")
     Object begin(Visitor visitor, @PathVariable UUID stageId, @ModelAttribute("form") BeginForm form,
                  BindingResult errors, Model model) {
-        var begun = Fields.<Session>accept(errors, () -> attending.begin(visitor, stageId, form.consent()), null);
+        var consents = Boolean.TRUE.equals(form.consent());
+        var begun = Fields.<Session>accept(errors, () -> attending.begin(visitor, stageId, consents), null);
         if (begun == null) {
             return new ModelAndView(begin(hall.furnish(visitor, model).door(stageId), model),
                     HttpStatus.UNPROCESSABLE_CONTENT);

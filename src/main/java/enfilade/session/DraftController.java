@@ -40,8 +40,8 @@ class DraftController {
     ResponseEntity<Answered> save(Visitor visitor, @PathVariable UUID sessionId, @PathVariable int place,
                                   @RequestParam String words, @RequestParam int saves) {
         return switch (drafting.save(visitor, sessionId, place, words, saves)) {
-            case Saved.Kept(var it) -> ResponseEntity.ok(new Answered(it.saves(), "Draft saved at "
-                    + dates.time(it.savedAt(), visits.zoneOf(visitor)), null));
+            case Saved.Kept(var it) -> ResponseEntity.ok(new Answered(it.saves(),
+                    RoomPage.saved(it.savedAt(), visits.zoneOf(visitor), dates), null));
             case Saved.Overtaken(var it) -> ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Answered(it.saves(), null, it.words()));
         };

@@ -3,6 +3,7 @@ package enfilade.session;
 import enfilade.account.Visitor;
 import enfilade.web.Dates;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,12 @@ class RoomPage {
         return AnswerSheet.of(prompts(visit, session), answers.of(session.accountId(), session.id()));
     }
 
+    /** "Draft saved at 14:50" */
+    static String saved(Instant at, ZoneId zone, Dates dates) {
+        var day = dates.day(at, zone);
+        return "Draft saved " + (day.equals("today") ? "" : day + " ") + "at " + dates.time(at, zone);
+    }
+
     private String show(Visit visit, Session session, UnaryOperator<AnswerSheet> typed, Model model) {
         var door = visit.door(session.stageId());
         var kept = answers.of(session.accountId(), session.id());
@@ -59,8 +66,7 @@ class RoomPage {
             return "door/practice";
         }
         model.addAttribute("sheet", typed.apply(AnswerSheet.of(prompts(visit, session), kept)));
-        model.addAttribute("saved", newest(kept) == null ? null
-                : "Draft saved " + dates.minute(newest(kept), visit.zone()));
+        model.addAttribute("saved", newest(kept) == null ? null : saved(newest(kept), visit.zone(), dates));
         model.addAttribute("files", attachments.of(session.accountId(), session.id()));
         return "door/room";
     }

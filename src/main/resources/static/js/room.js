@@ -5,6 +5,7 @@ const $$ = (selector, root = document) => [...root.querySelectorAll(selector)]
 
 const form = $("form[data-room]"), state = $("#state")
 const UNREACHABLE = "We could not reach the server. Your answer is safe here; we will try again."
+const CHOOSE = "You wrote on another device, too. Choose one of the two."
 const PAUSE = 1000, LONGEST_PAUSE = 10000, MOST_PATIENCE = 30000
 
 const say = words => { if (state && state.textContent !== words) state.textContent = words }
@@ -18,14 +19,15 @@ const shelf = {
 }
 
 // field: one answer. kept is what the server has, saves how often it saved that, sent what we asked it to keep,
-// refused what it will not take, contested whether another device wrote here and nobody has chosen yet.
+// refused what it will not take, choice the box with another device's words until somebody has chosen. fixed is one
+// whose choice the server put on the page; its own buttons take care of it.
 function field(box) {
   const area = $("textarea", box), key = `enfilade:${form.dataset.room}:${box.dataset.answer}`
   const it = { box, area, key, number: box.dataset.answer, saves: Number(box.dataset.saves), kept: area.value,
-    sent: new Set(), refused: null, contested: Boolean($(".theirs", box)) }
+    sent: new Set(), refused: null, choice: null, fixed: Boolean($(".theirs", box)) }
   const left = shelf.of(key)
   if (left?.words === area.value) shelf.clear(key)
-  else if (left && !it.contested) {
+  else if (left && !it.fixed) {
     area.value = left.words
     it.saves = left.saves
   }
@@ -38,7 +40,7 @@ function field(box) {
   return it
 }
 
-const isOpen = it => !it.contested && it.area.value !== it.kept && it.area.value !== it.refused
+const isOpen = it => !it.fixed && !it.choice && it.area.value !== it.kept && it.area.value !== it.refused
 const fields = form ? $$("[data-answer]", form).map(field) : []
 
 // soon: saves when the typing rests, and every ten seconds when it does not.
@@ -72,7 +74,7 @@ async function everything() {
       clearTimeout(slow)
     }
   }
-  return fields.every(it => !it.contested && it.area.value === it.kept)
+  return fields.every(it => it.fixed || !it.choice && it.area.value === it.kept)
 }
 
 async function send(it, again = true) {
@@ -115,13 +117,12 @@ function hand(it) {
 
 // contest: both texts in view, and one press for either. The typed one stays on the shelf meanwhile.
 function contest(it, theirs) {
-  it.contested = true
-  const box = $("#other").content.cloneNode(true).firstElementChild
+  const box = it.choice = $("#other").content.cloneNode(true).firstElementChild
   $(".words", box).textContent = theirs || "nothing"
   const settle = words => {
     it.area.value = words
     it.kept = theirs
-    it.contested = false
+    it.choice = null
     box.remove()
     hand(it)
     it.area.focus()
@@ -132,7 +133,7 @@ function contest(it, theirs) {
   $("[data-take]", box).addEventListener("click", () => settle(theirs))
   $("[data-keep]", box).addEventListener("click", () => settle(it.area.value))
   it.box.append(box)
-  say("You wrote on another device, too. Choose one of the two.")
+  say(CHOOSE)
 }
 
 // renew: a page that was open for long may have outlived its token; a fresh copy of the page carries another.
@@ -146,11 +147,17 @@ async function renew() {
 document.addEventListener("submit", event => {
   const target = event.target, by = event.submitter
   if (target.dataset.busy) return event.preventDefault()
-  const saves = target === form && by?.value === "save" && !fields.some(it => it.contested)
+  const undecided = fields.find(it => it.choice)
+  if (undecided) {
+    event.preventDefault()
+    say(CHOOSE)
+    return undecided.area.focus()
+  }
+  const saves = target === form && by?.value === "save" && !fields.some(it => it.fixed)
   if (saves || (!target.dataset.ready && (running || fields.some(isOpen)))) {
     event.preventDefault()
     drain().then(fine => {
-      if (!fine) return (fields.find(it => it.contested) ?? fields.find(it => it.area.value !== it.kept))?.area.focus()
+      if (!fine) return fields.find(it => it.choice || it.area.value !== it.kept)?.area.focus()
       if (saves) return
       target.dataset.ready = "true"
       target.requestSubmit(by)
