@@ -132,7 +132,8 @@ public class Reviewing {
 
     private static void refuseThePast(Decision.Draft draft, Instant now) {
         if (draft.until() != null && !draft.until().isAfter(now)) {
-            throw new Refusal.Invalid(List.of(new Issue("until", "out_of_range", "Choose a time that is still to come.")));
+            throw new Refusal.Invalid(List.of(
+                    new Issue("until", "out_of_range", "Choose a time that is still to come.")));
         }
     }
 
