@@ -54,6 +54,14 @@ class EveryPageBrowserTests extends BrowserTests {
             /search
             /search?q=nothing+fits
             /search?q=secret&go=1
+            /reviews
+            /reviews?show=all&reason=review
+            /reviews?show=confirm
+            /journeys/{journey}
+            /journeys/{journey}?show=all
+            /sessions/{session}
+            /sessions/{session}/scorecards
+            /sessions/{session}/scorecards/new
             /team
             /team/invitations
             /settings/api-keys
@@ -102,7 +110,8 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/team", "/settings/api-keys", "/audit-log")
+                "/reviews", "/reviews?show=assigned", "/reviews?show=confirm", "/team", "/settings/api-keys",
+                "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -135,7 +144,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
-                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"));
+                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
+                .replace("{journey}", one("journey")).replace("{session}", one("session"));
     }
 
     private String one(String table) {
