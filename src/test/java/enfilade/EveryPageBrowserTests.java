@@ -59,6 +59,14 @@ class EveryPageBrowserTests extends BrowserTests {
             /search
             /search?q=nothing+fits
             /search?q=secret&go=1
+            /reviews
+            /reviews?show=all&reason=review
+            /reviews?show=confirm
+            /journeys/{journey}
+            /journeys/{journey}?show=all
+            /sessions/{session}
+            /sessions/{session}/scorecards
+            /sessions/{session}/scorecards/new
             /team
             /team/invitations
             /outbox
@@ -112,7 +120,8 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/participants", "/team", "/outbox", "/settings/api-keys", "/audit-log")
+                "/participants", "/reviews", "/reviews?show=assigned", "/reviews?show=confirm", "/team", "/outbox",
+                "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -146,8 +155,8 @@ class EveryPageBrowserTests extends BrowserTests {
     private String filled(String page) {
         return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
                 .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
-                .replace("{participant}", one("participant"))
-                .replace("{message}", one("message"));
+                .replace("{participant}", one("participant")).replace("{message}", one("message"))
+                .replace("{journey}", one("journey")).replace("{session}", one("session"));
     }
 
     private String one(String table) {

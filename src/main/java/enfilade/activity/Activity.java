@@ -66,8 +66,8 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
 
     /**
      * A condition on {@code activity a}, for statements that read {@link #reader} among their parameters. Names stand
-     * in the words of a fact, so a fact about a template, a stage or a journey is told to those only who may see the template,
-     * and one about invitations and keys to those who manage them.
+     * in the words of a fact, so a fact about a template, a stage or a journey is told to those only who may see that
+     * template, and one about invitations and keys to those who manage them.
      */
     static final String TOLD = """
             (:manages or a.type not in ('member.invited', 'member.uninvited'))

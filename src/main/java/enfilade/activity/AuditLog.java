@@ -101,7 +101,8 @@ class AuditLog {
                   left join decision d                 on (d.account_id, d.id) = (a.account_id, a.thing_id)
                   left join journey j                  on j.account_id = a.account_id
                                                       and j.id = coalesce(x.journey_id, d.journey_id, a.thing_id)
-                  left join participant walker         on (walker.account_id, walker.id) = (j.account_id, j.participant_id)
+                  left join participant walker         on walker.account_id = j.account_id
+                                                      and walker.id = j.participant_id
                   left join evaluation_template around on around.account_id = a.account_id
                                                       and around.id = coalesce(s.template_id, j.template_id)
                   left join agent_profile p            on (p.account_id, p.id) = (a.account_id, a.thing_id)

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front page of an account: the first steps until they are done, what waits, what is stuck, what happened lately. */
+/** The front page of an account: the first steps until they are done, what waits, what is stuck, what happened. */
 @Controller
 class HomeController {
 

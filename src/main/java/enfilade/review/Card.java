@@ -38,10 +38,11 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
     private static Card of(Filed filed, boolean counts, FrozenStage stage, Actor reader, Dates dates) {
         var card = filed.card();
         var overall = card.overall().orElse(null);
+        var mark = stage.passMark();
         var word = card.recommendation();
         return new Card(filed.id(), judge(card.judge(), stage), card.judge().isPerson(), kind(card.judge()), counts,
-                overall == null ? "" : Meter.number(overall), Meter.against(overall, stage.passMark()),
-                stage.passMark() == null ? null : stage.mark(), Meter.of(overall, stage.passMark()),
+                overall == null ? "" : Meter.number(overall, mark), Meter.against(overall, mark),
+                mark == null ? null : stage.mark(), Meter.of(overall, mark),
                 card.scores().stream().map(it -> line(it, stage)).toList(), card.summary(),
                 word == null ? null : word.replace('_', ' '), filed.reason(), dates.minute(filed.at(), reader.zone()),
                 filed.at().toString());
@@ -49,7 +50,8 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
 
     private static Line line(Score it, FrozenStage stage) {
         var level = it.level();
-        return new Line(it.dimension(), it.weight(), it.number(), level == null ? "No score" : "Level " + level + " of 5",
+        return new Line(it.dimension(), it.weight(), it.number(),
+                level == null ? "No score" : "Level " + level + " of 5",
                 Meter.of(it.score(), mark(stage, it.dimension())), it.reasoning(), it.citations());
     }
 

@@ -58,7 +58,8 @@ record Heading(String title, String badge, String tone, String attempt, @Nullabl
 
     private static String recommendation(Dossier it) {
         var word = it.standing().recommendation();
-        return word == null ? "" : "Recommendation: " + word.words() + (word.isDraft() ? ", a draft" : ", by " + word.by());
+        return word == null ? "" : "Recommendation: " + word.words()
+                + (word.isDraft() ? ", a draft" : ", by " + word.by());
     }
 
     private static String badge(Dossier it, List<Entry> entries, Dates dates) {

@@ -60,7 +60,8 @@ class JourneyController {
             var decision = reviewing.decide(me, journeyId, form.toDraft(way, me.zone()), form.entries());
             return decided(decision, way.done(it.participant()), asked, next == null ? journeyId : next, flash);
         } catch (Refusal.Invalid no) {
-            var wrong = no.issues().stream().collect(Collectors.toMap(Issue::path, Issue::message, (one, other) -> one));
+            var wrong = no.issues().stream()
+                    .collect(Collectors.toMap(Issue::path, Issue::message, (one, other) -> one));
             desk.show(me, journeyId, asked, model);
             return again(way, form, wrong, "", model);
         } catch (Refusal.Conflict overtaken) {

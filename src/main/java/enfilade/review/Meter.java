@@ -1,6 +1,7 @@
 package enfilade.review;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ record Meter(@Nullable String value, @Nullable String mark, String tone, String 
         if (score == null) return new Meter(null, percent(mark), "none", "Cannot be scored");
         var isReached = mark == null || score.compareTo(mark) >= 0;
         return new Meter(percent(score), percent(mark), isReached ? "passed" : "waiting",
-                number(score) + " of 100" + (mark == null ? "" : ", pass mark " + number(mark)));
+                number(score, mark) + " of 100" + (mark == null ? "" : ", pass mark " + number(mark)));
     }
 
     /** 3 above the mark */
@@ -24,7 +25,14 @@ record Meter(@Nullable String value, @Nullable String mark, String tone, String 
         if (mark == null) return "No pass mark";
         var distance = score.subtract(mark);
         if (distance.signum() == 0) return "Exactly at the mark";
-        return number(distance.abs()) + (distance.signum() > 0 ? " above the mark" : " below the mark");
+        return number(distance.abs(), BigDecimal.ZERO)
+                + (distance.signum() > 0 ? " above the mark" : " below the mark");
+    }
+
+    /** A whole number where that says enough; in full when it is so close to the mark that rounding would hide it. */
+    static String number(BigDecimal score, @Nullable BigDecimal mark) {
+        var isClose = mark != null && score.subtract(mark).abs().compareTo(BigDecimal.ONE) < 0;
+        return number(isClose ? score : score.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** 84.5 */

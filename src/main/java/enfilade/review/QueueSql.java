@@ -40,8 +40,8 @@ final class QueueSql {
 
     /**
      * What a seal hides from the reader, as session.Seal says it: at a sealed door there is a scorecard, and for the
-     * same session none of the reader's own. The text of a frozen stage is ours and spelt by one printer; what people write
-     * in it has its quotes escaped.
+     * same session none of the reader's own. The text of a frozen stage is ours and spelt by one printer; what people
+     * write in it has its quotes escaped.
      */
     private static final String IS_HIDDEN = """
             f.stage_text like '%"sealed_review": true%'

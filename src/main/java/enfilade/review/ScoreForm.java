@@ -41,7 +41,8 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         private CardDraft.Line toDraft(String at, Checks checks) {
             var quotes = new ArrayList<Score.Citation>();
             for (int i = 0; i < citations.size(); i++) {
-                if (!citations.get(i).isEmpty()) quotes.add(citations.get(i).toCitation(at + ".citations[" + i + "]", checks));
+                var quote = citations.get(i);
+                if (!quote.isEmpty()) quotes.add(quote.toCitation(at + ".citations[" + i + "]", checks));
             }
             return new CardDraft.Line(dimension, number(score), reasoning, quotes);
         }
@@ -109,6 +110,7 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
     /** What is no number is told like a number that is too low. */
     private static @Nullable BigDecimal number(String typed) {
         if (typed.isBlank()) return null;
-        return typed.strip().matches("\\d{1,3}(\\.\\d{1,4})?") ? new BigDecimal(typed.strip()) : BigDecimal.ONE.negate();
+        var plain = typed.strip();
+        return plain.matches("\\d{1,3}(\\.\\d{1,4})?") ? new BigDecimal(plain) : BigDecimal.ONE.negate();
     }
 }

@@ -71,7 +71,8 @@ class ScorecardController {
         me.mayReview();
         var it = dossiers.ofSession(me, sessionId);
         try {
-            var filed = Fields.<@Nullable Filed>accept(errors, () -> scoring.score(me, sessionId, form.toDraft()), null);
+            var filed = Fields.<@Nullable Filed>accept(errors,
+                    () -> scoring.score(me, sessionId, form.toDraft()), null);
             if (filed != null) {
                 flash.addFlashAttribute("notice", "Your score for " + it.participant() + " is in");
                 return "redirect:/journeys/" + it.journey().id() + (asked.isSomewhere() ? asked.query() : "");

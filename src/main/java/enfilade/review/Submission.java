@@ -42,9 +42,10 @@ record Submission(List<Answer> answers, List<String> files, @Nullable String mis
                 """).param("account", session.accountId().value()).param("session", session.id())
                 .query(String.class).list();
         var asked = stage.plan().questions();
-        var answers = IntStream.range(0, asked.size()).mapToObj(i -> new Answer(i + 1, asked.get(i).prompt(),
-                written.stream().filter(it -> it.place() == i + 1).map(Written::words).findFirst().orElse(""))).toList();
-        return new Submission(answers, files, answers.isEmpty() && files.isEmpty() ? "Nothing was written here." : null);
+        var answers = IntStream.rangeClosed(1, asked.size()).mapToObj(i -> new Answer(i, asked.get(i - 1).prompt(),
+                written.stream().filter(it -> it.place() == i).map(Written::words).findFirst().orElse(""))).toList();
+        var isEmpty = answers.isEmpty() && files.isEmpty();
+        return new Submission(answers, files, isEmpty ? "Nothing was written here." : null);
     }
 
     private static Submission none(String why) {

@@ -31,8 +31,8 @@ record Track(int width, String words, List<Panel> panels, String more, int moreA
         for (int i = 0; i < shown.size(); i++) {
             var state = state(shown.get(i), now);
             int x = i * STEP;
-            panels.add(new Panel(state, "M%d 26V1h14v25".formatted(x + 1), sign(state, x), tick(shown.get(i).stage(), x),
-                    "M%d 26h%d".formatted(x, i < shown.size() - 1 ? STEP : 16),
+            panels.add(new Panel(state, "M%d 26V1h14v25".formatted(x + 1), sign(state, x),
+                    tick(shown.get(i).stage(), x), "M%d 26h%d".formatted(x, i < shown.size() - 1 ? STEP : 16),
                     state.equals("ahead") || state.equals("waiting") ? String.valueOf(x + 11) : ""));
         }
         int more = doors.size() - first - shown.size();

@@ -59,7 +59,8 @@ public record Waiting(UUID id, String participant, UUID templateId, String templ
             case REVIEW -> "Write the review for " + stage;
             case OVERDUE -> "Their time is over: give more, or stop";
             case REQUEST -> "Asks: “" + Texts.cut(words == null ? "for a person" : Texts.inOneLine(words), SHORT) + "”";
-            case null -> draft == null ? "Give the recommendation" : "Confirm “" + draft.words() + "”, or choose another";
+            case null -> draft == null ? "Give the recommendation"
+                    : "Confirm “" + draft.words() + "”, or choose another";
         };
     }
 

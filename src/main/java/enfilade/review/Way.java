@@ -12,12 +12,12 @@ enum Way {
     APPROVAL(Kind.APPROVE, "Approve", "", "%s is approved"),
     MOVE(Kind.MOVE_ON, "Move on", "", "%s moves on"),
     RECOMMENDATION(Kind.COMPLETE, "Give the recommendation", "", "The recommendation for %s is given"),
-    ADVANCE(Kind.ADVANCE, "Advance", "The mark is overridden in view: your name and your reason stand beside the score.",
-            "%s advances"),
+    ANSWER(Kind.ANSWER, "Answer", "They read your words, and their clock goes on.", "%s is answered"),
+    EXTENSION(Kind.EXTEND, "More time", "The door is open again until then.", "%s has more time"),
     ATTEMPT(Kind.GRANT_ATTEMPT, "Another attempt",
             "Exactly one more attempt at this door, at once, whatever its own rule says.", "%s has another attempt"),
-    EXTENSION(Kind.EXTEND, "More time", "The door is open again until then.", "%s has more time"),
-    ANSWER(Kind.ANSWER, "Answer", "They read your words, and their clock goes on.", "%s is answered"),
+    ADVANCE(Kind.ADVANCE, "Advance",
+            "The mark is overridden in view: your name and your reason stand beside the score.", "%s advances"),
     REFUSAL(Kind.DECLINE, "Decline", "The journey stops here, by you. They hear of it in ten minutes; until then "
             + "you can take it back.", "%s is declined"),
     STOP(Kind.STOP, "Stop", "The journey stops here, by you. They hear of it in ten minutes; until then you can take "

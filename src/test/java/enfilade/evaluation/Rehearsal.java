@@ -31,6 +31,13 @@ public class Rehearsal {
         return template(by, UseCase.HIRING, doors);
     }
 
+    /** A template with one door, at which these members are asked to review. */
+    public UUID asking(Actor by, Sketch door, List<UUID> reviewers) {
+        var template = hiring(by);
+        arranging.add(by, template, door.asking(reviewers.toArray(UUID[]::new)));
+        return template;
+    }
+
     /** An interviewer who looks for these things, each worth as much as the others. */
     public UUID interviewer(Actor by, UUID template, String... dimensions) {
         return arranging.add(by, template, new Arranging.Wish(Sketch.of("Passing through").kind(Stage.Kind.MANUAL_REVIEW)

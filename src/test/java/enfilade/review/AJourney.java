@@ -1,8 +1,12 @@
 package enfilade.review;
 
 import enfilade.account.Actor;
+import enfilade.evaluation.Rehearsal;
+import enfilade.evaluation.Sketch;
+import enfilade.evaluation.Stage.Automation;
+import enfilade.evaluation.Stage.Kind;
 import enfilade.journey.Decision;
-import enfilade.review.Scenes.Scene;
+import enfilade.session.Walker;
 import enfilade.support.Furniture;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,17 +16,23 @@ import org.springframework.stereotype.Component;
 @Order(6)
 class AJourney implements Furniture {
 
+    private final Rehearsal rehearsal;
+    private final Walker walker;
     private final Scenes scenes;
 
-    AJourney(Scenes scenes) {
+    AJourney(Rehearsal rehearsal, Walker walker, Scenes scenes) {
+        this.rehearsal = rehearsal;
+        this.walker = walker;
         this.scenes = scenes;
     }
 
     @Override
     public void place(Actor by) {
-        var journey = scenes.at(Scene.APPROVAL, by);
-        scenes.decide(by, journey, Decision.Kind.APPROVE, "Secret strength");
-        scenes.at(Scene.REQUEST, by);
-        scenes.at(Scene.DRAFTED, by);
+        var pia = walker.start(by, rehearsal.hiring(by, Sketch.of("Secret task").kind(Kind.ASYNC_ASSESSMENT)
+                        .asks(Scenes.ASKED).then(Automation.REQUIRE_REVIEWER_APPROVAL),
+                Sketch.of("Secret end").kind(Kind.FINAL_REVIEW)), "secret.pia@example.org");
+        walker.handsIn(pia);
+        walker.scores(by, pia, 70);
+        scenes.decide(by, pia, Decision.Kind.APPROVE, "Secret strength");
     }
 }

@@ -31,9 +31,14 @@ public record Statements(List<String> all) {
         return new Statements(List.copyOf(heard));
     }
 
-    /** What the page itself asked for: neither its session nor who is looking. */
+    /** What the page itself asked for: neither its session, nor who is looking, nor what stands around every page. */
     public List<String> own() {
-        return only(sql -> !isSession(sql) && !isIdentity(sql));
+        return only(sql -> !isSession(sql) && !isIdentity(sql) && !isFrame(sql));
+    }
+
+    /** What the sidebar of every page asks for. */
+    public List<String> frame() {
+        return only(Statements::isFrame);
     }
 
     public List<String> sessions() {
@@ -51,6 +56,10 @@ public record Statements(List<String> all) {
 
     private List<String> only(Predicate<String> kind) {
         return all.stream().filter(kind).toList();
+    }
+
+    private static boolean isFrame(String sql) {
+        return sql.contains("as waiting_for_me");
     }
 
     private static boolean isSession(String sql) {
