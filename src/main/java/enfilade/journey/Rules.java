@@ -47,7 +47,7 @@ public final class Rules {
             case Event.Renewed link -> now.isWaitingFor(Reason.OVERDUE) ? look(revision, now.open(at), takes, at)
                     : Next.stand(now);
             case Event.Cancelled off when off.stage().equals(now.stage()) ->
-                    Next.stand(now.granting(isOwed(revision, now, takes)));
+                    Next.stand(now.granting(isOwed(revision, now, takes, at)));
             case Event.Opened opened when opened.stage().equals(now.stage()) ->
                     look(revision, now.granting(false), takes, at);
             default -> now.stage().equals(event.stage()) ? look(revision, now, takes, at) : Next.stand(now);
@@ -55,11 +55,8 @@ public final class Rules {
     }
 
     /** What was called off was nobody's attempt: the door stays as it was, and what a person granted stays granted. */
-    private static boolean isOwed(FrozenRevision revision, Standing now, List<Take> takes) {
-        var door = revision.stage(now.stage());
-        var here = at(door, takes);
-        return now.granted() || now.isActive() && !here.isEmpty() && here.getLast().hasEnded()
-                && !mayTryAgain(door, here);
+    private static boolean isOwed(FrozenRevision revision, Standing now, List<Take> takes, Instant at) {
+        return now.granted() || now.isActive() && !look(revision, now, takes, at).standing().equals(now);
     }
 
     private static Next decided(FrozenRevision revision, Standing now, List<Take> takes, Decision it, Instant at) {

@@ -32,7 +32,8 @@ record ReviewPayload(
         List<ScorePayload> evaluationBreakdown,
         @OrNull @Schema(minimum = "0", maximum = "100", description = "The overall score; null for decisions.")
         @Nullable BigDecimal score,
-        Instant createdAt, @OrNull @Schema(description = "When a decision was taken back.") @Nullable Instant undoneAt) {
+        Instant createdAt,
+        @OrNull @Schema(description = "When a decision was taken back.") @Nullable Instant undoneAt) {
 
     /** What can be handed in. */
     enum Kind implements Choice { SCORECARD, DECISION }

@@ -49,8 +49,8 @@ class ReviewReading {
                      and c.member_id is not null
                    union all
                   select d.account_id, d.id, 'DECISION' as kind, d.journey_id, d.session_id, d.stage_id,
-                         d.member_name as judged_by, d.kind as decided, d.reason, cast(null as numeric(5, 2)) as overall,
-                         d.created_at
+                         d.member_name as judged_by, d.kind as decided, d.reason,
+                         cast(null as numeric(5, 2)) as overall, d.created_at
                     from decision d
                    where d.account_id = :account) r
             join journey j on (j.account_id, j.id) = (r.account_id, r.journey_id)

@@ -46,11 +46,11 @@ class JourneyApi {
     }
 
     private final JourneyReading reading;
-    private final References references;
+    private final WalkReferences references;
     private final Starting starting;
     private final Writing writing;
 
-    JourneyApi(JourneyReading reading, References references, Starting starting, Writing writing) {
+    JourneyApi(JourneyReading reading, WalkReferences references, Starting starting, Writing writing) {
         this.reading = reading;
         this.references = references;
         this.starting = starting;
@@ -79,8 +79,8 @@ class JourneyApi {
     @Takes(value = JourneyPayload.Start.class, examples = "start-journey")
     @Gives(value = JourneyPayload.class, status = 201)
     @Operation(summary = "Start a journey", description = "The first door opens, and the participant has a link of "
-            + "their own, `join_url`. As long as a journey on a template is under way, no second one starts there: 409. "
-            + "A template that cannot be published starts none either, and `issues` says what stands in the way.")
+            + "their own, `join_url`. As long as a journey on a template is under way, no second one starts there: "
+            + "409. A template that cannot be published starts none either, and `issues` says what stands in the way.")
     ResponseEntity<byte[]> start(Actor me, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayEnrol();

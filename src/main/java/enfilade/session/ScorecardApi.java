@@ -50,10 +50,10 @@ class ScorecardApi {
     @Needs(Scope.REVIEWS_WRITE)
     @Takes(value = ScorecardPayload.class, examples = "score-session")
     @Gives(SessionPayload.class)
-    @Operation(summary = "Hand in a scorecard", description = "In the name of a member who may review, whom `scored_by` "
-            + "names; whoever is signed in names only themselves. It completes a session that has no engine's score, "
-            + "and stands beside the engine's on others; from then on it counts. The same once more is one scorecard. "
-            + "While a seal is on, the answer shows none of it.")
+    @Operation(summary = "Hand in a scorecard", description = "In the name of a member who may review, whom "
+            + "`scored_by` names; whoever is signed in names only themselves. It completes a session that has no "
+            + "engine's score, and stands beside the engine's on others; from then on it counts. The same once more is "
+            + "one scorecard. While a seal is on, the answer shows none of it.")
     ResponseEntity<byte[]> score(Actor me, @PathVariable UUID sessionId, Sent sent) {
         return writing.over(sent, () -> hold(me, sessionId), () -> reading.one(me, sessionId), seen -> {
             var checks = new Checks();

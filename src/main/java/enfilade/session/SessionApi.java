@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     private final SessionReading reading;
-    private final References references;
+    private final WalkReferences references;
     private final Sessions sessions;
     private final Scheduling scheduling;
     private final Guiding guiding;
     private final Writing writing;
     private final Clock clock;
 
-    SessionApi(SessionReading reading, References references, Sessions sessions, Scheduling scheduling,
+    SessionApi(SessionReading reading, WalkReferences references, Sessions sessions, Scheduling scheduling,
                Guiding guiding, Writing writing, Clock clock) {
         this.reading = reading;
         this.references = references;

@@ -65,8 +65,8 @@ record SessionPayload(
                 stage.id(), stage.kind(), it.status(), attempt, it.scheduledAt(), Booking.of(it).zoneName(), it.notes(),
                 joinUrl, it.startedAt(), it.endedAt(), overall, overall == null ? null : card.passed(),
                 card == null ? null : card.card().recommendation(), card == null ? null : card.card().summary(),
-                card == null ? List.of() : card.card().scores().stream().map(ScorePayload::of).toList(), List.of(), null,
-                card == null ? null : JudgePayload.of(card.card().judge(), revision.number()), it.mode(),
+                card == null ? List.of() : card.card().scores().stream().map(ScorePayload::of).toList(), List.of(),
+                null, card == null ? null : JudgePayload.of(card.card().judge(), revision.number()), it.mode(),
                 it.pipelineId(), it.idempotencyKey(), it.createdAt(), it.updatedAt());
     }
 }

@@ -50,7 +50,7 @@ public final class Takes {
                    and s.journey_id in (:journeys)
                  order by s.created_at, s.attempt
                 """.formatted(COUNTING)).param("account", account.value()).param("journeys", journeys)
-                .query((row, n) -> new Made(row.getObject("journey_id", UUID.class), take(row))).stream()
+                .query((row, n) -> new Made(row.getObject("journey_id", UUID.class), take(row))).list().stream()
                 .collect(Collectors.groupingBy(Made::journey, Collectors.mapping(Made::take, Collectors.toList())));
     }
 

@@ -43,10 +43,16 @@ class PropertyApiTests extends ApiTests {
     private static final int FURNISHED_EVERY = 60;
 
     /** In which table the things stand that a key or a variable names. */
-    private static final Map<String, String> TABLES = Map.of("templateId", "evaluation_template", "stageId",
-            "evaluation_stage", "profileId", "agent_profile", "publicId", "public_profile", "evaluation_template_id",
-            "evaluation_template", "agent_profile_id", "agent_profile", "reviewer_ids", "member", "sourceId",
-            "agent_profile", "source_id", "evaluation_template", "participantId", "participant");
+    private static final Map<String, String> TABLES = Map.ofEntries(Map.entry("templateId", "evaluation_template"),
+            Map.entry("stageId", "evaluation_stage"), Map.entry("profileId", "agent_profile"),
+            Map.entry("publicId", "public_profile"), Map.entry("evaluation_template_id", "evaluation_template"),
+            Map.entry("agent_profile_id", "agent_profile"), Map.entry("reviewer_ids", "member"),
+            Map.entry("sourceId", "agent_profile"), Map.entry("source_id", "evaluation_template"),
+            Map.entry("participant_id", "participant"), Map.entry("candidate_id", "participant"),
+            Map.entry("participantId", "participant"),
+            Map.entry("interview_id", "evaluation_stage"), Map.entry("journeyId", "journey"),
+            Map.entry("journey_id", "journey"), Map.entry("sessionId", "session"),
+            Map.entry("decisionId", "decision"), Map.entry("reviewId", "scorecard"));
 
     @Autowired
     ObjectProvider<Furniture> furniture;

@@ -42,6 +42,11 @@ public final class Sketch {
         return new Sketch(name);
     }
 
+    /** A written task with something to answer. */
+    public static Sketch task(String name) {
+        return of(name).kind(Stage.Kind.ASYNC_ASSESSMENT).asks(new Question("Why?", null, null, null, null));
+    }
+
     public Sketch label(String label) {
         this.label = label;
         return this;

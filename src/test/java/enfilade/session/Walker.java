@@ -52,6 +52,10 @@ public class Walker {
         return journeys.of(by.accountId(), starting.start(by, pia.id(), template));
     }
 
+    public Journey journey(Actor by, UUID id) {
+        return journeys.of(by.accountId(), id);
+    }
+
     public Journey now(Journey journey) {
         return journeys.of(journey.accountId(), journey.id());
     }

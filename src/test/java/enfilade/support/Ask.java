@@ -37,6 +37,7 @@ public final class Ask implements AssertProvider<PageAssert> {
     private final List<MockMultipartFile> files = new ArrayList<>();
     private String from = "127.0.0.1";
     private boolean csrf = true;
+    private @Nullable String json;
     private @Nullable Page answer;
 
     Ask(MockMvc mvc, Map<String, String> cookies, HttpMethod method, String path, Object... variables) {
@@ -55,6 +56,12 @@ public final class Ask implements AssertProvider<PageAssert> {
     /** A file chosen in a form; the form is then sent in parts. */
     public Ask file(String name, String fileName, byte[] bytes) {
         files.add(new MockMultipartFile(name, fileName, "application/json", bytes));
+        return this;
+    }
+
+    /** A document in place of a form, as scripts of a page send one to the API. */
+    public Ask json(Object document) {
+        json = Program.json(document);
         return this;
     }
 
@@ -127,9 +134,10 @@ public final class Ask implements AssertProvider<PageAssert> {
         var asked = type == DispatcherType.ERROR ? HttpMethod.GET : method;
         var builder = files.isEmpty() || type == DispatcherType.ERROR ? request(asked, where) : inParts(where);
         builder.params(params);
+        if (json != null) builder.header("Content-Type", "application/json").content(json);
         headers.forEach((name, values) -> builder.header(name, values.toArray()));
         cookies.forEach((name, value) -> builder.cookie(new Cookie(name, value)));
-        if (method == HttpMethod.POST && csrf) builder.with(csrf());
+        if (method != HttpMethod.GET && csrf) builder.with(csrf());
         return builder.with(request -> {
             request.setRemoteAddr(from);
             request.setDispatcherType(type);

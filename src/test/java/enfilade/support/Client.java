@@ -31,6 +31,10 @@ public final class Client {
         return new Ask(mvc, cookies, HttpMethod.POST, mounted(path), variables);
     }
 
+    public Ask put(String path, Object... variables) {
+        return new Ask(mvc, cookies, HttpMethod.PUT, mounted(path), variables);
+    }
+
     /** The same browser, asking below another account's address. */
     public Client under(String slug) {
         return new Client(mvc, cookies, slug);

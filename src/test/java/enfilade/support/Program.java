@@ -47,6 +47,10 @@ public final class Program {
         return call(HttpMethod.PATCH, path, variables).body(body);
     }
 
+    public Call put(String path, Object body, Object... variables) {
+        return call(HttpMethod.PUT, path, variables).body(body);
+    }
+
     /** @param path a whole one, such as /api/v1/nothing */
     public Call call(HttpMethod method, String path, Object... variables) {
         var isWhole = path.startsWith("/api") || path.startsWith("/@");

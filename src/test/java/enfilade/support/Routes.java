@@ -62,9 +62,9 @@ public class Routes {
             Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"),
             Map.entry("templateId", "evaluation_template"), Map.entry("stageId", "evaluation_stage"),
             Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
-            Map.entry("journeyId", "journey"), Map.entry("decisionId", "decision"), Map.entry("sessionId", "session"),
-            Map.entry("reviewId", "review"), Map.entry("publicId", "public_profile"),
-            Map.entry("messageId", "message"), Map.entry("attachmentId", "attachment"));
+            Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "decision"),
+            Map.entry("publicId", "public_profile"), Map.entry("messageId", "message"),
+            Map.entry("attachmentId", "attachment"), Map.entry("decisionId", "decision"));
 
     /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
     private static final Map<String, String> NO_IDS =

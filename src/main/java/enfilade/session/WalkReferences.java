@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether the participant and the template that a program names are there. Another account's are not. */
-@Component("referencesOfSessions")
-class References {
+@Component
+class WalkReferences {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient db;
 
-    References(JdbcClient db) {
+    WalkReferences(JdbcClient db) {
         this.db = db;
     }
 
@@ -30,7 +30,9 @@ class References {
     }
 
     private static void check(String path, @Nullable UUID id, String what, List<UUID> known, Checks checks) {
-        if (id == null && checks.isFine(path)) checks.add(path, "required", "Say which %s this is for.".formatted(what));
+        if (id == null && checks.isFine(path)) {
+            checks.add(path, "required", "Say which %s this is for.".formatted(what));
+        }
         if (id != null && !known.contains(id)) checks.add(path, "unknown", "There is no such %s.".formatted(what));
     }
 
