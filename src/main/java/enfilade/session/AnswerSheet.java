@@ -21,8 +21,9 @@ record AnswerSheet(List<Line> lines) {
      */
     record Line(Prompt prompt, String words, int saves, String was, @Nullable String theirs, @Nullable String error) {
 
-        public boolean isBlank() {
-            return words.isBlank();
+        /** For a text field, which swallows the first line end. */
+        public String typed() {
+            return words.startsWith("\n") ? "\n" + words : words;
         }
 
         Line overtakenBy(Answer other) {

@@ -60,6 +60,10 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         return look.equals("current") || look.equals("waiting");
     }
 
+    boolean isBehind() {
+        return look.equals("passed") || look.equals("stopped");
+    }
+
     public boolean isPractice() {
         return stage.kind() == Stage.Kind.PRACTICE_SESSION;
     }

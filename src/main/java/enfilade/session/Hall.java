@@ -16,7 +16,7 @@ class Hall {
      * A door of their way, ready to print.
      *
      * @param facts   how far they are, and how long it takes
-     * @param happens what it means
+     * @param happens what it means, as long as it is not over
      * @param label   what they can do there besides their next step; null for nothing
      */
     record Step(String look, String name, String facts, String happens, @Nullable String label,
@@ -53,7 +53,8 @@ class Hall {
             var isAside = visit.mayAct() && door.from() == null && door.move() != null
                     && !(door.isCurrent() && visit.standing().isActive());
             return new Step(door.look(), door.stage().name(), time.isEmpty() ? state : state + " · " + time,
-                    PlainWords.happens(door), isAside ? Objects.requireNonNull(door.move()).label() : null,
+                    door.isBehind() ? "" : PlainWords.happens(door),
+                    isAside ? Objects.requireNonNull(door.move()).label() : null,
                     isAside ? visit.home() + door.path() : null);
         }).toList();
     }

@@ -114,6 +114,7 @@ public final class Ask implements AssertProvider<PageAssert> {
                 && !response.containsHeader("HX-Redirect");
         if (!bare) return null;
         refused.getRequest().setAttribute(RequestDispatcher.ERROR_STATUS_CODE, response.getStatus());
+        refused.getRequest().setAttribute(RequestDispatcher.ERROR_REQUEST_URI, address.getPath());
         return perform(URI.create("/error"), DispatcherType.ERROR, refused).getResponse();
     }
 
