@@ -80,7 +80,8 @@ class StatementsPagesTests extends BuildingTests {
         var page = during(as(ada).get("/evaluations/{id}", templateOf(3)));
 
         assertThat(page.identity()).as("%s", page).isNotEmpty().hasSizeLessThanOrEqualTo(4);
-        assertThat(page.all()).hasSize(page.own().size() + page.identity().size() + page.sessions().size());
+        assertThat(page.all()).hasSize(page.own().size() + page.frame().size() + page.identity().size()
+                + page.sessions().size());
     }
 
     private static Statements during(Ask ask) {

@@ -42,7 +42,7 @@ class EveryDecisionPagesTests extends PagesTests {
             var pia = scenes.at(scene, ada);
 
             assertThat(offered(pia)).as("%s", scene).isEqualTo(fitting(scene, EnumSet.allOf(Way.class)));
-            assertThat(as(vic).get("/journeys/{id}", pia.id())).isOk().hasNo(".bar form").hasNo(".undoable form");
+            assertThat(as(vic).get("/journeys/{id}", pia.id())).isOk().hasNo(".deciding form").hasNo(".undoable form");
         }
     }
 
@@ -81,7 +81,8 @@ class EveryDecisionPagesTests extends PagesTests {
     }
 
     private TreeSet<String> offered(Journey pia) {
-        return as(rui).get("/journeys/{id}", pia.id()).page().document().select(".bar form").eachAttr("action").stream()
+        var page = as(rui).get("/journeys/{id}", pia.id()).page().document();
+        return page.select(".deciding form").eachAttr("action").stream()
                 .map(address -> address.substring(address.lastIndexOf('/') + 1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -37,7 +37,7 @@ class EveryStatePagesTests extends PagesTests {
         for (var pia : waiting.keySet()) {
             var page = as(rui).get("/journeys/{id}", pia).page();
             assertThat(page).shows("Pia Moreau at Task", "Waiting");
-            assertThat(page.document().select(".bar form[action], .bar a[href*=scorecards]")).as("ways").isNotEmpty();
+            assertThat(page).has(".deciding form[action], .deciding a[href*=scorecards]");
         }
     }
 
@@ -88,7 +88,7 @@ class EveryStatePagesTests extends PagesTests {
                 ? "Confirm “hire”" : "Give the recommendation");
         assertThat(as(rui).get("/reviews?show=all")).showsNot("Pia Moreau");
         assertThat(as(rui).get("/home")).shows("1 journey is through its doors").hasNo(".rail nav .badge");
-        assertThat(as(rui).get("/journeys/{id}", pia.id())).has(".bar form[action$='/recommendation']");
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).has(".deciding form[action$='/recommendation']");
     }
 
     @ParameterizedTest
@@ -110,7 +110,8 @@ class EveryStatePagesTests extends PagesTests {
             var pia = scenes.at(scene, ada, sealed);
             all.put(pia.id(), scene);
             var member = "Rui".equals(taken) ? rui : abe;
-            if (taken != null) as(member).post("/journeys/{id}/assignment", pia.id()).param("member", member.id()).page();
+            var taking = as(member).post("/journeys/{id}/assignment", pia.id()).param("member", member.id());
+            if (taken != null) assertThat(taking).redirectsTo("/@acme/journeys/{id}", pia.id());
         }
         return all;
     }

@@ -95,10 +95,10 @@ class QueuePagesTests extends PagesTests {
         assertThat(as(rui).get("/reviews")).showsNot("Pia Moreau").hasNo(".rail nav .badge");
         assertThat(as(rui).get("/reviews?show=all")).shows("Pia Moreau", "Asked: Abe").hasNo("form.taking");
         assertThat(as(rui).get("/journeys/{id}", abes)).shows("Others were asked to review here: Abe.")
-                .hasNo(".bar form").hasNo("a[href*=scorecards]");
+                .hasNo(".deciding form").hasNo("a[href*=scorecards]");
         assertThat(as(abe).get("/reviews")).shows("Pia Moreau");
         assertThat(as(ada).get("/reviews")).showsNot("Pia Moreau");
-        assertThat(as(ada).get("/journeys/{id}", abes)).shows("Asked: Abe; you may stand in").has(".bar a");
+        assertThat(as(ada).get("/journeys/{id}", abes)).shows("Asked: Abe; you may stand in").has(".deciding a");
 
         db.sql("delete from member where id = :abe").param("abe", abe.id()).update();
         assertThat(as(ada).get("/reviews")).shows("Pia Moreau");
@@ -149,10 +149,10 @@ class QueuePagesTests extends PagesTests {
     /** As many more that wait as one of those that do. */
     private void multiply(int more) {
         IntStream.range(0, more).forEach(i -> db.sql("""
-                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status, stage_id,
-                                     waiting_for, since, granted, entries, touched_at, created_at, updated_at)
-                select account_id, :id, 1, participant_id, template_id, revision_id, status, stage_id, waiting_for, since,
-                       granted, entries, touched_at, created_at, updated_at
+                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status,
+                                     stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at)
+                select account_id, :id, 1, participant_id, template_id, revision_id, status,
+                       stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at
                   from journey
                  where status = 'WAITING'
                  order by id
