@@ -73,8 +73,8 @@ public class AccountContents {
         var words = new StringJoiner(" | ");
         for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             var value = row.getObject(i);
-            words.add(value instanceof Array array
-                    ? Arrays.deepToString((Object[]) array.getArray()) : String.valueOf(value));
+            words.add(value instanceof Array array ? Arrays.deepToString((Object[]) array.getArray())
+                    : value instanceof byte[] bytes ? Arrays.toString(bytes) : String.valueOf(value));
         }
         return words.toString();
     }
