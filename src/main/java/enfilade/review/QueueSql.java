@@ -1,5 +1,7 @@
 package enfilade.review;
 
+import enfilade.session.Seal;
+
 /** The queue as statements ask for it. They read account, me, sees_all, writes and reviews among their parameters. */
 final class QueueSql {
 
@@ -38,26 +40,8 @@ final class QueueSql {
                        and (not %s or %s or :writes and not %s))""".formatted(ASKED_ANYBODY, ASKED_ME,
             ASKED_SOMEBODY_HERE);
 
-    /**
-     * What a seal hides from the reader, as session.Seal says it: at a sealed door there is a scorecard, and for the
-     * same session none of the reader's own. The text of a frozen stage is ours and spelt by one printer; what people
-     * write in it has its quotes escaped.
-     */
-    private static final String IS_HIDDEN = """
-            f.stage_text like '%"sealed_review": true%'
-                   and exists (select 1
-                                 from session s
-                                 join scorecard c on (c.account_id, c.session_id) = (s.account_id, s.id)
-                                where (s.account_id, s.journey_id, s.stage_id) = (j.account_id, j.id, j.stage_id)
-                                  and not exists (select 1
-                                                    from scorecard own
-                                                   where (own.account_id, own.session_id) = (s.account_id, s.id)
-                                                     and own.member_id = :me))""";
-
     /** What it waits for, as the reader is told. */
-    static final String REASON = """
-            case when j.waiting_for in ('APPROVAL', 'MOVE_ON', 'BELOW_MARK', 'CANNOT_SCORE')
-                        and %s then 'REVIEW' else j.waiting_for end""".formatted(IS_HIDDEN);
+    static final String REASON = Seal.TOLD_REASON;
 
     /** Practice alone ends without a last word. */
     static final String TO_CONFIRM = """

@@ -36,7 +36,7 @@ public final class Seal {
                                                      and own.member_id = :me)))""";
 
     /** What a waiting journey waits for, as a reader is told from whom the outcome is hidden. */
-    static final String TOLD_REASON = """
+    public static final String TOLD_REASON = """
             case when j.waiting_for in ('APPROVAL', 'MOVE_ON', 'BELOW_MARK', 'CANNOT_SCORE')
                             and %s then 'REVIEW' else j.waiting_for end""".formatted(HIDES);
 

@@ -161,6 +161,10 @@ final class Anything {
         if (key.equals("email")) {
             return JSON.stringNode("somebody." + random.nextInt(5_000) + "@acme.example");
         }
+        if (schema.path("format").asString("").equals("date-time")) {
+            return JSON.stringNode("20%d-0%d-1%dT08:30:00Z".formatted(20 + random.nextInt(79), 1 + random.nextInt(9),
+                    random.nextInt(10)));
+        }
         int most = schema.path("maxLength").asInt(200);
         var length = switch (random.nextInt(6)) {
             case 0 -> most;

@@ -6,6 +6,7 @@ import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Kind;
 import enfilade.support.Furniture;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class ATaskHandedIn implements Furniture {
     public void place(Actor by) {
         var template = rehearsal.hiring(by, Sketch.of("Secret task").kind(Kind.ASYNC_ASSESSMENT)
                 .asks(DoorTests.question("What is your secret?")));
-        var pia = walker.start(by, template, "secret@example.org");
+        var pia = walker.start(by, template, "secret." + UUID.randomUUID() + "@example.org");
         var session = walker.begins(pia);
         var visitor = walker.visitor(pia);
         drafting.save(visitor, session.id(), 1, "Secret words", 0);
