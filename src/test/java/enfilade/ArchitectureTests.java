@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,10 +90,14 @@ class ArchitectureTests {
             .haveSimpleName("PublicProfiles").should().onlyHaveDependentClassesThat()
             .haveNameMatching("enfilade\\.agent\\.(PublicProfiles(\\$.*)?|Library(Controller|Api)|Showing)");
 
+    /** Whoever reads such a stream has to close it, or keeps a connection for good; nobody ever does. */
+    private static final ArchRule ROWS_ARE_READ_TO_THEIR_END = noClasses().should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream");
+
     private static final List<ArchRule> RULES = List.of(EVERY_FINDER_NAMES_THE_ACCOUNT,
             NOBODY_INHERITS_UNSCOPED_FINDERS, EVERY_HANDLER_KNOWS_WHO_ASKS, EVERY_USE_CASE_KNOWS_WHO_ACTS,
             USE_CASES_ARE_GERUNDS, TRANSACTIONS_ARE_NO_AFFAIR_OF_SINGLE_METHODS, NAMES_SAY_SOMETHING,
-            ONLY_THE_LIBRARY_LOOKS_ACROSS_ACCOUNTS);
+            ONLY_THE_LIBRARY_LOOKS_ACROSS_ACCOUNTS, ROWS_ARE_READ_TO_THEIR_END);
 
     private final JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("enfilade");
@@ -182,5 +187,9 @@ class ArchitectureTests {
 
     static class PublicProfiles {}
 
-    record Curious(PublicProfiles library) {}
+    record Curious(PublicProfiles library) {
+        long rows(JdbcClient db) {
+            return db.sql("select 1").query(Integer.class).stream().count();
+        }
+    }
 }

@@ -113,11 +113,11 @@ public class Guiding {
             return it.until(decision.until(), at);
         }
         var door = revision.stage(after.stageId());
-        var anew = !before.stageId().equals(after.stageId()) || event instanceof Event.Started
-                || event instanceof Event.Judged || isGrant(event)
-                || event instanceof Event.Renewed && before.waitingFor() == Standing.Reason.OVERDUE;
+        var isRetake = event instanceof Event.Judged judged && judged.stage().equals(after.stageId());
+        var anew = !before.stageId().equals(after.stageId()) || event instanceof Event.Started || isRetake
+                || isGrant(event) || event instanceof Event.Renewed
+                && before.waitingFor() == Standing.Reason.OVERDUE;
         if (anew) {
-            var isRetake = event instanceof Event.Judged && before.stageId().equals(after.stageId());
             var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
             var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
             return it.until(days == null ? null : from.plus(Duration.ofDays(days)), from);
@@ -126,6 +126,7 @@ public class Guiding {
             var rest = Duration.between(before.since(), at);
             return it.until(before.deadlineAt() == null ? null : before.deadlineAt().plus(rest), at);
         }
+        if (event instanceof Event.Renewed) return it.until(before.deadlineAt(), at);
         return it;
     }
 

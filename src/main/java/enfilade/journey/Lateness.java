@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +28,7 @@ class Lateness {
     static final Duration OFTEN = Duration.ofMinutes(1);
 
     private static final int AT_ONCE = 500;
+    private static final Logger log = LoggerFactory.getLogger(Lateness.class);
 
     private record Late(UUID account, UUID journey) {}
 
@@ -45,7 +48,15 @@ class Lateness {
                  order by j.touched_at
                  fetch first :most rows only
                 """.formatted(Watching.LATE)).params(Watching.at(now)).param("most", AT_ONCE).query(Late.class).list()
-                .forEach(late -> watching.look(Actor.system(new AccountId(late.account())), late.journey()));
+                .forEach(late -> look(late, watching));
+    }
+
+    private static void look(Late it, Watching watching) {
+        try {
+            watching.look(Actor.system(new AccountId(it.account())), it.journey());
+        } catch (RuntimeException problem) {
+            log.error("Whether the journey {} is late could not be looked at", it.journey(), problem);
+        }
     }
 
     @Bean
@@ -54,19 +65,19 @@ class Lateness {
         return (gap, until) -> rest(db, gap, until);
     }
 
-    /** What had run out before the pause began stays so. */
+    /** What had run out before the pause began stays so; what waits is given its time back when it goes on. */
     private static void rest(JdbcClient db, Duration gap, Instant until) {
         var began = OffsetDateTime.ofInstant(until.minus(gap), ZoneOffset.UTC);
         var seconds = gap.toSeconds();
         db.sql("""
                 update journey
-                   set deadline_at = deadline_at + :gap * interval '1' second, version = version + 1
-                 where status in ('ACTIVE', 'WAITING')
+                   set deadline_at = deadline_at + cast(:gap as bigint) * interval '1' second, version = version + 1
+                 where status = 'ACTIVE'
                    and deadline_at > :began
                 """).param("gap", seconds).param("began", began).update();
         db.sql("""
                 update journey
-                   set touched_at = touched_at + :gap * interval '1' second, version = version + 1
+                   set touched_at = touched_at + cast(:gap as bigint) * interval '1' second, version = version + 1
                  where status = 'ACTIVE'
                    and touched_at > :oldest
                 """).param("gap", seconds)
@@ -74,7 +85,7 @@ class Lateness {
                 .update();
         db.sql("""
                 update journey_link
-                   set expires_at = expires_at + :gap * interval '1' second
+                   set expires_at = expires_at + cast(:gap as bigint) * interval '1' second
                  where revoked_at is null
                    and expires_at > :began
                 """).param("gap", seconds).param("began", began).update();

@@ -1,7 +1,9 @@
 package enfilade.journey;
 
+import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,10 +55,14 @@ public class Linking {
         activities.record(by, "journey.link_revoked", journeyId, "Took back a link");
     }
 
-    /** Ended journeys keep their link: the participant reads there how it ended. */
+    /** Completed journeys keep their link: the participant reads there how it ended. */
     private Journey held(Actor by, UUID journeyId) {
         by.mayEnrol();
-        return guiding.hold(by, journeyId);
+        var journey = guiding.hold(by, journeyId);
+        if (journey.status() == Status.STOPPED || journey.status() == Status.WITHDRAWN) {
+            throw new Refusal.Conflict("This journey has ended, so there is nothing to invite to any more.");
+        }
+        return journey;
     }
 
     private void renewed(Actor by, Journey journey, String words, Instant now) {

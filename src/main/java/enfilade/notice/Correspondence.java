@@ -6,12 +6,12 @@ import enfilade.activity.Recorded;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
-import enfilade.evaluation.Stage;
 import enfilade.journey.Decision;
 import enfilade.journey.Decisions;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Links;
+import enfilade.journey.Standing.Status;
 import enfilade.session.Attending;
 import enfilade.session.Sessions;
 import enfilade.session.Takes;
@@ -65,7 +65,7 @@ class Correspondence {
         switch (fact.type()) {
             case "journey.started", "journey.invited" -> invite(fact.by(), fact.thing());
             case "session.created" -> doorOpened(fact.by(), fact.thing());
-            case "session.scored" -> retake(fact.by(), sessions.of(fact.by().accountId(), fact.thing()).journeyId());
+            case "session.scored" -> scored(fact.by(), fact.thing());
             case "journey.waiting" -> ask(fact.by(), fact.thing());
             case "journey.completed", "journey.stopped" -> end(fact.by(), fact.thing());
             case "review.submitted" -> decided(fact.by(), fact.thing());
@@ -74,8 +74,10 @@ class Correspondence {
         }
     }
 
+    /** Whoever is through the last door is sent there once more how it ended. */
     private void invite(Actor by, UUID journeyId) {
         var it = about(by, journeyId);
+        if (it.journey().status() == Status.COMPLETED) end(by, journeyId);
         if (it.link() == null || it.journey().standing().hasEnded()) return;
         var until = links.current(by.accountId(), journeyId).map(Links.Link::expiresAt).orElse(null);
         var contact = contact(by);
@@ -93,7 +95,14 @@ class Correspondence {
                 && (session.attempt() == 1 || by.kind() != Actor.Kind.PARTICIPANT);
         if (!isNews || door.order() == 0 && session.attempt() == 1 || it.link() == null) return;
         post(it, null, null, new Letter.DoorOpened(it.reader().name(), it.reader().team(), it.revision().templateName(),
-                door.name(), format(door.kind()), door.minutes(), it.link(), it.journey().deadlineAt(), it.zone()));
+                door.name(), Letter.DoorOpened.doing(door.kind()), door.minutes(), it.link(),
+                it.journey().deadlineAt(), it.zone()));
+    }
+
+    /** A score for a door that they have left changes nothing for them. */
+    private void scored(Actor by, UUID sessionId) {
+        var session = sessions.of(by.accountId(), sessionId);
+        if (about(by, session.journeyId()).stage().id().equals(session.stageId())) retake(by, session.journeyId());
     }
 
     /** Below the mark the door may have stayed open. */
@@ -186,15 +195,5 @@ class Correspondence {
 
     private @Nullable String contact(Actor by) {
         return by.kind() == Actor.Kind.MEMBER ? Addressee.member(by.accountId(), by.id(), db) : null;
-    }
-
-    private static String format(Stage.Kind kind) {
-        return switch (kind) {
-            case AI_INTERVIEW -> "an interview";
-            case ROLEPLAY_SIMULATION -> "a roleplay";
-            case PRACTICE_SESSION -> "practice, with nothing at stake";
-            case ASYNC_ASSESSMENT -> "a written task";
-            case MANUAL_REVIEW, FINAL_REVIEW -> "a review";
-        };
     }
 }

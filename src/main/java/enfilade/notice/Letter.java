@@ -1,5 +1,6 @@
 package enfilade.notice;
 
+import enfilade.evaluation.Stage;
 import enfilade.web.Choice;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,7 +67,18 @@ public sealed interface Letter {
      * @param deadline until when; null when there is none
      */
     record DoorOpened(String name, String team, String what, String door, String format, int minutes, String link,
-                      @Nullable Instant deadline, ZoneId zone) implements Letter {}
+                      @Nullable Instant deadline, ZoneId zone) implements Letter {
+
+        static String doing(Stage.Kind kind) {
+            return switch (kind) {
+                case AI_INTERVIEW -> "an interview";
+                case ROLEPLAY_SIMULATION -> "a roleplay";
+                case PRACTICE_SESSION -> "practice, with nothing at stake";
+                case ASYNC_ASSESSMENT -> "a written task";
+                case MANUAL_REVIEW, FINAL_REVIEW -> "a review";
+            };
+        }
+    }
 
     /**
      * Somebody may go through the same door once more.

@@ -38,6 +38,11 @@ public class Rehearsal {
         return template;
     }
 
+    /** One more door, at which these members are asked by name to review. */
+    public void asking(Actor by, UUID template, Sketch door, UUID... members) {
+        arranging.add(by, template, door.asking(members));
+    }
+
     /** An interviewer who looks for these things, each worth as much as the others. */
     public UUID interviewer(Actor by, UUID template, String... dimensions) {
         return arranging.add(by, template, new Arranging.Wish(Sketch.of("Passing through").kind(Stage.Kind.MANUAL_REVIEW)

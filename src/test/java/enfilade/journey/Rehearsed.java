@@ -1,6 +1,7 @@
 package enfilade.journey;
 
 import enfilade.account.AccountId;
+import enfilade.agent.Question;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Recommendation;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A journey that is told what happens and asks the rules, with no database: an hour passes with every event. */
 final class Rehearsed {
+
+    static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
 
     final FrozenRevision revision;
     private final Runner runner;

@@ -25,17 +25,19 @@ public class Walker {
     private final Starting starting;
     private final Attending attending;
     private final Scoring scoring;
+    private final Sessions sessions;
     private final Journeys journeys;
     private final FrozenRevisions revisions;
     private final Links links;
     private final JdbcClient db;
 
-    Walker(Enrolling enrolling, Starting starting, Attending attending, Scoring scoring, Journeys journeys,
-           FrozenRevisions revisions, Links links, JdbcClient db) {
+    Walker(Enrolling enrolling, Starting starting, Attending attending, Scoring scoring, Sessions sessions,
+           Journeys journeys, FrozenRevisions revisions, Links links, JdbcClient db) {
         this.enrolling = enrolling;
         this.starting = starting;
         this.attending = attending;
         this.scoring = scoring;
+        this.sessions = sessions;
         this.journeys = journeys;
         this.revisions = revisions;
         this.links = links;
@@ -90,8 +92,18 @@ public class Walker {
         return scoring.score(by, newest(journey).session(), card(journey, score, recommendation));
     }
 
+    /** Somebody scores a session at a door that the journey has left. */
+    public Scorecards.Filed scores(Actor by, Journey journey, UUID session, int score) {
+        var stage = sessions.of(journey.accountId(), session).stageId();
+        return scoring.score(by, session, card(journey, stage, score, null));
+    }
+
     public CardDraft card(Journey journey, int score, @Nullable String recommendation) {
-        var stage = revisions.of(journey.accountId(), journey.revisionId()).stage(now(journey).stageId());
+        return card(journey, now(journey).stageId(), score, recommendation);
+    }
+
+    private CardDraft card(Journey journey, UUID at, int score, @Nullable String recommendation) {
+        var stage = revisions.of(journey.accountId(), journey.revisionId()).stage(at);
         return new CardDraft(stage.dimensions().stream().map(it -> new CardDraft.Line(it.name(),
                 BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation, null);
     }
