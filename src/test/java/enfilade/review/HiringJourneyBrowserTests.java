@@ -51,7 +51,7 @@ class HiringJourneyBrowserTests extends BrowserTests {
 
         clock.passes(Duration.ofMinutes(11));
         pia.front().visit(door).sees("hire").axe().fitsAt(320);
-        ada.front().visit("/@acme/").sees("Completed a journey");
+        ada.front().visit("/@acme/").sees("completed a journey");
         ada.consoleIsSilent();
     }
 

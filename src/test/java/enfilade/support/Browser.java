@@ -44,7 +44,7 @@ public final class Browser {
     }
 
     /** One browser for the whole run, and for each test without what the one before left in it. */
-    static Browser open(JavaScript javaScript, String base) {
+    public static Browser open(JavaScript javaScript, String base) {
         var driver = RUNNING.computeIfAbsent(javaScript, which -> Chromium.start(which == JavaScript.ON));
         closeAllButOne(driver);
         driver.get("about:blank");
@@ -57,7 +57,7 @@ public final class Browser {
      * Another window, as on another machine: it calls this host by another name, so that it has cookies of its own.
      * Whoever acts next says {@link #front} first.
      */
-    Browser beside(String host) {
+    public Browser beside(String host) {
         driver.switchTo().newWindow(WindowType.WINDOW);
         return new Browser(driver, base.replace("localhost", host));
     }
