@@ -50,7 +50,7 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         var newest = here.isEmpty() ? null : here.getLast();
         var holds = newest == null ? runner : newest.runner();
         var doneAt = newest == null ? null : newest.handedInAt() == null ? newest.endedAt() : newest.handedInAt();
-        var move = move(journey, stage, here);
+        var move = isTheirs(stage, holds) ? move(journey, stage, here) : null;
         var from = move == Move.TRY_AGAIN || move == Move.ANOTHER_ROUND
                 ? Attending.tryAgainFrom(journey, stage, here).filter(now::isBefore).orElse(null) : null;
         return new Doorstep(stage, look(it, told), holds, here, move, from, doneAt);
@@ -79,7 +79,7 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
 
     /** Whether the participant has something to do there at all. */
     public boolean isTheirs() {
-        return isWritten() || isPractice() || stage.isForParticipants() && isRun();
+        return isTheirs(stage, runner);
     }
 
     boolean isHandedIn() {
@@ -89,6 +89,11 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
     /** Where {@link #move} leads, after the participant's own address. */
     String path() {
         return move == Move.COME_BACK ? "/sessions/" + takes.getLast().session() : "/stages/" + stage.id();
+    }
+
+    private static boolean isTheirs(FrozenStage stage, Runner runner) {
+        return Attending.isWritten(stage) || stage.kind() == Stage.Kind.PRACTICE_SESSION
+                || stage.isForParticipants() && runner.isThere();
     }
 
     private static @Nullable Move move(Journey journey, FrozenStage stage, List<Take> here) {

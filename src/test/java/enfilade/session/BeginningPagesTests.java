@@ -31,7 +31,8 @@ class BeginningPagesTests extends DoorTests {
 
         assertThat(begun).redirectsTo("{home}/sessions/{id}", home(pia), walker.newest(pia).session());
         assertThat(signedOut().get(begun.location())).isOk().showsInOrder("Question 1 of 2",
-                "How would you keep this fast?", "You may also say:", "What would you measure?", "Question 2 of 2", "What broke last?", "Save draft");
+                "How would you keep this fast?", "You may also say:", "What would you measure?", "Question 2 of 2",
+                "What broke last?", "Save draft");
     }
 
     @Test

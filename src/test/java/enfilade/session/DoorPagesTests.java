@@ -10,6 +10,7 @@ import enfilade.journey.Event;
 import enfilade.journey.Journey;
 import enfilade.journey.Links;
 import enfilade.review.Reviewing;
+import enfilade.support.Statements;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,18 @@ class DoorPagesTests extends DoorTests {
         var pia = starts(task());
 
         assertThat(as(mallory).outside().get(home(pia))).isOk().shows("Hello Pia Moreau").showsNot("Mallory");
+    }
+
+    @Test
+    void costsNoSessionAndFewStatements() {
+        var pia = starts(task(), review("Look"));
+        var home = home(pia);
+        signedOut().get(home).page();
+
+        var asked = Statements.during(() -> signedOut().get(home).page());
+
+        assertThat(asked.sessions()).isEmpty();
+        assertThat(asked.own()).hasSizeLessThanOrEqualTo(7);
     }
 
     @Test
