@@ -90,7 +90,7 @@ class EventApiTests extends ApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"type=session.created|type not_a_choice", "type=stage|type not_a_choice",
+    @CsvSource(delimiter = '|', value = {"type=mailbox.emptied|type not_a_choice", "type=stage|type not_a_choice",
             "since=yesterday|since wrong_type", "until=9999-01-01T00:00:00Z|until wrong_type",
             "after=evt_1|after wrong_type", "cursor=x|cursor invalid", "pageSize=0|pageSize out_of_range",
             "page=1|page unknown_key", "thing_id=x|thing_id wrong_type"})

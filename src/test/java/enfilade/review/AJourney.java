@@ -8,6 +8,7 @@ import enfilade.evaluation.Stage.Kind;
 import enfilade.journey.Decision;
 import enfilade.session.Walker;
 import enfilade.support.Furniture;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class AJourney implements Furniture {
     public void place(Actor by) {
         var pia = walker.start(by, rehearsal.hiring(by, Sketch.of("Secret task").kind(Kind.ASYNC_ASSESSMENT)
                         .asks(Scenes.ASKED).then(Automation.REQUIRE_REVIEWER_APPROVAL),
-                Sketch.of("Secret end").kind(Kind.FINAL_REVIEW)), "secret.pia@example.org");
+                Sketch.of("Secret end").kind(Kind.FINAL_REVIEW)), "secret." + UUID.randomUUID() + "@example.org");
         walker.handsIn(pia);
         walker.scores(by, pia, 70);
         scenes.decide(by, pia, Decision.Kind.APPROVE, "Secret strength");
