@@ -3,6 +3,7 @@ package enfilade.developer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,10 @@ final class Anything {
     private static final List<String> ODD_NUMBERS = List.of("0", "-0", "-1", "1", "0.5", "0.001", "1e3", "1e-3",
             "100.01", "2147483647", "2147483648", "-2147483649", "9223372036854775808", "1e40", "1e400", "-1e400",
             "1e-400", "0.1000000000000000055511151231257827", "99.99", "3.0");
+
+    /** Who is there and what is called so, which nobody would hit by chance. */
+    private static final Map<String, String> NAMED = Map.of("scored_by", "rui@acme.example", "decided_by",
+            "rui@acme.example", "stage", "secret_task");
 
     private final JsonNode document;
     private final UnaryOperator<String> ids;
@@ -138,7 +143,8 @@ final class Anything {
             if (!(list.get(i) instanceof ObjectNode entry)) continue;
             var share = 100 / list.size();
             if (entry.has("weight")) entry.put("weight", i > 0 ? share : 100 - share * (list.size() - 1));
-            if (entry.has("dimension")) entry.putNull("dimension");
+            if (entry.has("reasoning")) entry.put("dimension", "Overall");
+            else if (entry.has("dimension")) entry.putNull("dimension");
         }
         return list;
     }
@@ -161,6 +167,7 @@ final class Anything {
         if (key.equals("email")) {
             return JSON.stringNode("somebody." + random.nextInt(5_000) + "@acme.example");
         }
+        if (NAMED.containsKey(key) && random.nextInt(4) > 0) return JSON.stringNode(NAMED.get(key));
         if (schema.path("format").asString("").equals("date-time")) {
             return JSON.stringNode("20%d-0%d-1%dT08:30:00Z".formatted(20 + random.nextInt(79), 1 + random.nextInt(9),
                     random.nextInt(10)));
