@@ -79,14 +79,14 @@ class LinkController {
     @PostMapping("/delivery")
     String resend(Actor me, @PathVariable UUID journeyId, RedirectAttributes flash) {
         linking.resend(me, journeyId);
-        return said("The link is on its way again; it stands in the Outbox, too", flash);
+        return said("The link goes out once more; the Outbox shows when", flash);
     }
 
     @PostMapping("/replacement")
     String replace(Actor me, @PathVariable UUID journeyId, @RequestParam(defaultValue = "month") Lasting lasting,
                    RedirectAttributes flash) {
         linking.replace(me, journeyId, lasting.time());
-        return said("Another link is on its way. The old one does not work any more", flash);
+        return said("Another link goes out, and the old one does not work any more", flash);
     }
 
     @PostMapping("/revocation")

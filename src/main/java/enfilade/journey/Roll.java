@@ -7,6 +7,7 @@ import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,7 +35,7 @@ final class Roll {
 
     /** Reads journey_of_template, or journey_by_birth without a status. */
     Cursor.Page<Line> page(Actor me, UUID template, @Nullable Status status, @Nullable String cursor) {
-        var from = Cursor.read(cursor).filter(it -> it.key().matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")).orElse(null);
+        var from = Cursor.read(cursor).filter(Roll::isInstant).orElse(null);
         var isBack = from != null && !from.later();
         var params = new HashMap<String, Object>(Sight.of(me));
         params.put("template", template);
@@ -59,6 +60,14 @@ final class Roll {
                         isBack ? "asc" : "desc", SIZE + 1)).params(params)
                 .query((row, n) -> line(row, me)).list();
         return Cursor.Page.of(rows, SIZE, from, it -> Cursor.at(it.begun().toString(), it.id()));
+    }
+
+    private static boolean isInstant(Cursor cursor) {
+        try {
+            return cursor.key().matches("\\d{4}-.*") && Instant.parse(cursor.key()) != null;
+        } catch (DateTimeException another) {
+            return false;
+        }
     }
 
     private Line line(ResultSet row, Actor me) throws SQLException {

@@ -1,5 +1,6 @@
 package enfilade.journey;
 
+import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.evaluation.TemplatePage;
 import enfilade.journey.Standing.Status;
@@ -53,15 +54,19 @@ class RollController {
     Object invite(Actor me, @PathVariable UUID templateId, @Valid @ModelAttribute("form") Form form,
                   BindingResult errors, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayEnrol();
-        var invited = Fields.<Participant>accept(errors,
-                () -> inviting.invite(me, templateId, form.name(), form.email()), null);
-        if (invited == null) {
-            show(me, templateId, null, null, model);
-            Fields.showAgain("form", form, errors, model);
-            return htmx.invalid("evaluations/show", "detail");
+        try {
+            var invited = Fields.<Participant>accept(errors,
+                    () -> inviting.invite(me, templateId, form.name(), form.email()), null);
+            if (invited != null) {
+                flash.addFlashAttribute("notice", invited.name() + " is invited");
+                return "redirect:/evaluations/{templateId}/participants";
+            }
+        } catch (Refusal.Conflict no) {
+            model.addAttribute("refused", no.getMessage());
         }
-        flash.addFlashAttribute("notice", invited.name() + " is invited");
-        return "redirect:/evaluations/{templateId}/participants";
+        show(me, templateId, null, null, model);
+        Fields.showAgain("form", form, errors, model);
+        return htmx.invalid("evaluations/show", "detail");
     }
 
     private void show(Actor me, UUID templateId, @Nullable Status status, @Nullable String cursor, Model model) {

@@ -10,9 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who walks through what: one journey by the names of its participant and its template. */
 record Walked(JdbcClient db) {
 
-    /** @param hasEnded whether there is nothing to come in for but the result */
+    /** Who walks through which template, and how that stands. */
     record Walk(UUID id, UUID participantId, String participant, String email, UUID templateId, String template,
-                boolean hasEnded) {}
+                Status status) {
+
+        /** Whether nobody is let in any more for anything but to read how it ended. */
+        public boolean isCompleted() {
+            return status == Status.COMPLETED;
+        }
+
+        /** Whether nobody is invited to it any more. */
+        public boolean isOver() {
+            return status.isEnd() && !isCompleted();
+        }
+    }
 
     /** Journeys through templates that somebody may not see do not exist for them. */
     Walk of(Actor me, UUID journeyId) {
@@ -28,7 +39,7 @@ record Walked(JdbcClient db) {
                 .query((row, n) -> new Walk(row.getObject("id", UUID.class),
                         row.getObject("participant_id", UUID.class), row.getString("name"), row.getString("email"),
                         row.getObject("template_id", UUID.class), row.getString("template_name"),
-                        Status.valueOf(row.getString("status")).isEnd()))
+                        Status.valueOf(row.getString("status"))))
                 .optional().orElseThrow(() -> new Refusal.NotFound("journey"));
     }
 }
