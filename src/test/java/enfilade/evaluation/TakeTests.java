@@ -55,7 +55,8 @@ class TakeTests {
         var first = take(1, State.COMPLETED, "70", true);
         var second = take(2, State.COMPLETED, "70", true);
 
-        assertThat(Take.counting(List.of(second, first), which)).isEqualTo(Take.counting(List.of(first, second), which));
+        assertThat(Take.counting(List.of(second, first), which))
+                .isEqualTo(Take.counting(List.of(first, second), which));
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class BiddingPagesTests extends PagesTests {
     @Test
     void invitesSomebodyNew() {
         assertThat(as(abe).get(roll())).isOk().shows("No participants yet.",
-                "The first invitation publishes revision 1 by itself.").has("[aria-current=page]:contains(Participants)");
+                "The first invitation publishes revision 1 by itself.")
+                .has("[aria-current=page]:contains(Participants)");
 
         assertThat(invite("Pia Moreau", "pia@example.org")).redirectsTo("/@acme" + roll());
 
@@ -89,7 +90,8 @@ class BiddingPagesTests extends PagesTests {
     void aTemplateThatCannotBePublishedSaysWhyAndKeepsNobody() {
         template = rehearsal.hiring(ada, Sketch.of("Talk").kind(Kind.AI_INTERVIEW));
 
-        assertThat(invite("Pia", "pia@example.org")).isInvalid().shows("Not published yet:", "Talk").keeps("name", "Pia");
+        assertThat(invite("Pia", "pia@example.org")).isInvalid().shows("Not published yet:", "Talk")
+                .keeps("name", "Pia");
 
         assertThat(count("participant") + count("journey") + count("revision") + count("message")).isZero();
     }

@@ -142,7 +142,9 @@ class RulePropertyTests {
         if (isTheirs && !newest.hasEnded() && !newest.isHandedIn() && pia.standing().isActive()) {
             steps.add(new Step("hands in", false, Rehearsed::handsIn));
         }
-        if (newest.state() == State.SCHEDULED && isTheirs) steps.add(new Step("is called off", false, Rehearsed::calledOff));
+        if (newest.state() == State.SCHEDULED && isTheirs) {
+            steps.add(new Step("is called off", false, Rehearsed::calledOff));
+        }
         if (!newest.hasEnded()) steps.add(new Step("fails", false, Rehearsed::fails));
         if (pia.door().kind() == Kind.PRACTICE_SESSION || newest.state() == State.FAILED) return steps;
         for (var score : List.of("0", "55", "60", "100")) {

@@ -80,7 +80,8 @@ class ParticipantApiTests extends ApiTests {
         var id = robo.post("/participants", WHOLE).gives(201).id();
 
         var changed = robo.patch("/participants/{id}", """
-                {"name": "Nico B.", "profile": {"title": null}, "metadata": {"source": {"page": null, "x": 1}, "score": null},
+                {"name": "Nico B.", "profile": {"title": null},
+                 "metadata": {"source": {"page": null, "x": 1}, "score": null},
                  "external_id": null, "evaluation_template_id": null, "journeys": [], "id": 7}""", id).gives(200);
 
         assertThat(changed.at("/data/name")).isEqualTo("Nico B.");

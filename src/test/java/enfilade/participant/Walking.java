@@ -53,8 +53,8 @@ class Walking {
     UUID journey(Actor by, UUID participant, UUID template, JourneyState state, Duration ago) {
         var id = UUID.randomUUID();
         db.sql("""
-                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status, stage_id,
-                                     waiting_for, since, granted, entries, touched_at, created_at, updated_at)
+                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status,
+                                     stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at)
                 select s.account_id, :id, 1, :participant, :template, s.revision_id, :status, s.stage_id,
                        cast(:waiting as varchar), :at, false, 1, :at, :at, :at
                   from revision_stage s

@@ -70,7 +70,8 @@ class DrillBrowserTests extends BrowserTests {
 
         pia.front().visit(door).press("Begin").press("Begin").sees("Nothing is kept").axe().fitsAt(320)
                 .press("Mark this round as done").sees("Drill");
-        pia.visit(door).press("Another round: Warm-up").press("Another round").press("Mark this round as done").sees("Drill");
+        pia.visit(door).press("Another round: Warm-up").press("Another round").press("Mark this round as done")
+                .sees("Drill");
         rui.front().visit("/@acme/reviews").sees("Nobody is waiting").consoleIsSilent();
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Hiring from invitation to recommendation: Ada invites, Pia walks, Rui reads and decides, each in their own window. */
+/** Hiring from invitation to recommendation: Ada invites, Pia walks, Rui decides, each in a window of their own. */
 class HiringJourneyBrowserTests extends BrowserTests {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/]+(/door/[0-9a-f]+)");
@@ -82,7 +82,8 @@ class HiringJourneyBrowserTests extends BrowserTests {
         pia.front().visit(door).sees("A person is looking").seesNot("Others were stronger");
 
         clock.passes(Duration.ofMinutes(11));
-        pia.visit(door).seesNot("A person is looking").seesNot("Others were stronger").sees("A person at Acme Labs looked at it").axe();
+        pia.visit(door).sees("A person at Acme Labs looked at it").seesNot("A person is looking")
+                .seesNot("Others were stronger").axe();
     }
 
     private String door;

@@ -94,7 +94,8 @@ class JourneyCrowdDataTests extends PagesTests {
         var pia = waitingForApproval();
         var decision = decide(rui, pia, Decision.Kind.APPROVE, walker.now(pia).entries());
 
-        AtOnce.succeed(Refusal.Conflict.class, () -> undo(rui, pia, decision.id()), () -> undo(ada, pia, decision.id()));
+        AtOnce.succeed(Refusal.Conflict.class, () -> undo(rui, pia, decision.id()),
+                () -> undo(ada, pia, decision.id()));
 
         assertThat(history.of(ada.accountId(), pia.id()))
                 .filteredOn(it -> it.kind() == Entry.Kind.UNDONE).hasSize(1);

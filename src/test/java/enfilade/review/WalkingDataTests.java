@@ -60,7 +60,8 @@ class WalkingDataTests extends PagesTests {
     @Test
     void belowTheMarkAPersonGrantsAnotherTake() {
         var pia = walker.start(ada, rehearsal.hiring(ada,
-                Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT).asks(A_QUESTION).mark("60").then(Automation.AUTO_ADVANCE)));
+                Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT).asks(A_QUESTION).mark("60")
+                        .then(Automation.AUTO_ADVANCE)));
         walker.handsIn(pia);
         walker.scores(rui, pia, 30);
         standsAt(pia, Status.WAITING, Reason.BELOW_MARK);

@@ -1,15 +1,10 @@
 package enfilade.support;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -18,7 +13,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -30,7 +24,6 @@ public final class Browser {
     public enum JavaScript { ON, OFF }
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Map<JavaScript, ChromeDriver> RUNNING = new EnumMap<>(JavaScript.class);
 
     private final ChromeDriver driver;
@@ -123,37 +116,19 @@ public final class Browser {
 
     /** Nothing on this page keeps people out, by day and by night. Axe is a script, and sees nothing without. */
     public Browser axe() {
-        if (driver == RUNNING.get(JavaScript.OFF)) return this;
-        for (var scheme : List.of("light", "dark")) {
-            emulate(scheme);
-            var results = new AxeBuilder().withTags(WCAG).analyze(driver);
-            assertThat(results.getViolations())
-                    .as("what axe finds in %s on %s", scheme, driver.getCurrentUrl()).isEmpty();
-        }
-        emulate("");
+        if (driver != RUNNING.get(JavaScript.OFF)) Inspection.axe(driver);
         return this;
     }
 
     /** No error, no refused style or script. The answers 409 and 422 are part of a story and not errors. */
     public Browser consoleIsSilent() {
-        var complaints = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(Browser::isComplaint).toList();
-        assertThat(complaints).as("the browser's console on %s", driver.getCurrentUrl()).isEmpty();
+        Inspection.consoleIsSilent(driver);
         return this;
     }
 
     /** At this width nothing has to be scrolled sideways. */
     public Browser fitsAt(int width) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        try {
-            var widths = (List<?>) driver.executeScript(
-                    "return [document.documentElement.scrollWidth, window.innerWidth]");
-            assertThat((Long) widths.getFirst()).as("the width of %s", driver.getCurrentUrl())
-                    .isLessThanOrEqualTo((Long) widths.getLast());
-        } finally {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        }
+        Inspection.fitsAt(driver, width);
         return this;
     }
 
@@ -206,17 +181,6 @@ public final class Browser {
             throw new AssertionError("Waited in vain for %s%s at %s, which shows:%n%n%s".formatted(what, cause,
                     driver.getCurrentUrl(), visibleText()), never);
         }
-    }
-
-    private void emulate(String colorScheme) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
-    }
-
-    private static boolean isComplaint(LogEntry entry) {
-        var serious = entry.getLevel().intValue() >= Level.SEVERE.intValue()
-                || entry.getMessage().contains("Content Security Policy");
-        return serious && !entry.getMessage().matches("(?s).*status of (409|422).*");
     }
 
     private static String quoted(String text) {
