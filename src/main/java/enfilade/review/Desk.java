@@ -10,6 +10,7 @@ import enfilade.session.Asked;
 import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
 import enfilade.session.Session;
+import enfilade.session.Submissions;
 import enfilade.web.Dates;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,18 +33,18 @@ class Desk {
     private final Decisions decisions;
     private final Queue queue;
     private final Assigning assigning;
-    private final JdbcClient db;
+    private final Submissions submissions;
     private final Dates dates;
     private final Clock clock;
 
-    Desk(Dossiers dossiers, History history, Decisions decisions, Queue queue, Assigning assigning, JdbcClient db,
-         Dates dates, Clock clock) {
+    Desk(Dossiers dossiers, History history, Decisions decisions, Queue queue, Assigning assigning,
+         Submissions submissions, Dates dates, Clock clock) {
         this.dossiers = dossiers;
         this.history = history;
         this.decisions = decisions;
         this.queue = queue;
         this.assigning = assigning;
-        this.db = db;
+        this.submissions = submissions;
         this.dates = dates;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class Desk {
         model.addAttribute("head", Heading.of(me, it, entries, assignee, dates));
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
-        model.addAttribute("submission", current == null ? null : Submission.of(current, it.stage(), db));
+        model.addAttribute("submission", current == null ? null : Submission.of(current, it.stage(), submissions));
         model.addAttribute("cards", current == null ? List.of()
                 : Card.of(it.scorecards(current.id()), it.stage(), me, dates));
         model.addAttribute("earlier", folded(me, it, current));

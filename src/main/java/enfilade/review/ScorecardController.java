@@ -9,12 +9,12 @@ import enfilade.session.Dossiers;
 import enfilade.session.Scorecards.Filed;
 import enfilade.session.Scoring;
 import enfilade.session.Session;
+import enfilade.session.Submissions;
 import enfilade.web.Fields;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,13 +36,13 @@ class ScorecardController {
     private final Dossiers dossiers;
     private final Scoring scoring;
     private final Desk desk;
-    private final JdbcClient db;
+    private final Submissions submissions;
 
-    ScorecardController(Dossiers dossiers, Scoring scoring, Desk desk, JdbcClient db) {
+    ScorecardController(Dossiers dossiers, Scoring scoring, Desk desk, Submissions submissions) {
         this.dossiers = dossiers;
         this.scoring = scoring;
         this.desk = desk;
-        this.db = db;
+        this.submissions = submissions;
     }
 
     /** Where a browser looks again that was refused. */
@@ -102,7 +102,7 @@ class ScorecardController {
         model.addAttribute("dimensions", form.lines().stream().map(line -> ScoreForm.of(stage, line)).toList());
         model.addAttribute("levels", List.of("0–19", "20–39", "40–59", "60–79", "80–100"));
         model.addAttribute("words", isLastWord ? it.revision().words() : List.of());
-        model.addAttribute("submission", Submission.of(session, stage, db));
+        model.addAttribute("submission", Submission.of(session, stage, submissions));
         model.addAttribute("earlier", desk.folded(me, it, session));
         model.addAttribute("query", asked.isSomewhere() ? asked.query() : "");
         return PAGE;

@@ -5,13 +5,13 @@ import enfilade.session.Asked;
 import enfilade.session.Dossiers;
 import enfilade.session.Scoring;
 import enfilade.session.Session;
+import enfilade.session.Submissions;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +25,12 @@ class SessionController {
     record Moment(String what, String when, String at) {}
 
     private final Dossiers dossiers;
-    private final JdbcClient db;
+    private final Submissions submissions;
     private final Dates dates;
 
-    SessionController(Dossiers dossiers, JdbcClient db, Dates dates) {
+    SessionController(Dossiers dossiers, Submissions submissions, Dates dates) {
         this.dossiers = dossiers;
-        this.db = db;
+        this.submissions = submissions;
         this.dates = dates;
     }
 
@@ -46,7 +46,7 @@ class SessionController {
         model.addAttribute("state", Words.of(session.status()));
         model.addAttribute("moments", moments(me, session));
         model.addAttribute("zoneName", dates.zone(me.zone()));
-        model.addAttribute("submission", Submission.of(session, stage, db));
+        model.addAttribute("submission", Submission.of(session, stage, submissions));
         model.addAttribute("cards", Card.of(all, stage, me, dates));
         model.addAttribute("isSealed", it.isSealed() && stage.equals(it.stage()));
         model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());
