@@ -44,9 +44,11 @@ final class Inspection {
         }
     }
 
+    /** Without motion: otherwise axe may see a colour on its way from one theme to the other. */
     private static void emulate(ChromeDriver driver, String colorScheme) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme),
+                        Map.of("name", "prefers-reduced-motion", "value", colorScheme.isEmpty() ? "" : "reduce"))));
     }
 
     private static boolean isComplaint(LogEntry entry) {
