@@ -6,7 +6,6 @@ import enfilade.journey.Entry;
 import enfilade.journey.Undoing;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
-import enfilade.session.Session;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.List;
