@@ -35,6 +35,8 @@ class EveryPageBrowserTests extends BrowserTests {
             /evaluations/{template}/stages
             /evaluations/{template}/stages/{stage}
             /evaluations/{template}/stages/{stage}?field=automation
+            /evaluations/{template}/participants
+            /evaluations/{walked}/participants
             /agents
             /agents?q=nothing+fits
             /agents?status=archived
@@ -64,6 +66,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /reviews?show=confirm
             /journeys/{journey}
             /journeys/{journey}?show=all
+            /journeys/{journey}/link
             /sessions/{session}
             /sessions/{session}/scorecards
             /sessions/{session}/scorecards/new
@@ -153,10 +156,16 @@ class EveryPageBrowserTests extends BrowserTests {
     }
 
     private String filled(String page) {
-        return page.replace("{template}", one("evaluation_template")).replace("{stage}", one("evaluation_stage"))
-                .replace("{agent}", one("agent_profile")).replace("{public}", one("public_profile"))
-                .replace("{participant}", one("participant")).replace("{message}", one("message"))
-                .replace("{journey}", one("journey")).replace("{session}", one("session"));
+        return page.replace("{walked}", walked()).replace("{template}", one("evaluation_template"))
+                .replace("{stage}", one("evaluation_stage")).replace("{agent}", one("agent_profile"))
+                .replace("{public}", one("public_profile")).replace("{participant}", one("participant"))
+                .replace("{message}", one("message")).replace("{journey}", one("journey"))
+                .replace("{session}", one("session"));
+    }
+
+    private String walked() {
+        return db.sql("select template_id from journey where account_id = :acme fetch first 1 row only")
+                .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
     }
 
     private String one(String table) {

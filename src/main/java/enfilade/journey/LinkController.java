@@ -69,7 +69,9 @@ class LinkController {
         me.mayEnrol();
         var now = clock.instant();
         model.addAttribute("walk", walked.of(me, journeyId));
-        model.addAttribute("links", links.of(me.accountId(), journeyId).stream().map(it -> line(it, me, now)).toList());
+        var all = links.of(me.accountId(), journeyId);
+        model.addAttribute("links", all.stream().map(it -> line(it, me, now)).toList());
+        model.addAttribute("working", all.stream().anyMatch(it -> it.revokedAt() == null));
         model.addAttribute("lastings", List.of(Lasting.values()));
         model.addAttribute("zoneName", dates.zone(me.zone()));
         return "journeys/link";

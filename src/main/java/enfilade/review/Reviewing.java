@@ -92,13 +92,18 @@ public class Reviewing {
         var now = clock.instant();
         var undoing = Undoing.of(decision, journey, history.of(by.accountId(), journeyId), now);
         if (undoing.isDone()) return;
-        var opened = undoing.opened().stream().map(id -> sessions.of(by.accountId(), id)).toList();
-        if (opened.stream().anyMatch(Session::hasBegun)) {
+        if (isBegun(decision, undoing, journey, sessions.ofJourney(by.accountId(), journeyId))) {
             throw new Refusal.Conflict("The next session has begun. Decide anew instead.");
         }
         undoing.refuse();
         guiding.tell(by, journey, new Event.Undone(now, decisionId, undoing.before(), decision.deadline(),
                 undoing.opened()));
+    }
+
+    /** Whether somebody has begun what it opened, or what stood there already and could go on because of it. */
+    static boolean isBegun(Decision decision, Undoing undoing, Journey journey, List<Session> all) {
+        return all.stream().filter(Session::hasBegun).anyMatch(it -> undoing.opened().contains(it.id())
+                || it.stageId().equals(journey.stageId()) && it.startedAt().isAfter(decision.at()));
     }
 
     private static boolean isTheSame(Decision it, Actor by, Decision.Draft draft) {

@@ -35,7 +35,8 @@ record Story(List<Line> lines) {
         Line line(Entry entry) {
             var decision = entry.decision() == null ? null : decisions.get(entry.decision());
             var isMade = entry.kind() == Entry.Kind.DECIDED && decision != null;
-            var isHidden = it.isSealed() && entry.stage().equals(it.stage().id());
+            var door = decision == null ? entry.stage() : decision.stageId();
+            var isHidden = it.isSealed() && door.equals(it.stage().id());
             var undoing = isMade ? Undoing.of(decision, it.journey(), entries, now) : null;
             var no = undoing == null ? null : whyNot(decision, undoing);
             return new Line(what(entry, decision, isHidden), who(entry), words(entry, decision, isHidden),
@@ -64,7 +65,8 @@ record Story(List<Line> lines) {
 
         /** Behind a seal nobody reads from a decision what came of the door. */
         private String what(Entry entry, @Nullable Decision decision, boolean isHidden) {
-            var door = it.revision().find(entry.stage()).map(stage -> stage.name()).orElse("a door");
+            var door = it.revision().find(decision == null ? entry.stage() : decision.stageId())
+                    .map(stage -> stage.name()).orElse("a door");
             return switch (entry.kind()) {
                 case STARTED -> "started the journey";
                 case OPENED -> "opened " + door;

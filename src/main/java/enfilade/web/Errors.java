@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place that knows how every "no", and every fault of ours, is shown to the one who asked. */
@@ -74,9 +75,16 @@ public class Errors implements ErrorController {
         return say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
     }
 
+    /** A form with files whose parts nobody can tell from each other. */
+    @ExceptionHandler(MultipartException.class)
+    Object unreadable(MultipartException parts, Asking asking) {
+        return parts instanceof ErrorResponse ? anythingElse(parts, asking)
+                : say(HttpStatus.BAD_REQUEST, HttpHeaders.EMPTY, asking);
+    }
+
     /** Two wrote the same row in the same moment, or each waited for the other: one of them is asked to try again. */
-    @ExceptionHandler(ConcurrencyFailureException.class)
-    Object tooClose(ConcurrencyFailureException collision, Asking asking) {
+    @ExceptionHandler(TransientDataAccessException.class)
+    Object tooClose(TransientDataAccessException collision, Asking asking) {
         return say(HttpStatus.CONFLICT, HttpHeaders.EMPTY, asking);
     }
 

@@ -1,7 +1,9 @@
 package enfilade.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import enfilade.Refusal;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
@@ -111,6 +113,21 @@ class DeadlinesDataTests extends PagesTests {
         reviewing.undo(rui, pia.id(), extended.id());
 
         assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(3));
+    }
+
+    @Test
+    void moreTimeIsNotTakenBackFromWhoHasBegunToUseIt() {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        clock.passes(Duration.ofDays(4));
+        Lateness.look(db, watching, clock);
+        var extended = reviewing.decide(rui, pia.id(),
+                new Decision.Draft(Decision.Kind.EXTEND, null, null, day(20)), null);
+        clock.passes(Duration.ofHours(1));
+        walker.begins(pia);
+
+        assertThatThrownBy(() -> reviewing.undo(rui, pia.id(), extended.id())).isInstanceOf(Refusal.Conflict.class)
+                .hasMessageContaining("has begun");
+        assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(20), Journey::deadlineAt);
     }
 
     @Test

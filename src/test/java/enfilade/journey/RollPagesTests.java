@@ -138,7 +138,7 @@ class RollPagesTests extends PagesTests {
     }
 
     private static List<String> emails(Page page) {
-        return page.document().select("#roll li small:contains(@)").eachText();
+        return page.document().select("#roll tbody .facts:contains(@)").eachText();
     }
 
     private static Sketch task() {
