@@ -46,7 +46,8 @@ final class Inspection {
 
     private static void emulate(ChromeDriver driver, String colorScheme) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colorScheme),
+                        Map.of("name", "prefers-reduced-motion", "value", colorScheme.isEmpty() ? "" : "reduce"))));
     }
 
     private static boolean isComplaint(LogEntry entry) {
