@@ -47,9 +47,9 @@ record Story(List<Line> lines) {
 
         private @Nullable String whyNot(Decision decision, Undoing undoing) {
             if (undoing.isDone()) return "Taken back.";
-            var hasBegun = it.sessions().stream().filter(session -> undoing.opened().contains(session.id()))
-                    .anyMatch(Session::hasBegun);
-            if (hasBegun) return "The next session has begun. Decide anew instead.";
+            if (Reviewing.isBegun(decision, undoing, it.journey(), it.sessions())) {
+                return "The next session has begun. Decide anew instead.";
+            }
             if (undoing.no() != null) return undoing.no();
             var isTheirs = Asked.mayReview(me, it.revision().stage(decision.stageId()));
             return isTheirs || !me.role().reviews() ? null : "Others were asked to review there.";

@@ -22,8 +22,8 @@ public class Rehearsal {
 
     /** An active template with these doors, not published yet. */
     public UUID template(Actor by, UseCase useCase, Sketch... doors) {
-        var template = authoring.create(by,
-                EvaluationTemplate.Draft.named("Backend engineer", useCase, "Whom we seek."));
+        var template = authoring.create(by, EvaluationTemplate.Draft.named("Backend engineer", useCase,
+                "Whom we seek."));
         for (var door : doors) arranging.add(by, template.id(), door.wish());
         return template.id();
     }
@@ -46,8 +46,8 @@ public class Rehearsal {
 
     /** An interviewer who looks for these things, each worth as much as the others. */
     public UUID interviewer(Actor by, UUID template, String... dimensions) {
+        var alex = AgentProfile.Draft.quick("Alex", "Fair and brief.", UseCase.HIRING, List.of(dimensions));
         var door = Sketch.of("Passing through").kind(Stage.Kind.MANUAL_REVIEW).draft();
-        return arranging.add(by, template, new Arranging.Wish(door, Set.of(), null, AgentProfile.Draft.quick("Alex", "Fair and brief.", UseCase.HIRING,
-                List.of(dimensions)))).draft().agentId();
+        return arranging.add(by, template, new Arranging.Wish(door, Set.of(), null, alex)).draft().agentId();
     }
 }

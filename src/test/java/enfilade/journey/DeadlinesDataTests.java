@@ -4,49 +4,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import enfilade.Refusal;
-import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
-import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
-import enfilade.job.Pause;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
-import enfilade.review.Reviewing;
-import enfilade.session.Attending;
-import enfilade.session.Walker;
-import enfilade.support.PagesTests;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clocks run only while it is the participant's move, and while the installation works. */
-class DeadlinesDataTests extends PagesTests {
+/** Clocks run only while it is the participant's move, and a person can give more time. */
+class DeadlinesDataTests extends ClockTests {
 
-    private static final Instant MONDAY = LatenessDataTests.MONDAY;
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLinkSentAgainOrReplacedBeginsTheTimeAnew(boolean replaced) {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        passes(Duration.ofDays(20));
 
-    @Autowired Rehearsal rehearsal;
-    @Autowired Walker walker;
-    @Autowired Attending attending;
-    @Autowired Reviewing reviewing;
-    @Autowired Links links;
-    @Autowired Linking linking;
-    @Autowired Watching watching;
-    @Autowired Pause deadlinesRest;
-    @Autowired JdbcClient db;
+        if (replaced) linking.replace(ada, pia.id(), Links.USUAL);
+        else linking.resend(ada, pia.id());
 
-    @BeforeEach
-    void itIsMonday() {
-        clock.stopAt(MONDAY);
+        standsAt(pia, Status.ACTIVE, null, 1);
+        assertThat(walker.now(pia)).returns(day(23), Journey::deadlineAt).returns(day(20), Journey::touchedAt);
+        passes(Duration.ofDays(3));
+        standsAt(pia, Status.WAITING, Reason.OVERDUE, 2);
     }
 
-    @AfterEach
-    void theClockRunsAgain() {
-        clock.runsAgain();
+    @Test
+    void sentAgainInTimeTheDoorIsNotUntouched() {
+        var pia = walker.start(ada, task(Sketch.of("Task")));
+        passes(Duration.ofDays(13));
+        linking.resend(ada, pia.id());
+
+        passes(Duration.ofDays(13));
+        standsAt(pia, Status.ACTIVE, null, 0);
+        passes(Duration.ofDays(1));
+
+        standsAt(pia, Status.WAITING, Reason.OVERDUE, 1);
+    }
+
+    @Test
+    void whoGivesMoreTimeSaysUntilWhen() {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        passes(Duration.ofDays(4));
+
+        decides(pia, Decision.Kind.EXTEND, day(6));
+        standsAt(pia, Status.ACTIVE, null, 1);
+        assertThat(walker.now(pia)).returns(day(6), Journey::deadlineAt).returns(day(4), Journey::touchedAt);
+
+        passes(Duration.ofDays(2));
+        standsAt(pia, Status.WAITING, Reason.OVERDUE, 2);
     }
 
     @Test
@@ -56,7 +64,7 @@ class DeadlinesDataTests extends PagesTests {
         attending.ask(walker.visitor(pia), "May I talk to somebody?");
         clock.passes(Duration.ofDays(10));
 
-        answered(pia);
+        decides(pia, Decision.Kind.ANSWER, null);
 
         assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(13), Journey::deadlineAt)
                 .returns(day(11), Journey::touchedAt);
@@ -98,7 +106,7 @@ class DeadlinesDataTests extends PagesTests {
         walker.scores(rui, pia, 10);
         clock.passes(Duration.ofDays(7));
 
-        decided(pia, Decision.Kind.GRANT_ATTEMPT);
+        decides(pia, Decision.Kind.GRANT_ATTEMPT, null);
 
         assertThat(walker.now(pia)).returns(day(10), Journey::deadlineAt).returns(day(7), Journey::touchedAt);
     }
@@ -106,8 +114,7 @@ class DeadlinesDataTests extends PagesTests {
     @Test
     void aDecisionTakenBackGivesBackTheDeadlineToo() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        var extended = reviewing.decide(rui, pia.id(),
-                new Decision.Draft(Decision.Kind.EXTEND, null, null, day(20)), null);
+        var extended = decides(pia, Decision.Kind.EXTEND, day(20));
         assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(20));
 
         reviewing.undo(rui, pia.id(), extended.id());
@@ -120,89 +127,12 @@ class DeadlinesDataTests extends PagesTests {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
         clock.passes(Duration.ofDays(4));
         Lateness.look(db, watching, clock);
-        var extended = reviewing.decide(rui, pia.id(),
-                new Decision.Draft(Decision.Kind.EXTEND, null, null, day(20)), null);
+        var extended = decides(pia, Decision.Kind.EXTEND, day(20));
         clock.passes(Duration.ofHours(1));
         walker.begins(pia);
 
         assertThatThrownBy(() -> reviewing.undo(rui, pia.id(), extended.id())).isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("has begun");
         assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(20), Journey::deadlineAt);
-    }
-
-    @Test
-    void aPauseOfTheInstallationTakesNoTimeFromAnybody() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        clock.passes(Duration.ofDays(5));
-
-        deadlinesRest.rested(Duration.ofDays(4), clock.instant());
-        Lateness.look(db, watching, clock);
-
-        assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(7), Journey::deadlineAt)
-                .returns(day(4), Journey::touchedAt);
-        assertThat(links.current(ada.accountId(), pia.id()).orElseThrow().expiresAt()).isEqualTo(day(34));
-        assertThat(walker.begins(pia).isUnderWay()).isTrue();
-    }
-
-    @Test
-    void whatHadRunOutBeforeThePauseStaysSo() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        var untouched = walker.start(ada, task(Sketch.of("Task")), "ola@example.org");
-        linking.replace(ada, untouched.id(), Duration.ofDays(1));
-        clock.passes(Duration.ofDays(20));
-
-        deadlinesRest.rested(Duration.ofDays(5), clock.instant());
-
-        assertThat(walker.now(pia)).returns(day(3), Journey::deadlineAt).returns(MONDAY, Journey::touchedAt);
-        assertThat(walker.now(untouched).touchedAt()).isEqualTo(MONDAY);
-        assertThat(links.current(ada.accountId(), untouched.id()).orElseThrow().expiresAt()).isEqualTo(day(1));
-        Lateness.look(db, watching, clock);
-        assertThat(walker.now(pia).waitingFor()).isEqualTo(Reason.OVERDUE);
-        assertThat(walker.now(untouched).waitingFor()).isEqualTo(Reason.OVERDUE);
-    }
-
-    @Test
-    void aPauseWhileARequestWaitsIsGivenBackOnce() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        attending.ask(walker.visitor(pia), "May I talk to somebody?");
-        clock.passes(Duration.ofDays(2));
-
-        deadlinesRest.rested(Duration.ofDays(1), clock.instant());
-        answered(pia);
-
-        assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(5));
-    }
-
-    @Test
-    void anEndAndALinkTakenBackStayAsTheyAre() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        attending.withdraw(walker.visitor(pia));
-        linking.revoke(ada, pia.id());
-        clock.passes(Duration.ofDays(1));
-
-        deadlinesRest.rested(Duration.ofHours(5), clock.instant());
-
-        assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(3));
-        assertThat(links.of(ada.accountId(), pia.id()).getFirst().expiresAt()).isEqualTo(day(30));
-    }
-
-    private void answered(Journey pia) {
-        decided(pia, Decision.Kind.ANSWER);
-    }
-
-    private void decided(Journey pia, Decision.Kind kind) {
-        reviewing.decide(rui, pia.id(), new Decision.Draft(kind, "Of course", null, null), null);
-    }
-
-    private UUID task(Sketch door) {
-        return rehearsal.hiring(ada, door(door));
-    }
-
-    private static Sketch door(Sketch door) {
-        return door.kind(Kind.ASYNC_ASSESSMENT).asks(Rehearsed.A_QUESTION).mark("60").then(Automation.AUTO_ADVANCE);
-    }
-
-    private static Instant day(int number) {
-        return MONDAY.plus(Duration.ofDays(number));
     }
 }

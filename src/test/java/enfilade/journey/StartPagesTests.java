@@ -59,6 +59,7 @@ class StartPagesTests extends PagesTests {
     @Test
     void saysWhyNobodyStartsThere() {
         invite(template).page();
+        as(abe).get("/participants/{id}", pia).page();
         invite(template).page();
         assertThat(as(abe).get("/participants/{id}", pia)).has("[role=alert]")
                 .shows("They are walking through Backend engineer already.");

@@ -162,8 +162,8 @@ class FarewellDataTests extends CorrespondenceTests {
 
         assertThat(letters.kinds(pia)).contains("RETAKE", "DOOR_OPENED", "EXTENDED", "STOPPED", "REVIEW_REQUESTED");
         assertThat(letters.texts()).hasSizeGreaterThan(8).allSatisfy(text -> assertThat(text)
-                .doesNotContain("37", "73", "41", WORDS, "Seen in the answers", "backpressure", "flow control", "elow",
-                        "mark"));
+                .doesNotContain("37", "73", "41", WORDS, "Seen in the answers", "backpressure", "flow control",
+                        "elow", "mark"));
     }
 
     private List<Message> requests(Journey pia) {
