@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.participant.Participants;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +15,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StartController {
 
     private final Starting starting;
+    private final Participants participants;
 
-    StartController(Starting starting) {
+    StartController(Starting starting, Participants participants) {
         this.starting = starting;
+        this.participants = participants;
     }
 
     @PostMapping("/participants/{participantId}/journeys")
     String start(Actor me, @PathVariable UUID participantId, @RequestParam(defaultValue = "") String template,
                  RedirectAttributes flash) {
         me.mayEnrol();
+        participants.of(me, participantId);
         try {
             starting.start(me, participantId, chosen(template));
             flash.addFlashAttribute("notice", "Invited: the first door is open");
