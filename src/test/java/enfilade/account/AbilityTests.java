@@ -18,8 +18,8 @@ class AbilityTests {
     @CsvSource({
             "VIEWER,   LOOK",
             "REVIEWER, LOOK REVIEW",
-            "ADMIN,    LOOK REVIEW WRITE ENROL ISSUE_KEYS",
-            "OWNER,    LOOK REVIEW WRITE ENROL ISSUE_KEYS MANAGE_PEOPLE"})
+            "ADMIN,    LOOK REVIEW WRITE ENROL READ_MAIL ISSUE_KEYS",
+            "OWNER,    LOOK REVIEW WRITE ENROL READ_MAIL ISSUE_KEYS MANAGE_PEOPLE"})
     void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
         assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
                 .containsExactly(abilities.split(" "));
@@ -32,6 +32,7 @@ class AbilityTests {
 
         agrees(Ability.WRITE, role, actor::mayWrite);
         agrees(Ability.ENROL, role, actor::mayEnrol);
+        agrees(Ability.READ_MAIL, role, actor::mayReadMail);
         agrees(Ability.ISSUE_KEYS, role, actor::mayIssueKeys);
         agrees(Ability.MANAGE_PEOPLE, role, actor::mayManagePeople);
         assertThat(role.reviews()).isEqualTo(Ability.REVIEW.isOf(role));
