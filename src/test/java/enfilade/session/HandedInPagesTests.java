@@ -33,7 +33,7 @@ class HandedInPagesTests extends DoorTests {
 
     @Test
     void tellsOnlyThatSomethingIsWritten() {
-        assertThat(as(rui).get("/sessions/{id}", session)).shows("Something is written and not handed in yet.")
+        assertThat(as(rui).get("/sessions/{id}", session)).shows("Something is written, and nothing handed in yet.")
                 .showsNot("The queue broke.", "plan.txt");
     }
 
@@ -41,7 +41,7 @@ class HandedInPagesTests extends DoorTests {
     void whoWithdrawsTakesTheirDraftAlong() {
         attending.withdraw(walker.visitor(pia));
 
-        assertThat(as(rui).get("/sessions/{id}", session)).shows("Nothing was handed in here.")
+        assertThat(as(rui).get("/sessions/{id}", session)).shows("nothing handed in")
                 .showsNot("The queue broke.", "plan.txt");
     }
 }
