@@ -22,7 +22,8 @@ class AParticipant implements Furniture {
     @Override
     public void place(Actor by) {
         enrolling.enrol(by, new Draft("Secret participant", "secret." + UUID.randomUUID() + "@north.example",
-                "secret-77", "+351 555 0177", List.of("secret tag"), null, "Secret organization", null, null, List.of(), null,
+                "secret-77", "+351 555 0177", List.of("secret tag"), null, "Secret organization", null, null,
+                List.of(), null,
                 List.of(), null, null, null, null), null);
     }
 }
