@@ -103,6 +103,9 @@ public record Decision(UUID id, AccountId accountId, UUID journeyId, UUID stageI
             if (kind == Kind.EXTEND && until == null) {
                 checks.add("until", "required", "Say until when they have time.");
             }
+            if (kind != null && kind != Kind.EXTEND && until != null) {
+                checks.add("until", "not_allowed", "Only `extend` gives time until then.");
+            }
             if (kind == Kind.COMPLETE && (recommendation == null || recommendation.isBlank())) {
                 checks.add("recommendation", "required", "Choose the recommendation.");
             }

@@ -20,6 +20,11 @@ public interface Doors {
     /** What opened these sessions did not happen: those that have not begun are called off. */
     void callOff(Actor by, List<UUID> sessions, Instant at);
 
+    /**
+     * What was closed there goes on in another session, with all that was in it: a closed one stays as it is.
+     */
+    Event.Resumed resume(Actor by, UUID session, Instant at);
+
     /** The journey has left a door: what has not begun there is called off, what was under way cannot go on. */
     void leave(Actor by, Journey journey, UUID stage, Instant at);
 }

@@ -18,12 +18,14 @@ public record Entry(int seq, Kind kind, UUID stage, @Nullable UUID session, @Nul
 
     /** What can happen to a journey; each is one of the rules' events. */
     public enum Kind {
-        STARTED, OPENED, HANDED_IN, JUDGED, FAILED, CANCELLED, RAN_OUT, RENEWED, ASKED, WITHDREW, DECIDED, UNDONE;
+        STARTED, OPENED, RESUMED, HANDED_IN, JUDGED, FAILED, CANCELLED, RAN_OUT, RENEWED, ASKED, WITHDREW, DECIDED,
+        UNDONE;
 
         static Kind of(Event event) {
             return switch (event) {
                 case Event.Started it -> STARTED;
                 case Event.Opened it -> OPENED;
+                case Event.Resumed it -> RESUMED;
                 case Event.HandedIn it -> HANDED_IN;
                 case Event.Judged it -> JUDGED;
                 case Event.Failed it -> FAILED;
@@ -35,6 +37,11 @@ public record Entry(int seq, Kind kind, UUID stage, @Nullable UUID session, @Nul
                 case Event.Decided it -> DECIDED;
                 case Event.Undone it -> UNDONE;
             };
+        }
+
+        /** A session came to its end by this. */
+        public boolean isEnd() {
+            return this == FAILED || this == CANCELLED;
         }
 
         /** After these a decision that came before them cannot be taken back any more. */

@@ -25,6 +25,9 @@ public sealed interface Event {
     /** A session stands behind an open door: the first one there, or another take. */
     record Opened(Instant at, UUID stage, UUID session, Runner runner) implements Event {}
 
+    /** What a decision had closed goes on in another session, now that the decision was taken back. */
+    record Resumed(Instant at, UUID stage, UUID session) implements Event {}
+
     /** The participant is done: handed in, hung up, or finished a round of practice. */
     record HandedIn(Instant at, UUID stage, UUID session) implements Event {}
 
@@ -55,9 +58,9 @@ public sealed interface Event {
     /**
      * A person took their decision back; everything stands as it did before it.
      *
-     * @param deadline until when the participant had time then
      * @param opened   the sessions that were made because of it, to be called off
+     * @param closed   the session that was closed because of it, to go on in another one; null when none was
      */
-    record Undone(Instant at, UUID decision, Standing before, @Nullable Instant deadline, List<UUID> opened)
+    record Undone(Instant at, Decision decision, Standing before, List<UUID> opened, @Nullable UUID closed)
             implements Event {}
 }

@@ -3,9 +3,7 @@ package enfilade.journey;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
-import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
-import enfilade.evaluation.Stage;
 import enfilade.journey.Standing.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,12 +66,15 @@ public class Guiding {
         var revision = revisions.of(by.accountId(), journey.revisionId());
         var takes = doors.takes(by.accountId(), journey.id());
         var next = Rules.after(revision, journey.standing(), takes, event);
-        var moved = timed(journey, journey.stepped(next.standing(), event.at()), revision, event);
+        var moved = Timing.of(journey, journey.stepped(next.standing(), event.at()), revision, takes, event);
         var saved = journeys.save(moved);
         var stage = event.stage() == null ? journey.stageId() : event.stage();
         history.add(by, saved, stage, event);
         tidyBehind(by, journey, saved, event);
         tidings.of(by, journey, saved, event, revision);
+        if (event instanceof Event.Undone it && it.closed() != null) {
+            return tell(by, saved, doors.resume(by, it.closed(), it.at()));
+        }
         return next.opens().map(door -> tell(by, saved, doors.open(by, saved, door, event.at()))).orElse(saved);
     }
 
@@ -97,46 +98,5 @@ public class Guiding {
     public Journey touch(Actor by, Journey journey, Instant at) {
         var isFresh = Duration.between(journey.touchedAt(), at).compareTo(ONE_TOUCH) < 0;
         return isFresh ? journey : journeys.save(journey.until(journey.deadlineAt(), at));
-    }
-
-    /**
-     * Clocks run only while it is the participant's move: what passed while a person had it is given back, a door that
-     * opens and another take begin anew, and who gives more time says until when.
-     */
-    private static Journey timed(Journey before, Journey after, FrozenRevision revision, Event event) {
-        var at = event.at();
-        var told = after.standing().hasEnded() ? toldAt(before, event) : null;
-        var it = after.telling(told);
-        if (event instanceof Event.Undone undone) return it.until(undone.deadline(), before.touchedAt());
-        if (!after.standing().isActive()) return it;
-        if (event instanceof Event.Decided(var when, var decision) && decision.until() != null) {
-            return it.until(decision.until(), at);
-        }
-        var door = revision.stage(after.stageId());
-        var isRetake = event instanceof Event.Judged judged && judged.stage().equals(after.stageId());
-        var anew = !before.stageId().equals(after.stageId()) || event instanceof Event.Started || isRetake
-                || isGrant(event) || event instanceof Event.Renewed
-                && before.waitingFor() == Standing.Reason.OVERDUE;
-        if (anew) {
-            var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
-            var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
-            return it.until(days == null ? null : from.plus(Duration.ofDays(days)), from);
-        }
-        if (before.status() == Status.WAITING) {
-            var rest = Duration.between(before.since(), at);
-            return it.until(before.deadlineAt() == null ? null : before.deadlineAt().plus(rest), at);
-        }
-        if (event instanceof Event.Renewed) return it.until(before.deadlineAt(), at);
-        return it;
-    }
-
-    private static boolean isGrant(Event event) {
-        return event instanceof Event.Decided(var at, var decision) && decision.kind() == Decision.Kind.GRANT_ATTEMPT;
-    }
-
-    /** What a person decided can be taken back before it is told; what happened by itself or was asked for is known. */
-    private static @Nullable Instant toldAt(Journey before, Event event) {
-        if (event instanceof Event.Decided) return event.at().plus(Journey.SECOND_THOUGHTS);
-        return before.standing().hasEnded() ? before.toldAt() : event.at();
     }
 }

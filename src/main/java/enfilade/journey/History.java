@@ -65,6 +65,7 @@ public class History {
     private static @Nullable UUID session(Event event) {
         return switch (event) {
             case Event.Opened it -> it.session();
+            case Event.Resumed it -> it.session();
             case Event.HandedIn it -> it.session();
             case Event.Judged it -> it.session();
             case Event.Failed it -> it.session();
@@ -76,7 +77,7 @@ public class History {
     private static @Nullable UUID decision(Event event) {
         return switch (event) {
             case Event.Decided it -> it.decision().id();
-            case Event.Undone it -> it.decision();
+            case Event.Undone it -> it.decision().id();
             default -> null;
         };
     }

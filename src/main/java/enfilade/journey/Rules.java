@@ -44,6 +44,7 @@ public final class Rules {
             case Event.Withdrew gone -> Next.stand(now.ended(Status.WITHDRAWN, null, at));
             case Event.RanOut over -> Next.stand(isParticipantsMove(revision, now, takes)
                     ? now.waiting(Reason.OVERDUE, at) : now);
+            case Event.Resumed again -> Next.stand(now);
             case Event.Renewed link -> now.isWaitingFor(Reason.OVERDUE) ? look(revision, now.open(at), takes, at)
                     : Next.stand(now);
             case Event.Cancelled off when off.stage().equals(now.stage()) ->
@@ -89,7 +90,7 @@ public final class Rules {
         var door = revision.stage(now.stage());
         var here = at(door, takes);
         if (now.isWaitingFor(Reason.REQUEST)) return Next.stand(now);
-        if (here.isEmpty()) return Next.stand(open(now, at));
+        if (here.isEmpty()) return Next.open(open(now, at), door.kind().isForReviewers() ? door : null);
         var newest = here.getLast();
         if (newest.isCompleted()) return judged(revision, now, takes, at);
         if (newest.state() == State.FAILED) return Next.stand(wait(now, Reason.CANNOT_SCORE, at));

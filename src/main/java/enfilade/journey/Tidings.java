@@ -25,7 +25,7 @@ class Tidings {
         if (event instanceof Event.Started) record(by, "started", after, "Started a journey at " + door);
         if (event instanceof Event.Decided it) decided(by, it, revision.stage(before.stageId()).name());
         if (event instanceof Event.Undone it) {
-            activities.record(by, "review.undone", it.decision(), "Took back a decision at " + door);
+            activities.record(by, "review.undone", it.decision().id(), "Took back a decision at " + door);
         }
         var isUndone = event instanceof Event.Undone;
         if (!isUndone && !after.stageId().equals(before.stageId())) {

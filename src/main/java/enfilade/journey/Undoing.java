@@ -25,9 +25,9 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
         var later = history.stream().filter(it -> it.seq() > made.seq()).toList();
         var isDone = later.stream().anyMatch(it -> isUndoing(it, decision.id()));
         var before = history.get(made.seq() - 2).standing();
-        var opened = later.stream().filter(it -> it.kind() == Entry.Kind.OPENED).map(Entry::session)
-                .filter(Objects::nonNull).toList();
-        return new Undoing(isDone, before, opened, why(journey, later, now).orElse(null));
+        var opened = later.stream().filter(it -> it.kind() == Entry.Kind.OPENED || it.kind() == Entry.Kind.RESUMED)
+                .map(Entry::session).filter(Objects::nonNull).toList();
+        return new Undoing(isDone, before, opened, why(decision, journey, later, now).orElse(null));
     }
 
     public boolean isPossible() {
@@ -38,7 +38,7 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
         if (no != null) throw new Refusal.Conflict(no);
     }
 
-    private static Optional<String> why(Journey journey, List<Entry> later, Instant now) {
+    private static Optional<String> why(Decision decision, Journey journey, List<Entry> later, Instant now) {
         var undone = later.stream().filter(it -> it.kind() == Entry.Kind.UNDONE).map(Entry::decision).toList();
         if (later.stream().anyMatch(it -> it.kind() == Entry.Kind.DECIDED && !undone.contains(it.decision()))) {
             return Optional.of("Something else was decided after it. Take that back first.");
@@ -46,10 +46,9 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
         if (later.stream().anyMatch(it -> it.kind().isActedUpon())) {
             return Optional.of("The journey has gone on since. Decide anew instead.");
         }
-        if (journey.standing().hasEnded() && journey.isTold(now)) {
-            return Optional.of("The participant has been told how it ended.");
-        }
-        return Optional.empty();
+        var isTold = decision.kind() == Decision.Kind.COMPLETE ? journey.isWordTold(now) : journey.isTold(now);
+        return journey.standing().hasEnded() && isTold
+                ? Optional.of("The participant has been told how it ended.") : Optional.empty();
     }
 
     private static boolean isUndoing(Entry entry, UUID decision) {

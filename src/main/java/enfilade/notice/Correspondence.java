@@ -91,8 +91,9 @@ class Correspondence {
         var session = sessions.of(by.accountId(), sessionId);
         var it = about(by, session.journeyId());
         var door = it.revision().stage(session.stageId());
-        var isNews = it.journey().stageId().equals(door.id()) && it.journey().standing().isActive()
-                && (session.attempt() == 1 || by.kind() != Actor.Kind.PARTICIPANT);
+        var isTheirOwn = session.attempt() > 1 && by.kind() == Actor.Kind.PARTICIPANT;
+        var isNews = session.resumes() == null && !isTheirOwn && it.journey().stageId().equals(door.id())
+                && it.journey().standing().isActive();
         if (!isNews || door.order() == 0 && session.attempt() == 1 || it.link() == null) return;
         post(it, null, null, new Letter.DoorOpened(it.reader().name(), it.reader().team(), it.revision().templateName(),
                 door.name(), Letter.DoorOpened.doing(door.kind()), door.minutes(), it.link(),
@@ -148,7 +149,7 @@ class Correspondence {
                     contact(by));
             default -> null;
         };
-        if (letter != null) post(it, null, it.journey().toldAt(), letter);
+        if (letter != null) post(it, null, it.journey().newsAt(), letter);
     }
 
     private void takeBack(Actor by, UUID decisionId) {

@@ -52,7 +52,8 @@ record DecisionPayload(
                     description = "The e-mail of a member who may review, in whose name this is decided.",
                     example = "rui@acme.example")
             @Nullable String decidedBy,
-            @Schema(format = "date-time", description = "Until when the participant has time; required for `extend`.")
+            @Schema(format = "date-time", description = "Until when the participant has time: required for `extend`, "
+                    + "and refused with every other decision.")
             @Nullable String until,
             @Schema(maxLength = 60, description = "One of the two words of the template's outcome. Required for "
                     + "`complete`; with another decision it counts when the journey ends by that.")

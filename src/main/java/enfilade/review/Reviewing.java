@@ -6,9 +6,11 @@ import enfilade.account.Actor;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Take.State;
 import enfilade.journey.Decision;
 import enfilade.journey.Decision.Kind;
 import enfilade.journey.Decisions;
+import enfilade.journey.Entry;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
 import enfilade.journey.History;
@@ -90,20 +92,30 @@ public class Reviewing {
         var revision = revisions.of(by.accountId(), journey.revisionId());
         Asked.refuseStrangers(by, revision.stage(decision.stageId()));
         var now = clock.instant();
-        var undoing = Undoing.of(decision, journey, history.of(by.accountId(), journeyId), now);
+        var entries = history.of(by.accountId(), journeyId);
+        var undoing = Undoing.of(decision, journey, entries, now);
         if (undoing.isDone()) return;
-        if (isBegun(decision, undoing, journey, sessions.ofJourney(by.accountId(), journeyId))) {
+        var all = sessions.ofJourney(by.accountId(), journeyId);
+        if (isBegun(decision, undoing, journey, all)) {
             throw new Refusal.Conflict("The next session has begun. Decide anew instead.");
         }
         undoing.refuse();
-        guiding.tell(by, journey, new Event.Undone(now, decisionId, undoing.before(), decision.deadline(),
-                undoing.opened()));
+        guiding.tell(by, journey, new Event.Undone(now, decision, undoing.before(), undoing.opened(),
+                closed(decision, entries, all)));
     }
 
     /** Whether somebody has begun what it opened, or what stood there already and could go on because of it. */
     static boolean isBegun(Decision decision, Undoing undoing, Journey journey, List<Session> all) {
         return all.stream().filter(Session::hasBegun).anyMatch(it -> undoing.opened().contains(it.id())
                 || it.stageId().equals(journey.stageId()) && it.startedAt().isAfter(decision.at()));
+    }
+
+    /** What stood open at the door when it was decided, and was closed by that alone. */
+    private static @Nullable UUID closed(Decision decision, List<Entry> entries, List<Session> all) {
+        return all.stream().filter(it -> it.id().equals(decision.session()) && it.status() != State.COMPLETED)
+                .filter(it -> decision.at().equals(it.endedAt())).map(Session::id)
+                .filter(id -> entries.stream().noneMatch(it -> id.equals(it.session()) && it.kind().isEnd()))
+                .findFirst().orElse(null);
     }
 
     private static boolean isTheSame(Decision it, Actor by, Decision.Draft draft) {
@@ -144,7 +156,8 @@ public class Reviewing {
 
     private @Nullable UUID latest(Journey journey, FrozenStage stage) {
         return sessions.ofJourney(journey.accountId(), journey.id()).stream()
-                .filter(it -> it.stageId().equals(stage.id())).map(Session::id).reduce((one, later) -> later)
+                .filter(it -> it.stageId().equals(stage.id()) && it.status() != State.CANCELLED)
+                .map(Session::id).reduce((one, later) -> later)
                 .orElse(null);
     }
 }

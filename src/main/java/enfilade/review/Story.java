@@ -70,6 +70,7 @@ record Story(List<Line> lines) {
             return switch (entry.kind()) {
                 case STARTED -> "started the journey";
                 case OPENED -> "opened " + door;
+                case RESUMED -> "opened " + door + " again";
                 case HANDED_IN -> "was done at " + door;
                 case JUDGED -> "scored " + door;
                 case FAILED -> "could not go on at " + door;

@@ -57,7 +57,8 @@ public class Attending {
         var stage = revisions.of(by.accountId(), journey.revisionId()).stage(stageId);
         var here = takes(journey, stage);
         var now = clock.instant();
-        refuseAClosedDoor(journey, stage, here, now);
+        Gate.refuseAClosedDoor(journey, stage, here, now);
+        Gate.refuseTheLate(journey, stage.id(), now);
         if (!here.isEmpty() && here.getLast().state() == State.IN_PROGRESS) {
             return sessions.of(by.accountId(), here.getLast().session());
         }
@@ -77,8 +78,8 @@ public class Attending {
         var journey = held(visitor, by);
         var session = ofTheirs(visitor, sessionId);
         if (session.handedInAt() != null) return session;
-        refuseUnlessUnderWay(journey, session);
         var now = clock.instant();
+        Gate.refuseUnlessUnderWay(journey, session, now);
         var stage = revisions.of(by.accountId(), journey.revisionId()).stage(session.stageId());
         var isPractice = stage.kind() == Stage.Kind.PRACTICE_SESSION && !session.runner().isThere();
         var done = sessions.save(isPractice ? session.handedIn(now).ended(State.COMPLETED, now)
@@ -110,7 +111,7 @@ public class Attending {
     public Session atWork(Visitor visitor, UUID sessionId) {
         var journey = held(visitor, visitor.actor());
         var session = ofTheirs(visitor, sessionId);
-        refuseUnlessUnderWay(journey, session);
+        Gate.refuseUnlessUnderWay(journey, session, clock.instant());
         guiding.touch(visitor.actor(), journey, clock.instant());
         return session;
     }
@@ -161,22 +162,6 @@ public class Attending {
         return stage.kind() == Stage.Kind.ASYNC_ASSESSMENT;
     }
 
-    private void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
-        if (!isOpen(journey, stage, here)) throw new Refusal.Conflict("This door is not open.");
-        if (Rules.isForPeople(stage, here)) throw new Refusal.Conflict("There is nothing for you to do at this door.");
-        if (here.isEmpty() || !here.getLast().hasEnded()) return;
-        var from = tryAgainFrom(journey, stage, here)
-                .orElseThrow(() -> new Refusal.Conflict("There is no further attempt at this door."));
-        if (now.isBefore(from)) throw new Refusal.Conflict("The next attempt is not open yet.");
-    }
-
-    private static void refuseUnlessUnderWay(Journey journey, Session session) {
-        if (!session.isUnderWay()) throw new Refusal.Conflict("This has been handed in already, or has not begun.");
-        if (!isAtWork(journey, session.stageId())) {
-            throw new Refusal.Conflict("A person has this now. What you wrote is kept.");
-        }
-    }
-
     private Journey held(Visitor visitor, Actor by) {
         if (!visitor.mayAct(clock.instant())) {
             throw new Refusal.Conflict("This link does not work any more. Ask the team for another one.");
@@ -184,10 +169,13 @@ public class Attending {
         return guiding.hold(by, visitor.journeyId());
     }
 
+    /** Whoever still has the page of a session that was closed goes on in the one that took its place. */
     private Session ofTheirs(Visitor visitor, UUID sessionId) {
-        var session = sessions.of(visitor.accountId(), sessionId);
-        if (!session.journeyId().equals(visitor.journeyId())) throw new Refusal.NotFound("session");
-        return session;
+        var all = sessions.ofJourney(visitor.accountId(), visitor.journeyId());
+        var session = all.stream().filter(it -> it.id().equals(sessionId)).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("session"));
+        return all.stream().filter(it -> sessionId.equals(it.resumes()) && it.isUnderWay()).findFirst()
+                .orElse(session);
     }
 
     private List<Take> takes(Journey journey, FrozenStage stage) {

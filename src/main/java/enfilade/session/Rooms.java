@@ -63,6 +63,17 @@ class Rooms implements Doors {
     }
 
     @Override
+    public Event.Resumed resume(Actor by, UUID id, Instant at) {
+        var closed = sessions.of(by.accountId(), id);
+        var attempt = sessions.ofJourney(by.accountId(), closed.journeyId()).stream()
+                .filter(it -> it.stageId().equals(closed.stageId())).mapToInt(Session::attempt).max().orElse(0) + 1;
+        var session = sessions.save(closed.resumed(attempt, at));
+        takeOver(closed, session);
+        activities.record(by, "session.created", session.id(), "Opened a session again");
+        return new Event.Resumed(at, session.stageId(), session.id());
+    }
+
+    @Override
     public void leave(Actor by, Journey journey, UUID stage, Instant at) {
         sessions.ofJourney(by.accountId(), journey.id()).stream()
                 .filter(it -> it.stageId().equals(stage) && !it.hasEnded() && it.handedInAt() == null)

@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Column;
  *
  * @param attempt        counted from 1 at each stage of a journey
  * @param runner         who holds it, as it was when the door opened
+ * @param resumes        the session that could not go on, with all of which this one began; null for a new one
  * @param scheduledAt    when it was arranged for; null is any time
  * @param zone           in which zone that was said; null is the reader's own
  * @param notes          for the team alone, never shown to the participant
@@ -26,7 +27,7 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param endedAt        when it was completed, failed or called off
  */
 public record Session(@Id UUID id, @Version int version, AccountId accountId, UUID journeyId, UUID participantId,
-                      UUID revisionId, UUID stageId, int attempt, State status, Runner runner,
+                      UUID revisionId, UUID stageId, int attempt, State status, Runner runner, @Nullable UUID resumes,
                       @Nullable Instant scheduledAt, @Nullable String zone, @Nullable String notes,
                       @Nullable String idempotencyKey,
                       @Column("evaluation_mode") EvaluationTemplate.@Nullable Mode mode, @Nullable String pipelineId,
@@ -35,41 +36,48 @@ public record Session(@Id UUID id, @Version int version, AccountId accountId, UU
 
     static Session of(Journey journey, UUID stage, int attempt, Runner runner, Instant now) {
         return new Session(UUID.randomUUID(), 0, journey.accountId(), journey.id(), journey.participantId(),
-                journey.revisionId(), stage, attempt, State.SCHEDULED, runner, null, null, null, null, null, null,
+                journey.revisionId(), stage, attempt, State.SCHEDULED, runner, null, null, null, null, null, null, null,
                 null, null, null, null, null, now, now);
     }
 
     Session started(boolean consented, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt,
-                State.IN_PROGRESS, runner, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt,
-                consented ? now : consentedAt, now, handedInAt, endedAt, createdAt, now);
+                State.IN_PROGRESS, runner, resumes, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId,
+                bookedAt, consented ? now : consentedAt, now, handedInAt, endedAt, createdAt, now);
     }
 
     Session handedIn(Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
-                runner, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt, startedAt,
-                now, endedAt, createdAt, now);
+                runner, resumes, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt,
+                startedAt, now, endedAt, createdAt, now);
     }
 
     /** Completed, failed or called off; after that it stays as it is. */
     Session ended(State how, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, how, runner,
-                scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt, startedAt,
+                resumes, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt, startedAt,
                 handedInAt, now, createdAt, now);
+    }
+
+    /** Another one with all of this one's arrangements, as far as it had come; it costs no attempt. */
+    Session resumed(int attempt, Instant now) {
+        return new Session(UUID.randomUUID(), 0, accountId, journeyId, participantId, revisionId, stageId, attempt,
+                startedAt == null ? State.SCHEDULED : State.IN_PROGRESS, runner, id, scheduledAt, zone, notes, null,
+                mode, pipelineId, bookedAt, consentedAt, startedAt, null, null, now, now);
     }
 
     /** Somebody asked for it, and said when and how. */
     Session booked(Booking it, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
-                runner, it.at(), it.zone(), it.notes(), it.key(), it.mode(), it.pipelineId(), now, consentedAt,
+                runner, resumes, it.at(), it.zone(), it.notes(), it.key(), it.mode(), it.pipelineId(), now, consentedAt,
                 startedAt, handedInAt, endedAt, createdAt, now);
     }
 
     /** Arranged for another time, or for any time again, with other notes. */
     Session moved(Booking it, Instant now) {
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
-                runner, it.at(), it.zone(), it.notes(), idempotencyKey, mode, pipelineId, bookedAt, consentedAt,
-                startedAt, handedInAt, endedAt, createdAt, now);
+                runner, resumes, it.at(), it.zone(), it.notes(), idempotencyKey, mode, pipelineId, bookedAt,
+                consentedAt, startedAt, handedInAt, endedAt, createdAt, now);
     }
 
     /** Whether it stands behind its door as that made it: nobody has begun it, arranged it or asked for it. */

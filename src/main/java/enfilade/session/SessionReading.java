@@ -36,7 +36,7 @@ class SessionReading {
 
     private static final String SELECT = """
             select s.id, s.version, s.account_id, s.journey_id, s.participant_id, s.revision_id, s.stage_id, s.attempt,
-                   s.status, s.runner, s.scheduled_at, s.zone, s.notes, s.idempotency_key, s.evaluation_mode,
+                   s.status, s.runner, s.resumes, s.scheduled_at, s.zone, s.notes, s.idempotency_key, s.evaluation_mode,
                    s.pipeline_id, s.booked_at, s.consented_at, s.started_at, s.handed_in_at, s.ended_at, s.created_at,
                    s.updated_at,
                    (select count(*)
@@ -113,8 +113,9 @@ class SessionReading {
         var session = new Session(id(row, "id"), row.getInt("version"), new AccountId(id(row, "account_id")),
                 id(row, "journey_id"), id(row, "participant_id"), id(row, "revision_id"), id(row, "stage_id"),
                 row.getInt("attempt"), Take.State.valueOf(row.getString("status")),
-                Runner.valueOf(row.getString("runner")), instant(row, "scheduled_at"), row.getString("zone"),
-                row.getString("notes"), row.getString("idempotency_key"),
+                Runner.valueOf(row.getString("runner")), row.getObject("resumes", UUID.class),
+                instant(row, "scheduled_at"), row.getString("zone"), row.getString("notes"),
+                row.getString("idempotency_key"),
                 mode == null ? null : EvaluationTemplate.Mode.valueOf(mode), row.getString("pipeline_id"),
                 instant(row, "booked_at"), instant(row, "consented_at"), instant(row, "started_at"),
                 instant(row, "handed_in_at"), instant(row, "ended_at"), instant(row, "created_at"),

@@ -60,7 +60,8 @@ public record Visit(Visitor visitor, String team, String participant, ZoneId zon
 
     /** Whether anything can still be written or done in that session. */
     boolean isAtWork(Session session) {
-        return mayAct() && session.isUnderWay() && Attending.isAtWork(journey, session.stageId());
+        return mayAct() && session.isUnderWay() && Attending.isAtWork(journey, session.stageId())
+                && !Gate.isLate(journey, session.stageId(), now);
     }
 
     /** "2 h 15 min", of all doors at which they have something to do; empty when there is none. */

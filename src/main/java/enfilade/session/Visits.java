@@ -6,12 +6,14 @@ import enfilade.evaluation.Runner;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Progress;
+import enfilade.journey.Rules;
 import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,19 +49,28 @@ class Visits {
         var names = names(visitor);
         var journey = journeys.of(account, visitor.journeyId());
         var revision = revisions.of(account, journey.revisionId());
-        var told = told(journey, now);
-        var doors = Progress.of(revision, told, rooms.takes(account, journey.id())).stream()
+        var takes = rooms.takes(account, journey.id());
+        var told = Rules.isParticipantsMove(revision, journey.standing(), takes)
+                && Gate.isLate(journey, journey.stageId(), now) ? late(journey) : told(journey, now);
+        var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty() ? rooms.runnerOf(it.stage())
                         : Runner.NOBODY, now)).toList();
         return new Visit(visitor, names.team(), names.participant(), zone(names), journey, told, revision, doors,
                 sessions.ofJourney(account, journey.id()), now);
     }
 
-    /** What a person has decided and may still take back, nobody has heard of yet. */
+    /** What a person has decided and may still take back, nobody has heard of yet: the end, or its word. */
     static Standing told(Journey journey, Instant now) {
-        var standing = journey.standing();
-        return !standing.hasEnded() || journey.isTold(now) ? standing
-                : new Standing(Status.WAITING, standing.stage(), Reason.REVIEW, standing.since(), false, null);
+        var it = journey.standing();
+        if (!it.hasEnded() || journey.isWordTold(now)) return it;
+        return journey.isTold(now) ? new Standing(it.status(), it.stage(), null, it.since(), false, null)
+                : new Standing(Status.WAITING, it.stage(), Reason.REVIEW, it.since(), false, null);
+    }
+
+    /** As it will be noticed within a minute. */
+    private static Standing late(Journey journey) {
+        return new Standing(Status.WAITING, journey.stageId(), Reason.OVERDUE,
+                Objects.requireNonNull(journey.deadlineAt()), journey.granted(), null);
     }
 
     ZoneId zoneOf(Visitor visitor) {

@@ -100,6 +100,35 @@ class DeadlinesDataTests extends ClockTests {
     }
 
     @Test
+    void anEarlierTakeScoredAgainBeginsNoTimeAnew() {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3).retakes(2, 0)));
+        walker.handsIn(pia);
+        var first = walker.newest(pia).session();
+        walker.scores(rui, pia, 10);
+        walker.begins(pia);
+        clock.passes(Duration.ofDays(1));
+
+        walker.scores(ada, pia, first, 20);
+
+        assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(3), Journey::deadlineAt);
+    }
+
+    @Test
+    void timeIsOverToTheInstantThoughNobodyHasNoticedYet() {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var session = walker.begins(pia);
+        clock.passes(Duration.ofDays(3).minusSeconds(1));
+        attending.atWork(walker.visitor(pia), session.id());
+        clock.passes(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> attending.handIn(walker.visitor(pia), session.id()))
+                .isInstanceOf(Refusal.Conflict.class).hasMessageContaining("time for this is over");
+        assertThatThrownBy(() -> attending.atWork(walker.visitor(pia), session.id()))
+                .isInstanceOf(Refusal.Conflict.class);
+        assertThat(signedOut().get("/door/{token}", walker.token(pia))).shows("Time is over");
+    }
+
+    @Test
     void aGrantedAttemptHasItsOwnTimeAtOnce() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3).retakes(1, 48)));
         walker.handsIn(pia);

@@ -11,6 +11,7 @@ import enfilade.evaluation.Runner;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
+import enfilade.evaluation.Take.State;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Instant;
@@ -62,7 +63,11 @@ class DecisionTests {
         var needy = List.of("DECLINE", "ADVANCE", "GRANT_ATTEMPT", "ANSWER", "STOP");
         assertThat(kind.needsReason()).isEqualTo(needy.contains(kind.name()));
         if (kind.needsReason()) {
-            assertThatThrownBy(() -> new Decision.Draft(kind, " ", "hire", Instant.MAX))
+            assertThatThrownBy(() -> new Decision.Draft(kind, " ", "hire", null))
+                    .isInstanceOf(Refusal.Invalid.class);
+        }
+        if (kind != Decision.Kind.EXTEND) {
+            assertThatThrownBy(() -> new Decision.Draft(kind, "Because", "hire", Instant.MAX))
                     .isInstanceOf(Refusal.Invalid.class);
         }
     }
@@ -130,9 +135,30 @@ class DecisionTests {
         var before = pia.standing();
         pia.decided(Decision.Kind.APPROVE);
 
-        pia.happens(new Event.Undone(pia.clock(), UUID.randomUUID(), before, null, List.of()));
+        pia.takesItBack();
 
         assertThat(pia.standing()).isEqualTo(before);
+    }
+
+    @Test
+    void whatADecisionClosedGoesOnWhenItIsTakenBack() {
+        var pia = Rehearsed.of(Corridor.of(Sketch.of("Final").kind(Kind.MANUAL_REVIEW)));
+        var before = pia.standing();
+
+        pia.decided(Decision.Kind.STOP).takesItBack();
+
+        assertThat(pia.standing()).isEqualTo(before);
+        assertThat(pia.scored("90").state()).isEqualTo(at("Final", Reason.MOVE_ON));
+    }
+
+    @Test
+    void aRequestIsAnsweredAfterAnotherDecisionWasTakenBack() {
+        var pia = Rehearsed.of(Corridor.of(Sketch.of("Look").kind(Kind.MANUAL_REVIEW), task())).asks();
+
+        pia.decided(Decision.Kind.ADVANCE).takesItBack().decided(Decision.Kind.ANSWER);
+
+        assertThat(pia.state()).isEqualTo(at("Look", Reason.REVIEW));
+        assertThat(pia.newest().state()).isEqualTo(State.SCHEDULED);
     }
 
     @Test

@@ -14,10 +14,9 @@ import enfilade.journey.Standing.Status;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A journey that is told what happens and asks the rules, with no database: an hour passes with every event. */
@@ -26,14 +25,17 @@ final class Rehearsed {
     static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
 
     final FrozenRevision revision;
-    private final Runner runner;
-    private final List<Take> takes = new ArrayList<>();
+    private final Shelf shelf;
     private Instant clock = Instant.parse("2026-11-24T08:00:00Z");
     private Standing standing;
+    private @Nullable Taken last;
+
+    /** A decision that could still be taken back, and what there was before it. */
+    private record Taken(Decision decision, Standing before, List<Take> takes) {}
 
     private Rehearsed(FrozenRevision revision, Runner runner) {
         this.revision = revision;
-        this.runner = runner;
+        shelf = new Shelf(runner);
         standing = Rules.before(revision, clock);
     }
 
@@ -50,7 +52,7 @@ final class Rehearsed {
 
     Rehearsed handsIn() {
         var isPractice = door().kind() == Kind.PRACTICE_SESSION;
-        change(take -> take(take, isPractice ? State.COMPLETED : State.IN_PROGRESS, clock, null, false, null));
+        shelf.handIn(newest(), isPractice ? State.COMPLETED : State.IN_PROGRESS, clock);
         return happens(new Event.HandedIn(clock, door().id(), newest().session()));
     }
 
@@ -63,28 +65,28 @@ final class Rehearsed {
         var number = new BigDecimal(overall);
         var passed = door().passMark() == null || number.compareTo(door().passMark()) >= 0;
         var word = recommendation == null ? null : new Recommendation(recommendation, "Rui");
-        change(take -> take(take, State.COMPLETED, take.handedInAt(), number, passed, word));
+        shelf.end(newest(), State.COMPLETED, clock, number, passed, word);
         return happens(new Event.Judged(clock, door().id(), newest().session(), UUID.randomUUID()));
     }
 
     Rehearsed cannotBeScored() {
-        change(take -> take(take, State.COMPLETED, take.handedInAt(), null, false, null));
+        shelf.end(newest(), State.COMPLETED, clock, null, false, null);
         return happens(new Event.Judged(clock, door().id(), newest().session(), UUID.randomUUID()));
     }
 
     Rehearsed fails() {
-        change(take -> take(take, State.FAILED, take.handedInAt(), null, false, null));
+        shelf.end(newest(), State.FAILED, clock, null, false, null);
         return happens(new Event.Failed(clock, door().id(), newest().session()));
     }
 
     Rehearsed calledOff() {
-        change(take -> take(take, State.CANCELLED, take.handedInAt(), null, false, null));
-        return happens(new Event.Cancelled(clock, door().id(), takes.getLast().session()));
+        shelf.end(newest(), State.CANCELLED, clock, null, false, null);
+        return happens(new Event.Cancelled(clock, door().id(), takes().getLast().session()));
     }
 
     /** Another take begins at the open door. */
     Rehearsed triesAgain() {
-        return happens(opened(door()));
+        return happens(shelf.opened(door(), clock));
     }
 
     Rehearsed runsOut() {
@@ -108,18 +110,39 @@ final class Rehearsed {
     }
 
     Rehearsed decided(Decision.Kind kind, @Nullable String recommendation) {
-        return happens(new Event.Decided(clock, new Decision(UUID.randomUUID(), new AccountId(UUID.randomUUID()),
-                UUID.randomUUID(), door().id(), null, kind, standing.waitingFor(), "Because", recommendation, null,
-                null, UUID.randomUUID(), "Rui", 0, clock)));
+        var decision = new Decision(UUID.randomUUID(), new AccountId(UUID.randomUUID()), UUID.randomUUID(), door().id(),
+                null, kind, standing.waitingFor(), "Because", recommendation, null, null, UUID.randomUUID(), "Rui", 0,
+                clock);
+        var taken = new Taken(decision, standing, takes());
+        happens(new Event.Decided(clock, decision));
+        last = taken;
+        return this;
+    }
+
+    /** The last decision is taken back: what it opened is called off, and what it closed goes on in another take. */
+    Rehearsed takesItBack() {
+        var taken = Objects.requireNonNull(last);
+        var opened = takes().stream().map(Take::session).filter(id -> !Shelf.has(taken.takes(), id)).toList();
+        var closed = takes().stream().filter(it -> it.hasEnded() && taken.takes().stream()
+                .anyMatch(then -> then.session().equals(it.session()) && !then.hasEnded())).map(Take::session)
+                .findAny();
+        happens(new Event.Undone(clock, taken.decision(), taken.before(), opened, closed.orElse(null)));
+        shelf.callOff(opened, clock);
+        return closed.map(id -> happens(shelf.resumed(id, taken.takes(), clock))).orElse(this);
+    }
+
+    boolean canTakeItBack() {
+        return last != null;
     }
 
     Rehearsed happens(Event event) {
+        last = null;
         var before = standing;
-        var next = Rules.after(revision, standing, takes, event);
+        var next = Rules.after(revision, standing, takes(), event);
         standing = next.standing();
         clock = clock.plus(Duration.ofHours(1));
-        if (!before.stage().equals(standing.stage())) leave(before.stage());
-        next.opens().ifPresent(door -> happens(opened(door)));
+        if (!before.stage().equals(standing.stage()) || standing.hasEnded()) shelf.leave(before.stage(), clock);
+        next.opens().ifPresent(door -> happens(shelf.opened(door, clock)));
         return this;
     }
 
@@ -132,7 +155,7 @@ final class Rehearsed {
     }
 
     List<Take> takes() {
-        return List.copyOf(takes);
+        return shelf.takes();
     }
 
     Instant clock() {
@@ -140,7 +163,7 @@ final class Rehearsed {
     }
 
     Take newest() {
-        return takes.stream().filter(it -> it.stage().equals(door().id()) && it.state() != State.CANCELLED)
+        return takes().stream().filter(it -> it.stage().equals(door().id()) && it.state() != State.CANCELLED)
                 .reduce((one, later) -> later).orElseThrow();
     }
 
@@ -156,28 +179,5 @@ final class Rehearsed {
 
     static String at(String door, Reason reason) {
         return door + " " + Status.WAITING + " " + reason;
-    }
-
-    private Event.Opened opened(FrozenStage door) {
-        var attempt = (int) takes.stream().filter(it -> it.stage().equals(door.id())).count() + 1;
-        var who = door.kind().isForReviewers() ? Runner.NOBODY : runner;
-        takes.add(new Take(UUID.randomUUID(), door.id(), attempt, State.SCHEDULED, who, null, null, null, false, null));
-        return new Event.Opened(clock, door.id(), takes.getLast().session(), who);
-    }
-
-    private void leave(UUID stage) {
-        takes.replaceAll(it -> it.stage().equals(stage) && !it.hasEnded() && !it.isHandedIn()
-                ? take(it, State.CANCELLED, null, null, false, null) : it);
-    }
-
-    private void change(UnaryOperator<Take> how) {
-        var newest = newest();
-        takes.set(takes.indexOf(newest), how.apply(newest));
-    }
-
-    private Take take(Take it, State state, @Nullable Instant handedIn, @Nullable BigDecimal overall, boolean passed,
-                      @Nullable Recommendation word) {
-        return new Take(it.session(), it.stage(), it.attempt(), state, it.runner(), handedIn,
-                state.hasEnded() ? clock : null, overall, passed, word);
     }
 }

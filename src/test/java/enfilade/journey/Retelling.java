@@ -44,6 +44,7 @@ final class Retelling {
         return switch (it.kind()) {
             case STARTED -> new Event.Started(it.at());
             case OPENED -> opened(it);
+            case RESUMED -> resumed(it);
             case HANDED_IN -> handedIn(it);
             case JUDGED -> judged(it);
             case FAILED, CANCELLED -> throw new AssertionError("no engine here and nobody who calls off");
@@ -56,10 +57,19 @@ final class Retelling {
         };
     }
 
+    private Event resumed(Entry it) {
+        stands(session(it.session()));
+        return new Event.Resumed(it.at(), it.stage(), it.session());
+    }
+
+    private void stands(Session it) {
+        takes.add(new Take(it.id(), it.stageId(), it.attempt(), State.SCHEDULED, it.runner(), null, null, null, false,
+                null));
+    }
+
     private Event opened(Entry it) {
         var session = session(it.session());
-        takes.add(new Take(session.id(), session.stageId(), session.attempt(), State.SCHEDULED, session.runner(), null,
-                null, null, false, null));
+        stands(session);
         return new Event.Opened(it.at(), session.stageId(), session.id(), session.runner());
     }
 
@@ -80,7 +90,7 @@ final class Retelling {
         var opened = sessions.stream().filter(session -> takes.stream().anyMatch(take ->
                 take.session().equals(session.id())) && !session.createdAt().isBefore(decision.at()))
                 .map(Session::id).toList();
-        return new Event.Undone(it.at(), decision.id(), before.get(decision.seen() - 1), null, opened);
+        return new Event.Undone(it.at(), decision, before.get(decision.seen() - 1), opened, null);
     }
 
     private void leave(UUID stage) {

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.evaluation.Corridor;
 import enfilade.evaluation.FrozenRevision;
-import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Counting;
 import enfilade.evaluation.Stage.Kind;
-import enfilade.evaluation.Take.State;
+import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,9 +25,6 @@ class RulePropertyTests {
 
     private static final int WAYS = 2_000;
     private static final int STEPS = 40;
-
-    /** One thing that may happen now, and whether a person does it. */
-    private record Step(String name, boolean byAPerson, Consumer<Rehearsed> act) {}
 
     static Stream<Long> seeds() {
         return IntStream.range(0, 20).mapToObj(i -> 20261124L + i);
@@ -61,9 +53,12 @@ class RulePropertyTests {
             if (now.hasEnded()) return;
             if (now.status() == Status.WAITING) {
                 assertThat(Decision.Kind.fitting(now)).as("ways on from %s", pia.state()).isNotEmpty();
+                if (now.isWaitingFor(Reason.REVIEW)) {
+                    assertThat(Step.isAnythingHere(pia) && !pia.newest().hasEnded()).as("something to score").isTrue();
+                }
             } else {
-                assertThat(participantCanAct(pia) || engineCanAct(pia)).as("whose turn it is at %s", pia.state())
-                        .isTrue();
+                assertThat(Step.participantCanAct(pia) || Step.engineCanAct(pia))
+                        .as("whose turn it is at %s", pia.state()).isTrue();
             }
         });
     }
@@ -72,6 +67,7 @@ class RulePropertyTests {
     @MethodSource("seeds")
     void positionsOnlyMoveForwardByOne(long seed) {
         walk(seed, (pia, before, step) -> {
+            if (step.name().equals(Step.TAKES_BACK)) return;
             var from = pia.revision.stage(before.stage()).order();
             var to = pia.door().order();
             assertThat(to - from).as("after %s from %s", step.name(), before).isBetween(0, 1);
@@ -83,7 +79,18 @@ class RulePropertyTests {
     @MethodSource("seeds")
     void whatHasEndedStaysEndedButForItsWord(long seed) {
         walk(seed, (pia, before, step) -> {
-            if (before.hasEnded()) assertThat(pia.standing().status()).isEqualTo(before.status());
+            if (!before.hasEnded() || step.name().equals(Step.TAKES_BACK)) return;
+            assertThat(pia.standing().status()).isEqualTo(before.status());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsTakenBackNeverHappened(long seed) {
+        walk(seed, (pia, before, step) -> {
+            if (!step.byAPerson() || !pia.canTakeItBack()) return;
+            pia.takesItBack();
+            assertThat(pia.standing()).as("after %s was taken back", step.name()).isEqualTo(before);
         });
     }
 
@@ -91,8 +98,8 @@ class RulePropertyTests {
     @MethodSource("seeds")
     void theSameAgainChangesNothing(long seed) {
         walk(seed, (pia, before, step) -> {
-            if (!isAnythingHere(pia) || pia.standing().hasEnded() || !pia.newest().isCompleted()) return;
-            if (pia.door().kind() == Kind.PRACTICE_SESSION) return;
+            if (!Step.isAnythingHere(pia) || pia.standing().hasEnded() || !pia.newest().isCompleted()) return;
+            if (pia.door().kind() == Kind.PRACTICE_SESSION || isGrantedToWhoPassed(pia)) return;
             var now = pia.standing();
             var same = Rules.after(pia.revision, now, pia.takes(), new Event.Judged(pia.clock(), pia.door().id(),
                     pia.newest().session(), pia.newest().session()));
@@ -109,7 +116,7 @@ class RulePropertyTests {
         for (int way = 0; way < WAYS / 20; way++) {
             var pia = Rehearsed.of(row(chance), chance.nextBoolean() ? Runner.NOBODY : Runner.SCRIPTED);
             for (int i = 0; i < STEPS; i++) {
-                var steps = possible(pia);
+                var steps = Step.possible(pia);
                 if (steps.isEmpty()) break;
                 var step = steps.get(chance.nextInt(steps.size()));
                 var before = pia.standing();
@@ -119,61 +126,9 @@ class RulePropertyTests {
         }
     }
 
-    private static List<Step> possible(Rehearsed pia) {
-        var steps = new ArrayList<Step>();
-        for (var kind : Decision.Kind.fitting(pia.standing())) {
-            steps.add(new Step(kind.name(), true, it -> it.decided(kind,
-                    kind == Decision.Kind.COMPLETE ? it.revision.negative() : null)));
-        }
-        if (pia.standing().hasEnded()) return steps;
-        steps.add(new Step("asks", false, Rehearsed::asks));
-        steps.add(new Step("runs out", false, Rehearsed::runsOut));
-        steps.add(new Step("has a link again", false, Rehearsed::hasALinkAgain));
-        if (pia.takes().size() > 25) steps.add(new Step("withdraws", false, Rehearsed::withdraws));
-        if (isAnythingHere(pia)) steps.addAll(atTheDoor(pia));
-        if (participantCanAct(pia) && isOver(pia)) steps.add(new Step("tries again", false, Rehearsed::triesAgain));
-        return steps;
-    }
-
-    private static List<Step> atTheDoor(Rehearsed pia) {
-        var newest = pia.newest();
-        var isTheirs = !Rules.isForPeople(pia.door(), Rules.at(pia.door(), pia.takes()));
-        var steps = new ArrayList<Step>();
-        if (isTheirs && !newest.hasEnded() && !newest.isHandedIn() && pia.standing().isActive()) {
-            steps.add(new Step("hands in", false, Rehearsed::handsIn));
-        }
-        if (newest.state() == State.SCHEDULED && isTheirs) {
-            steps.add(new Step("is called off", false, Rehearsed::calledOff));
-        }
-        if (!newest.hasEnded()) steps.add(new Step("fails", false, Rehearsed::fails));
-        if (pia.door().kind() == Kind.PRACTICE_SESSION || newest.state() == State.FAILED) return steps;
-        for (var score : List.of("0", "55", "60", "100")) {
-            steps.add(new Step("scores " + score, false, it -> it.scored(score, word(it.door(), it.revision))));
-        }
-        steps.add(new Step("cannot be scored", false, Rehearsed::cannotBeScored));
-        return steps;
-    }
-
-    private static @Nullable String word(FrozenStage door, FrozenRevision revision) {
-        return door.kind() == Kind.FINAL_REVIEW && revision.isLast(door.id()) ? revision.negative() : null;
-    }
-
-    private static boolean participantCanAct(Rehearsed pia) {
-        var here = Rules.at(pia.door(), pia.takes());
-        return Rules.isParticipantsMove(pia.revision, pia.standing(), pia.takes())
-                && !Rules.isForPeople(pia.door(), here);
-    }
-
-    private static boolean engineCanAct(Rehearsed pia) {
-        return isAnythingHere(pia) && pia.newest().isHandedIn() && pia.newest().runner().isThere();
-    }
-
-    private static boolean isAnythingHere(Rehearsed pia) {
-        return !Rules.at(pia.door(), pia.takes()).isEmpty();
-    }
-
-    private static boolean isOver(Rehearsed pia) {
-        return !isAnythingHere(pia) || pia.newest().hasEnded();
+    /** Granted when asked for: they may have it, and may as well be led on when they are scored again. */
+    private static boolean isGrantedToWhoPassed(Rehearsed pia) {
+        return pia.standing().granted() && pia.door().automation() == Automation.AUTO_ADVANCE;
     }
 
     private static FrozenRevision row(Random chance) {

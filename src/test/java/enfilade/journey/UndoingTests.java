@@ -120,7 +120,7 @@ class UndoingTests {
         var standing = history.getLast().standing();
         var told = standing.hasEnded() ? NOON.plus(Journey.SECOND_THOUGHTS) : null;
         return Undoing.of(decision, Journey.of(ACME, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), standing,
-                NOON).telling(told), history, now);
+                NOON).telling(told, null), history, now);
     }
 
     private Decision decided(Decision.Kind kind, Standing after) {

@@ -1,0 +1,83 @@
+package enfilade.journey;
+
+import enfilade.evaluation.FrozenRevision;
+import enfilade.evaluation.Stage;
+import enfilade.evaluation.Take;
+import enfilade.journey.Event.Decided;
+import enfilade.journey.Standing.Reason;
+import enfilade.journey.Standing.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Until when a participant has time at their door, and from when on they are told how it ended. */
+final class Timing {
+
+    /**
+     * Clocks run only while it is the participant's move: what passed while a person had it is given back, a door that
+     * opens and another take begin anew, and who gives more time says until when.
+     *
+     * @param takes all of the journey, as they are after the event
+     */
+    static Journey of(Journey before, Journey after, FrozenRevision revision, List<Take> takes, Event event) {
+        var at = event.at();
+        var it = told(before, after, event);
+        if (event instanceof Event.Undone undone) return it.until(deadline(undone), at);
+        if (!after.standing().isActive()) return it;
+        if (event instanceof Decided(var when, var decision) && decision.until() != null) {
+            return it.until(decision.until(), at);
+        }
+        var door = revision.stage(after.stageId());
+        var isRetake = isOfTheNewest(event, after, takes);
+        if (isRetake || isAnew(before, after, event)) {
+            var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
+            var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
+            return it.until(days == null ? null : from.plus(Duration.ofDays(days)), from);
+        }
+        if (before.status() == Status.WAITING) {
+            var rest = Duration.between(before.since(), at);
+            return it.until(before.deadlineAt() == null ? null : before.deadlineAt().plus(rest), at);
+        }
+        return event instanceof Event.Renewed ? it.until(before.deadlineAt(), at) : it;
+    }
+
+    /** As it was; and where the decision had closed the door, they are given back what passed since. */
+    private static @Nullable Instant deadline(Event.Undone it) {
+        var deadline = it.decision().deadline();
+        var isLost = it.before().isActive() && it.closed() != null;
+        return deadline == null || !isLost ? deadline
+                : deadline.plus(Duration.between(it.decision().at(), it.at()));
+    }
+
+    /** Below the mark, and the door stays open: not so when an earlier take is looked at again. */
+    private static boolean isOfTheNewest(Event event, Journey after, List<Take> takes) {
+        if (!(event instanceof Event.Judged judged) || !judged.stage().equals(after.stageId())) return false;
+        return Rules.at(judged.stage(), takes).getLast().session().equals(judged.session());
+    }
+
+    private static boolean isAnew(Journey before, Journey after, Event event) {
+        return !before.stageId().equals(after.stageId()) || event instanceof Event.Started
+                || event instanceof Decided(var at, var decision) && decision.kind() == Decision.Kind.GRANT_ATTEMPT
+                || event instanceof Event.Renewed && before.waitingFor() == Reason.OVERDUE;
+    }
+
+    /**
+     * What a person decided can be taken back before it is told; what happened by itself or was asked for is known. A
+     * recommendation that comes after the end is told by itself, and makes nobody forget that it had ended.
+     */
+    private static Journey told(Journey before, Journey after, Event event) {
+        if (!after.standing().hasEnded()) return after.telling(null, null);
+        var later = event.at().plus(Journey.SECOND_THOUGHTS);
+        var isWord = event instanceof Decided(var at, var decision) && decision.kind() == Decision.Kind.COMPLETE;
+        if (isWord) return after.telling(before.toldAt(), later);
+        if (before.standing().hasEnded()) return after.telling(before.toldAt(), wordAt(before, event));
+        return after.telling(event instanceof Decided ? later : event.at(), null);
+    }
+
+    private static @Nullable Instant wordAt(Journey before, Event event) {
+        return event instanceof Event.Undone ? null : before.wordAt();
+    }
+
+    private Timing() {}
+}
