@@ -3,6 +3,8 @@ package enfilade.session;
 import enfilade.account.Actor;
 import enfilade.account.Visitor;
 import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.Judge;
+import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
@@ -100,6 +102,14 @@ public class Walker {
 
     public CardDraft card(Journey journey, int score, @Nullable String recommendation) {
         return card(journey, now(journey).stageId(), score, recommendation);
+    }
+
+    /** An engine gives every dimension of a session at her door the same score. */
+    public void judges(Journey journey, UUID session, int score) {
+        var revision = revisions.of(journey.accountId(), journey.revisionId());
+        var card = card(journey, score, null).against(revision, revision.stage(now(journey).stageId()),
+                new Judge.Engine(Runner.SCRIPTED, "", "1", 1));
+        scoring.judged(Actor.system(journey.accountId()), session, card);
     }
 
     private CardDraft card(Journey journey, UUID at, int score, @Nullable String recommendation) {
