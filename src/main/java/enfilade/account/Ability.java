@@ -8,6 +8,7 @@ public enum Ability {
     WRITE("Build, import and publish templates, stages and interviewers", Role.ADMIN),
     ENROL("Add, change and archive participants", Role.ADMIN),
     READ_MAIL("See what is sent to participants, with their links, and send it again", Role.ADMIN),
+    SET_LIMITS("Say how long a participant's door may stay untouched", Role.ADMIN),
     ISSUE_KEYS("Make and revoke API keys", Role.ADMIN),
     MANAGE_PEOPLE("Invite people, change roles, remove members", Role.OWNER);
 

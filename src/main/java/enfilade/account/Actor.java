@@ -50,6 +50,11 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         if (!role.readsMail()) throw new Refusal.NotAllowed("Only admins and owners can see what was sent.");
     }
 
+    /** Guards what holds for the whole workspace. */
+    public void maySetLimits() {
+        if (!Ability.SET_LIMITS.isOf(role)) throw new Refusal.NotAllowed("Only admins and owners can change limits.");
+    }
+
     /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */
     public void mayIssueKeys() {
         if (kind == Kind.API_KEY || !Ability.ISSUE_KEYS.isOf(role)) {

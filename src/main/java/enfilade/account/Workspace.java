@@ -22,6 +22,10 @@ public record Workspace(Membership here, List<Membership> all) {
         return here.role().readsMail();
     }
 
+    public boolean maySetLimits() {
+        return Ability.SET_LIMITS.isOf(here.role());
+    }
+
     public boolean mayIssueKeys() {
         return here.role().issuesKeys();
     }

@@ -22,11 +22,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EventReading {
 
+    /** Whom it is about is looked up for those facts only that are told. */
     private static final String SELECT = """
-            select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_id, a.actor_name, a.words, a.changes, a.at
-              from activity a
-             where a.account_id = :account
-               and\s""" + Activity.TOLD;
+            select a.id, a.seq, a.type, a.thing_id, a.actor_kind, a.actor_id, a.actor_name, a.words, a.changes, a.at,
+                   p.external_id
+              from (select *
+                      from activity a
+                     where a.account_id = :account
+                       and %s%s
+                     order by a.account_id, a.seq
+                     fetch first :most rows only) a
+              left join session x     on (x.account_id, x.id) = (a.account_id, a.thing_id)
+              left join decision d    on (d.account_id, d.id) = (a.account_id, a.thing_id)
+              left join journey j     on j.account_id = a.account_id
+                                     and j.id = coalesce(x.journey_id, d.journey_id, a.thing_id)
+              left join participant p on p.account_id = a.account_id
+                                     and p.id = coalesce(j.participant_id, a.thing_id)
+             order by a.seq
+            """;
 
     private record Row(long seq, UUID id, EventPayload event) {}
 
@@ -39,7 +52,7 @@ class EventReading {
     }
 
     EventPayload one(Actor me, UUID activity) {
-        return db.sql(SELECT + " and a.id = :id").params(Activity.reader(me)).param("id", activity)
+        return db.sql(select(" and a.id = :id")).params(Activity.reader(me)).param("id", activity).param("most", 1)
                 .query((row, n) -> row(row).event()).optional().orElseThrow(() -> new Refusal.NotFound("event"));
     }
 
@@ -48,12 +61,16 @@ class EventReading {
         if (wanted.after() != null) requireKnown(me, wanted.after());
         var params = Activity.reader(me);
         var conditions = conditions(wanted, params).stream().map(" and "::concat).collect(Collectors.joining());
-        var rows = db.sql(SELECT + conditions + " order by a.account_id, a.seq fetch first :most rows only")
-                .params(params).param("most", wanted.size() + 1).query((row, n) -> row(row)).list();
+        var rows = db.sql(select(conditions)).params(params).param("most", wanted.size() + 1)
+                .query((row, n) -> row(row)).list();
         var more = rows.size() > wanted.size();
         var shown = more ? rows.subList(0, wanted.size()) : rows;
         var next = more ? Cursor.at(Long.toString(shown.getLast().seq()), shown.getLast().id()).text() : null;
         return new Listing<>(shown.stream().map(Row::event).toList(), new Listing.Onward(wanted.size(), next));
+    }
+
+    private static String select(String conditions) {
+        return SELECT.formatted(Activity.TOLD, conditions);
     }
 
     /** Whoever follows an account that is another one by now would wait for ever. */
@@ -96,7 +113,7 @@ class EventReading {
 
     private Row row(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var data = new EventPayload.Data(row.getObject("thing_id", UUID.class),
+        var data = new EventPayload.Data(row.getObject("thing_id", UUID.class), row.getString("external_id"),
                 EventPayload.By.of(Actor.Kind.valueOf(row.getString("actor_kind")),
                         row.getObject("actor_id", UUID.class), row.getString("actor_name")),
                 row.getString("words"), List.of(json.readValue(row.getString("changes"), Change[].class)));

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +41,6 @@ class AnsweredRequests {
 
     static final String REPLAYED = "Idempotent-Replayed";
 
-    private static final Duration SWEPT_EVERY = Duration.ofHours(1);
     private static final int TRIES = 5;
 
     /** @param answer the first answer, when there is one already */
@@ -54,7 +52,6 @@ class AnsweredRequests {
     private final JdbcClient db;
     private final Clock clock;
     private final TransactionTemplate alone;
-    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     AnsweredRequests(JdbcClient db, Clock clock, PlatformTransactionManager transactions) {
         this.db = db;
@@ -66,7 +63,6 @@ class AnsweredRequests {
     Claim claim(Actor by, Sent sent) {
         var key = Objects.requireNonNull(sent.idempotencyKey());
         var fingerprint = sent.fingerprint();
-        sweep();
         for (int tries = 0; tries < TRIES; tries++) {
             var claim = new Claim(by, key, UUID.randomUUID(), null);
             if (isMine(claim, fingerprint)) return claim;
@@ -157,12 +153,9 @@ class AnsweredRequests {
                 .param("until", utc(until)).update());
     }
 
-    /** At most once an hour in each process; reads the index answered_request_by_age. */
-    private void sweep() {
-        var now = clock.instant();
-        var last = swept.get();
-        if (last.isAfter(now.minus(SWEPT_EVERY)) || !swept.compareAndSet(last, now)) return;
-        forget(now.minus(KEPT));
+    /** Lets go of what no repetition would get any more; reads the index answered_request_by_age. */
+    void sweep() {
+        forget(clock.instant().minus(KEPT));
     }
 
     private StatementSpec of(Claim claim, String sql) {

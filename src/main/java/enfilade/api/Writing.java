@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.web.Problem;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Writing {
 
+    /** So many of one kind may collide at once; on H2 each of them waits two seconds for the one before it. */
+    private static final int TRIES = 8;
+
     private final AnsweredRequests answered;
     private final TransactionTemplate transaction;
 
@@ -28,11 +32,17 @@ public class Writing {
 
     /** For a POST: done once for each idempotency key; a repetition gets the first answer. */
     public ResponseEntity<byte[]> once(Actor by, Sent sent, Supplier<ResponseEntity<byte[]>> act) {
-        if (sent.idempotencyKey() == null) return inOne(act);
+        return once(by, sent, end -> false, act);
+    }
+
+    /** @param isOvertaken whether what came to this end, and so made nothing, begins anew */
+    public ResponseEntity<byte[]> once(Actor by, Sent sent, Predicate<RuntimeException> isOvertaken,
+                                       Supplier<ResponseEntity<byte[]>> act) {
+        if (sent.idempotencyKey() == null) return inOne(isOvertaken, act);
         var claim = answered.claim(by, sent);
         if (claim.answer() != null) return claim.answer();
         try {
-            return inOne(() -> {
+            return inOne(isOvertaken, () -> {
                 var reply = act.get();
                 if (answered.keep(claim, reply)) return reply;
                 throw new Problem.Thrown(Problem.Kind.IN_PROGRESS, "This took so long that a repetition took it over.");
@@ -57,6 +67,18 @@ public class Writing {
             sent.expects(Reply.etag(seen));
             return act.apply(seen);
         });
+    }
+
+    private ResponseEntity<byte[]> inOne(Predicate<RuntimeException> isOvertaken,
+                                         Supplier<ResponseEntity<byte[]>> act) {
+        for (int tries = 1; tries < TRIES; tries++) {
+            try {
+                return inOne(act);
+            } catch (RuntimeException end) {
+                if (!isOvertaken.test(end)) throw end;
+            }
+        }
+        return inOne(act);
     }
 
     private ResponseEntity<byte[]> inOne(Supplier<ResponseEntity<byte[]>> act) {

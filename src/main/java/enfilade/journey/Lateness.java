@@ -37,7 +37,10 @@ class Lateness {
         return jobs.every("look-for-the-late", OFTEN, () -> look(db, watching, clock));
     }
 
-    /** Each in a transaction of its own: one that cannot be dealt with keeps nobody else waiting. */
+    /**
+     * Each in a transaction of its own: one that cannot be dealt with keeps nobody else waiting. Reads journey_open_since,
+     * and only those of the participants' doors that are open.
+     */
     static void look(JdbcClient db, Watching watching, Clock clock) {
         var now = clock.instant();
         db.sql("""
@@ -79,10 +82,11 @@ class Lateness {
                 update journey
                    set touched_at = touched_at + cast(:gap as bigint) * interval '1' second, version = version + 1
                  where status = 'ACTIVE'
-                   and touched_at > :oldest
-                """).param("gap", seconds)
-                .param("oldest", OffsetDateTime.ofInstant(until.minus(gap).minus(Watching.UNTOUCHED), ZoneOffset.UTC))
-                .update();
+                   and touched_at > cast(:began as timestamp with time zone)
+                                    - (select a.untouched_days
+                                         from account a
+                                        where a.id = journey.account_id) * interval '1' day
+                """).param("gap", seconds).param("began", began).update();
         db.sql("""
                 update journey_link
                    set expires_at = expires_at + cast(:gap as bigint) * interval '1' second

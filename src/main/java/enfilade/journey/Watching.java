@@ -2,7 +2,6 @@ package enfilade.journey;
 
 import enfilade.account.Actor;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,16 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Watching {
 
-    /** How long an open door may stay untouched, until an account says otherwise. */
-    static final Duration UNTOUCHED = Duration.ofDays(14);
-
     /**
-     * A condition on {@code journey j}: its door's deadline has passed, nobody has touched the door for too long, or
-     * the link has run out; and nothing was handed in that somebody else is at. Reads journey_open_since.
+     * A condition on {@code journey j}: its door's deadline has passed, nobody has touched the door for longer than the
+     * account allows, or the link has run out; and nothing was handed in that somebody else is at.
      */
     static final String LATE = """
             (j.deadline_at <= :now
-                        or j.touched_at <= :untouched
+                        or j.touched_at <= cast(:now as timestamp with time zone)
+                                           - (select a.untouched_days
+                                                from account a
+                                               where a.id = j.account_id) * interval '1' day
                         or exists (select 1
                                      from journey_link l
                                     where (l.account_id, l.journey_id) = (j.account_id, j.id)
@@ -54,8 +53,7 @@ class Watching {
     }
 
     static Map<String, Object> at(Instant now) {
-        return Map.of("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC), "untouched",
-                OffsetDateTime.ofInstant(now.minus(UNTOUCHED), ZoneOffset.UTC));
+        return Map.of("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Looked at again while it is held: somebody may have come back in the last moment. */

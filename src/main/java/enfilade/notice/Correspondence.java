@@ -60,6 +60,7 @@ class Correspondence {
         this.clock = clock;
     }
 
+    @org.springframework.core.annotation.Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void write(Recorded fact) {
         switch (fact.type()) {

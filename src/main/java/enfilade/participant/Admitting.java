@@ -1,18 +1,23 @@
 package enfilade.participant;
 
+import static java.util.Comparator.comparing;
+
 import enfilade.Checks;
 import enfilade.Issue;
+import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Email;
 import enfilade.participant.Participant.Draft;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,29 +43,49 @@ public class Admitting {
         this.enrolling = enrolling;
     }
 
-    /** All of them, but for those who are here already; when one row cannot be, nobody is added. */
+    /**
+     * All of them, but for those who are here already; when one row cannot be, nobody is added. In the order of their
+     * e-mails, whatever the order of the rows: of two who add the same people at once, one waits and none in a circle.
+     */
     public Admitted admit(Actor by, List<Row> rows) {
         by.mayEnrol();
         var here = here(by, rows);
-        var created = new LinkedHashSet<UUID>();
-        var skipped = new ArrayList<Skipped>();
-        var checks = new Checks();
-        for (int i = 0; i < rows.size(); i++) {
+        var created = new TreeMap<Integer, UUID>();
+        var skipped = new TreeMap<Integer, Skipped>();
+        var refused = new TreeMap<Integer, Checks>();
+        for (int i : byEmail(rows)) {
             var row = rows.get(i);
-            var email = Email.fold(row.draft().email());
-            var same = here.get(email);
+            var same = here.get(Email.fold(row.draft().email()));
             if (same != null) {
-                skipped.add(new Skipped(i, row.draft().email(), created.contains(same), same));
+                skipped.put(i, new Skipped(i, row.draft().email(), created.containsValue(same), same));
                 continue;
             }
-            var added = checks.under("[" + i + "]", () -> enrolling.add(by, row.draft(), row.templateId()));
+            var checks = new Checks();
+            var added = checks.tried(() -> enrolling.add(by, row.draft(), row.templateId()));
+            if (added == null) refused.put(i, checks);
             if (isOver(checks)) break;
             if (added == null) continue;
-            here.put(email, added.id());
-            created.add(added.id());
+            here.put(added.emailLower(), added.id());
+            created.put(i, added.id());
         }
-        checks.refuse();
-        return new Admitted(List.copyOf(created), skipped);
+        var all = new Checks();
+        refused.forEach((i, checks) -> all.adopt(checks, "[" + i + "]", path -> path));
+        all.refuse();
+        return new Admitted(List.copyOf(created.values()), List.copyOf(skipped.values()));
+    }
+
+    /**
+     * Whether this came to its end because somebody else was adding the same people in the same moment. Whoever begins
+     * anew then finds them here.
+     */
+    static boolean isOvertaken(RuntimeException end) {
+        if (end instanceof Refusal.Invalid no) return no.issues().stream().anyMatch(Admitting::isTaken);
+        return end instanceof NestedRuntimeException no && no.contains(TransientDataAccessException.class);
+    }
+
+    private static List<Integer> byEmail(List<Row> rows) {
+        return IntStream.range(0, rows.size()).boxed()
+                .sorted(comparing(i -> Email.fold(rows.get(i).draft().email()))).toList();
     }
 
     private Map<String, UUID> here(Actor by, List<Row> rows) {
@@ -74,6 +99,10 @@ public class Admitting {
 
     /** Once somebody else has added the same person in the same moment, the database takes nothing more. */
     private static boolean isOver(Checks checks) {
-        return checks.issues().stream().map(Issue::code).anyMatch("taken"::equals);
+        return checks.issues().stream().anyMatch(Admitting::isTaken);
+    }
+
+    private static boolean isTaken(Issue issue) {
+        return issue.code().equals("taken");
     }
 }

@@ -116,7 +116,7 @@ class ParticipantApi {
             + "under `skipped`, with the id of who has it. When anything else is wrong with any row, nobody is added, "
             + "and all that is wrong is told.")
     ResponseEntity<byte[]> createSeveral(Actor me, Sent sent) {
-        return writing.once(me, sent, () -> {
+        return writing.once(me, sent, Admitting::isOvertaken, () -> {
             me.mayEnrol();
             var checks = new Checks();
             var rows = ParticipantsPayload.read(sent, checks).toRows(checks);

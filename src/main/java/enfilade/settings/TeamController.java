@@ -1,7 +1,6 @@
 package enfilade.settings;
 
 import enfilade.Settings;
-import enfilade.account.Ability;
 import enfilade.account.Actor;
 import enfilade.account.Role;
 import enfilade.web.Dates;
@@ -9,12 +8,9 @@ import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,22 +34,20 @@ class TeamController {
     private final Inviting inviting;
     private final Settings settings;
     private final Dates dates;
-    private final JdbcClient db;
-    private final Clock clock;
+    private final TeamPage page;
 
-    TeamController(Staffing staffing, Inviting inviting, Settings settings, Dates dates, JdbcClient db, Clock clock) {
+    TeamController(Staffing staffing, Inviting inviting, Settings settings, Dates dates, TeamPage page) {
         this.staffing = staffing;
         this.inviting = inviting;
         this.settings = settings;
         this.dates = dates;
-        this.db = db;
-        this.clock = clock;
+        this.page = page;
     }
 
     /** Also where an invitation was made, so that whoever loads that page again is not lost. */
     @GetMapping({"", "/invitations"})
     String show(Actor me, Model model) {
-        fill(me, InvitationForm.usual(), model);
+        page.fill(me, InvitationForm.usual(), model);
         return "team";
     }
 
@@ -62,7 +56,7 @@ class TeamController {
                       BindingResult errors, Model model, RedirectAttributes flash) {
         me.mayManagePeople();
         if (errors.hasErrors()) {
-            model.addAttribute("wrong", fill(me, InvitationForm.usual(), model).member(memberId).id());
+            model.addAttribute("wrong", page.fill(me, InvitationForm.usual(), model).member(memberId).id());
             return new ModelAndView("team", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var person = staffing.changeRole(me, memberId, form.role());
@@ -88,13 +82,13 @@ class TeamController {
         me.mayManagePeople();
         var made = Fields.<Inviting.Made>accept(errors, () -> inviting.invite(me, form.toDraft()), null);
         if (made == null) {
-            fill(me, form, model);
+            page.fill(me, form, model);
             Fields.showAgain("form", form, errors, model);
             return htmx.invalid("team", "invitations");
         }
         model.addAttribute("link", settings.baseUrl() + "/join/" + made.token());
         model.addAttribute("until", dates.minute(made.invitation().expiresAt(), me.zone()));
-        fill(me, InvitationForm.usual(), model);
+        page.fill(me, InvitationForm.usual(), model);
         return htmx.views("team", "invitations");
     }
 
@@ -102,17 +96,6 @@ class TeamController {
     Object revoke(Actor me, @PathVariable UUID invitationId, RedirectAttributes flash) {
         inviting.revoke(me, invitationId);
         return said("Invitation revoked. Its link opens nothing any more.", flash);
-    }
-
-    private Team fill(Actor me, InvitationForm form, Model model) {
-        var team = Team.of(me, clock.instant(), dates, db);
-        model.addAttribute("team", team);
-        model.addAttribute("form", form);
-        model.addAttribute("zoneName", dates.zone(me.zone()));
-        model.addAttribute("roles", List.of(Role.values()).reversed());
-        model.addAttribute("invitable", Invitation.ROLES);
-        model.addAttribute("abilities", Ability.values());
-        return team;
     }
 
     private static String said(String notice, RedirectAttributes flash) {

@@ -3,15 +3,19 @@ package enfilade.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.support.Cast;
+import enfilade.support.Errands;
 import enfilade.support.PageTest;
 import enfilade.support.TestClock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +37,12 @@ class AnsweredRequestsDataTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Errands errands;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     void anAnswerThatCommitsWhileSomebodyTakesOverStays() throws Exception {
@@ -65,6 +75,34 @@ class AnsweredRequestsDataTests {
         assertThat(answered.keep(second, ANSWER)).isTrue();
         answered.release(second);
         assertThat(answered.claim(cast.ada(), SENT).answer()).isNotNull();
+    }
+
+    @Test
+    void anAnswerIsForgottenAfterADayThoughNobodyAsksAgain() {
+        answered.keep(answered.claim(cast.ada(), SENT), ANSWER);
+
+        clock.passes(AnsweredRequests.KEPT.minusMinutes(1));
+        forget();
+        assertThat(kept()).isEqualTo(1);
+        clock.passes(Duration.ofMinutes(1));
+        forget();
+
+        assertThat(kept()).isZero();
+    }
+
+    /** As the scheduler does once an hour. */
+    private void forget() {
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        db.sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values (:task, 'recurring', :now, false, 1)
+                """).param("task", Forgetting.NAME).param("now", now).update();
+        errands.run();
+        db.sql("delete from scheduled_tasks").update();
+    }
+
+    private int kept() {
+        return db.sql("select count(*) from answered_request").query(Integer.class).single();
     }
 
     /** Long enough for the other one to wait at the row: its look and its delete take a few milliseconds. */

@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.account.Accounts;
 import enfilade.account.Actor;
 import enfilade.evaluation.Sketch;
 import enfilade.journey.Standing.Reason;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Somebody's time is over: a person is asked once, and never while it is not their move. */
 class LatenessDataTests extends ClockTests {
 
+    @Autowired Accounts accounts;
     @Autowired Enrolling enrolling;
     @Autowired Starting starting;
     @Autowired Guiding guiding;
@@ -40,13 +42,30 @@ class LatenessDataTests extends ClockTests {
     void soDoesADoorThatNobodyTouchesForTwoWeeks() {
         var pia = walker.start(ada, task(Sketch.of("Task")));
 
-        passes(Watching.UNTOUCHED.minusSeconds(1));
+        passes(Duration.ofDays(14).minusSeconds(1));
         walker.begins(pia);
-        passes(Watching.UNTOUCHED.minusSeconds(1));
+        passes(Duration.ofDays(14).minusSeconds(1));
         standsAt(pia, Status.ACTIVE, null, 0);
         passes(Duration.ofSeconds(1));
 
         standsAt(pia, Status.WAITING, Reason.OVERDUE, 1);
+    }
+
+    @Test
+    void eachAccountSaysForHowLongADoorMayStayUntouched() {
+        untouched(ada, 3);
+        untouched(mallory, 20);
+        var pia = walker.start(ada, task(Sketch.of("Task")));
+        var ola = walker.start(mallory, rehearsal.hiring(mallory, Sketch.task("Task")), "ola@example.org");
+
+        passes(Duration.ofDays(3).minusSeconds(1));
+        standsAt(pia, Status.ACTIVE, null, 0);
+        passes(Duration.ofSeconds(1));
+        standsAt(pia, Status.WAITING, Reason.OVERDUE, 1);
+        passes(Duration.ofDays(17).minusSeconds(1));
+        assertThat(walker.now(ola).status()).isEqualTo(Status.ACTIVE);
+        passes(Duration.ofSeconds(1));
+        assertThat(walker.now(ola).waitingFor()).isEqualTo(Reason.OVERDUE);
     }
 
     @Test
@@ -130,6 +149,10 @@ class LatenessDataTests extends ClockTests {
             if (journeyId.equals(over)) throw new IllegalStateException("broken");
             watching.look(system, journeyId);
         }
+    }
+
+    private void untouched(Actor who, int days) {
+        accounts.save(accounts.findById(who.accountId()).orElseThrow().untouchedFor(days));
     }
 
     private Journey startedFor(Duration lasting) {

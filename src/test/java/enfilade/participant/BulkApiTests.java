@@ -2,11 +2,19 @@ package enfilade.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.evaluation.Rehearsal;
+import enfilade.evaluation.Sketch;
 import enfilade.participant.Participant.Draft;
 import enfilade.support.ApiTests;
+import enfilade.support.Call;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BulkApiTests extends ApiTests {
 
     @Autowired Enrolling enrolling;
+    @Autowired Rehearsal rehearsal;
     @Autowired JdbcClient db;
 
     @Test
@@ -78,6 +87,33 @@ class BulkApiTests extends ApiTests {
 
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    }
+
+    /** The same people in another order each time; whoever comes later finds them here. */
+    @Test
+    void whenSeveralAddTheSameAtOnceEachIsAddedOnce() throws Exception {
+        var template = rehearsal.hiring(ada, Sketch.task("Task"));
+        var emails = IntStream.range(0, 24).mapToObj("p%d@acme.example"::formatted).toList();
+        var answers = new ArrayList<Call>();
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var start = new CyclicBarrier(4);
+            var calls = IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> {
+                var mine = new ArrayList<>(emails);
+                Collections.shuffle(mine, new Random(i));
+                start.await();
+                return robo.post("/participants/bulk", Map.of("participants", mine.stream().map(email -> Map.of(
+                        "name", "Person", "email", email, "evaluation_template_id", template)).toList())).sent();
+            })).toList();
+            for (var call : calls) answers.add(call.get());
+        }
+
+        assertThat(answers).extracting(Call::status).containsOnly(200);
+        assertThat(answers).extracting(it -> it.json().at("/data/created").size())
+                .containsExactlyInAnyOrder(24, 0, 0, 0);
+        assertThat(answers.stream().mapToInt(it -> it.json().at("/data/skipped").size()).sum()).isEqualTo(3 * 24);
+        assertThat(people()).isEqualTo(24);
+        assertThat(db.sql("select count(*) from journey").query(Integer.class).single()).isEqualTo(24);
     }
 
     private int people() {

@@ -44,6 +44,7 @@ class TeamPagesTests extends PagesTests {
                 "Build, import and publish templates, stages and interviewers yes yes no no",
                 "Add, change and archive participants yes yes no no",
                 "See what is sent to participants, with their links, and send it again yes yes no no",
+                "Say how long a participant's door may stay untouched yes yes no no",
                 "Make and revoke API keys yes yes no no",
                 "Invite people, change roles, remove members yes no no no");
     }
