@@ -54,7 +54,8 @@ class Assigning {
     /** Whether it waits for a person, as the one who asks is told. */
     static boolean isAssignable(Dossier it) {
         var status = it.standing().status();
-        return status == Status.WAITING || status == Status.COMPLETED && it.journey().recommendedBy() == null;
+        return status == Status.WAITING || status == Status.COMPLETED && it.revision().isAssessed()
+                && it.journey().recommendedBy() == null;
     }
 
     /** Everyone who may decide where a journey stands: asked or in charge, and able to see its template. */

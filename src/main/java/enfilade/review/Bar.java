@@ -62,8 +62,10 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
     /** Behind a seal, what needs no score; as Reviewing refuses it. */
     private static List<Kind> fitting(Dossier it) {
         var isScored = !isBlind(it);
-        return Kind.fitting(it.standing()).stream().filter(kind -> !Seal.isOn(it.journey(), it.stage())
-                || !Seal.forbids(kind, isScored, it.isSealed())).toList();
+        var isOn = Seal.isOn(it.journey(), it.stage());
+        return Kind.fitting(it.standing()).stream()
+                .filter(kind -> kind != Kind.COMPLETE || it.revision().isAssessed())
+                .filter(kind -> !isOn || !Seal.forbids(kind, isScored, it.isSealed())).toList();
     }
 
     /** Somebody else's score is hidden, or there is none yet. */

@@ -46,7 +46,7 @@ final class QueueSql {
     /** What it waits for, as the reader is told. */
     static final String REASON = Told.REASON;
 
-    /** Practice alone ends without a last word. */
+    /** Practice alone ends without a last word: FrozenRevision.isAssessed. */
     static final String TO_CONFIRM = """
             j.status = 'COMPLETED'
                    and j.recommended_by is null

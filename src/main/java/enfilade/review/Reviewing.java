@@ -77,6 +77,7 @@ public class Reviewing {
                     .orElseThrow(() -> new Refusal.Conflict(
                             "This has changed since you looked. Look again; nothing was decided."));
         }
+        refuseTheLastWordOfPractice(revision, draft);
         refuseWhatDoesNotFit(told(by, journey, stage, draft.kind()), draft.kind());
         refuseAnotherWord(revision, draft);
         var now = clock.instant();
@@ -134,6 +135,11 @@ public class Reviewing {
         var fitting = Kind.fitting(told).stream().map(Choice::wire).collect(Collectors.joining(", "));
         throw new Refusal.Conflict(fitting.isEmpty() ? "This journey has ended; there is nothing to decide any more."
                 : MISFIT + " What would: " + fitting + ".");
+    }
+
+    private static void refuseTheLastWordOfPractice(FrozenRevision revision, Decision.Draft draft) {
+        if (revision.isAssessed() || draft.kind() != Kind.COMPLETE && draft.recommendation() == null) return;
+        throw new Refusal.Conflict("Nothing is at stake in practice, so it ends without a recommendation.");
     }
 
     private static void refuseAnotherWord(FrozenRevision revision, Decision.Draft draft) {

@@ -125,10 +125,7 @@ class SealedOutcomeApiTests extends ApiTests {
     }
 
     private Journey at(Outcome outcome) {
-        var door = Sketch.task("Task").mark("60").borderline("2").retakes(3, 0).deadlineDays(5).sealed()
-                .then(Automation.REQUIRE_REVIEWER_APPROVAL);
-        var pia = walker.start(ada, rehearsal.hiring(ada, door, Sketch.task("Next")),
-                "pia" + ++people + "@example.org");
+        var pia = start();
         walker.handsIn(pia);
         switch (outcome) {
             case PASSED -> walker.scores(rui, pia, 80);
@@ -143,6 +140,12 @@ class SealedOutcomeApiTests extends ApiTests {
             }
         }
         return walker.now(pia);
+    }
+
+    private Journey start() {
+        var door = Sketch.task("Task").mark("60").borderline("2").retakes(3, 0).deadlineDays(5).sealed()
+                .then(Automation.REQUIRE_REVIEWER_APPROVAL);
+        return walker.start(ada, rehearsal.hiring(ada, door, Sketch.task("Next")), "pia" + ++people + "@example.org");
     }
 
     /** All that a reader finds about it, without what is another for each journey. */

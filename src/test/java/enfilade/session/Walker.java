@@ -105,7 +105,8 @@ public class Walker {
     private CardDraft card(Journey journey, UUID at, int score, @Nullable String recommendation) {
         var stage = revisions.of(journey.accountId(), journey.revisionId()).stage(at);
         return new CardDraft(stage.dimensions().stream().map(it -> new CardDraft.Line(it.name(),
-                BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation, null);
+                BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation,
+                "Looked again");
     }
 
     public Take newest(Journey journey) {
