@@ -70,6 +70,16 @@ public record FrozenRevision(UUID id, UUID templateId, int number, String templa
         return Wording.minutes(stages.stream().mapToInt(FrozenStage::minutes).sum());
     }
 
+    /** Whether anything is at stake: practice alone ends without a recommendation, and nobody is asked for one. */
+    public boolean isAssessed() {
+        return stages.stream().anyMatch(stage -> stage.kind() != Stage.Kind.PRACTICE_SESSION);
+    }
+
+    /** Whether the participant reads the recommendation: by their letter and on their page, if every door allows it. */
+    public boolean tellsRecommendation() {
+        return stages.stream().allMatch(stage -> stage.shown().includeRecommendation());
+    }
+
     public List<String> words() {
         return List.of(positive, negative);
     }

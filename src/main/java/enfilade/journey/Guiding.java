@@ -71,7 +71,7 @@ public class Guiding {
         var stage = event.stage() == null ? journey.stageId() : event.stage();
         history.add(by, saved, stage, event);
         tidyBehind(by, journey, saved, event);
-        tidings.of(by, journey, saved, event, revision);
+        tidings.of(by, journey, saved, event, revision, takes);
         if (event instanceof Event.Undone it && it.closed() != null) {
             return tell(by, saved, doors.resume(by, it.closed(), it.at()));
         }
@@ -88,7 +88,7 @@ public class Guiding {
     public void assign(Actor by, UUID journeyId, @Nullable UUID member) {
         by.mayReview();
         var journey = hold(by, journeyId);
-        if (journey.status() != Status.WAITING && journey.status() != Status.COMPLETED) {
+        if (journey.standing().hasEnded() && journey.status() != Status.COMPLETED) {
             throw new Refusal.Conflict("This journey waits for nobody any more.");
         }
         journeys.save(journey.assigned(member));

@@ -3,6 +3,8 @@ package enfilade.journey;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.journey.Standing.Status;
+import enfilade.participant.JourneyState;
+import enfilade.participant.Told;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.sql.ResultSet;
@@ -39,23 +41,24 @@ final class Roll {
         var isBack = from != null && !from.later();
         var params = new HashMap<String, Object>(Sight.of(me));
         params.put("template", template);
-        if (status != null) params.put("status", status.name());
         if (from != null) {
             params.put("key", OffsetDateTime.ofInstant(Instant.parse(from.key()), ZoneOffset.UTC));
             params.put("id", from.id());
         }
         var rows = db.sql("""
-                select j.id, j.participant_id, p.name, p.email, s.stage_name, j.status, j.since, j.created_at
+                select j.id, j.participant_id, p.name, p.email, s.stage_name,
+                       %1$s as status, %2$s as since, j.created_at
                   from journey j
                   join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
                   join revision_stage s on (s.account_id, s.revision_id, s.stage_id)
                                          = (j.account_id, j.revision_id, j.stage_id)
                  where j.account_id = :account
                    and j.template_id = :template
-                   %s %s
-                 order by j.created_at %3$s, j.id %3$s
-                 fetch first %4$d rows only
-                """.formatted(status == null ? "" : "and j.status = :status",
+                   %3$s %4$s
+                 order by j.created_at %5$s, j.id %5$s
+                 fetch first %6$d rows only
+                """.formatted(Told.STATUS, Told.SINCE,
+                        status == null ? "" : "and " + Told.is(JourneyState.valueOf(status.name())),
                         from == null ? "" : "and (j.created_at, j.id) %s (:key, :id)".formatted(isBack ? ">" : "<"),
                         isBack ? "asc" : "desc", SIZE + 1)).params(params)
                 .query((row, n) -> line(row, me)).list();

@@ -1,8 +1,12 @@
 package enfilade.journey;
 
 import enfilade.evaluation.Recommendation;
+import enfilade.evaluation.Take;
 import enfilade.web.Choice;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +87,18 @@ public record Standing(Status status, UUID stage, @Nullable Reason waitingFor, I
 
     public boolean isWaitingFor(Reason reason) {
         return waitingFor == reason;
+    }
+
+    /**
+     * The same as whoever may not know yet what came of its door is told: it waits for a review, since the newest take
+     * there ended. Another take that is arranged or under way, and what the participant asks for, tell nothing of that.
+     *
+     * @param here the takes at its door that were not called off
+     */
+    public Standing sealed(List<Take> here) {
+        if (hasEnded() || isWaitingFor(Reason.REQUEST) || !here.stream().allMatch(Take::hasEnded)) return this;
+        var ended = here.stream().map(Take::endedAt).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        return new Standing(Status.WAITING, stage, Reason.REVIEW, ended.orElse(since), false, recommendation);
     }
 
     /** The same door, open; what a person owes stays owed. */

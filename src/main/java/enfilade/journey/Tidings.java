@@ -3,24 +3,31 @@ package enfilade.journey;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.evaluation.FrozenRevision;
+import enfilade.evaluation.Take;
 import enfilade.journey.Standing.Reason;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * What the ledger is told of a journey that moves: each fact by the journey's id and the name of a door, never by a
- * person's name, a score or a reason. So nobody learns from it what a sealed door hides, and whoever is erased leaves
- * nothing behind.
+ * person's name, a score or a reason. So whoever is erased leaves nothing behind. Nor does anybody learn from it what a
+ * sealed door hides: of where the journey stands there, it says what one who has not scored is told.
  */
 @Component
 class Tidings {
 
     private final Activities activities;
 
-    Tidings(Activities activities) {
+    private final History history;
+
+    Tidings(Activities activities, History history) {
         this.activities = activities;
+        this.history = history;
     }
 
-    void of(Actor by, Journey before, Journey after, Event event, FrozenRevision revision) {
+    /** @param takes all of the journey, as they are after the event */
+    void of(Actor by, Journey before, Journey after, Event event, FrozenRevision revision, List<Take> takes) {
         var door = revision.stage(after.stageId()).name();
         if (event instanceof Event.Started) record(by, "started", after, "Started a journey at " + door);
         if (event instanceof Event.Decided it) decided(by, it, revision.stage(before.stageId()).name());
@@ -31,28 +38,53 @@ class Tidings {
         if (!isUndone && !after.stageId().equals(before.stageId())) {
             record(by, "advanced", after, "Moved a journey on to " + door);
         }
-        if (after.status() != before.status() || after.waitingFor() != before.waitingFor()) {
-            changed(by, after, door);
-        }
+        var was = toldBefore(before, event, revision, takes);
+        var is = toldAfter(after, event, revision, takes);
+        if (is.status() != was.status() || is.waitingFor() != was.waitingFor()) changed(by, after, is, door);
+    }
+
+    /** A take that the event itself ended, opened or called off was under way before it, and hid nothing. */
+    private Standing toldBefore(Journey before, Event event, FrozenRevision revision, List<Take> takes) {
+        if (!revision.stage(before.stageId()).isSealed()) return before.standing();
+        var isOfItsTake = event instanceof Event.Opened || event instanceof Event.Cancelled
+                || event instanceof Event.Failed || event instanceof Event.Judged it && isFirst(before, it);
+        return isOfItsTake ? before.standing() : told(before.standing(), revision, takes);
+    }
+
+    private static Standing toldAfter(Journey after, Event event, FrozenRevision revision, List<Take> takes) {
+        var off = event instanceof Event.Undone it ? it.opened() : List.<UUID>of();
+        return told(after.standing(), revision,
+                takes.stream().filter(take -> !off.contains(take.session())).toList());
+    }
+
+    private static Standing told(Standing it, FrozenRevision revision, List<Take> takes) {
+        var door = revision.stage(it.stage());
+        var here = Rules.at(door, takes);
+        return door.isSealed() && here.stream().anyMatch(Take::isCompleted) ? it.sealed(here) : it;
+    }
+
+    private boolean isFirst(Journey journey, Event.Judged it) {
+        return history.of(journey.accountId(), journey.id()).stream().filter(entry ->
+                entry.kind() == Entry.Kind.JUDGED && it.session().equals(entry.session())).count() == 1;
     }
 
     private void decided(Actor by, Event.Decided it, String door) {
         activities.record(by, "review.submitted", it.decision().id(), "Decided at " + door);
     }
 
-    private void changed(Actor by, Journey journey, String door) {
-        switch (journey.status()) {
+    private void changed(Actor by, Journey journey, Standing told, String door) {
+        switch (told.status()) {
             case ACTIVE -> {}
-            case WAITING -> waits(by, journey, door);
+            case WAITING -> waits(by, journey, told, door);
             case COMPLETED -> record(by, "completed", journey, "Completed a journey at " + door);
             case STOPPED -> record(by, "stopped", journey, "Stopped a journey at " + door);
             case WITHDRAWN -> record(by, "withdrawn", journey, "Withdrew at " + door);
         }
     }
 
-    private void waits(Actor by, Journey journey, String door) {
+    private void waits(Actor by, Journey journey, Standing told, String door) {
         record(by, "waiting", journey, "Left a journey waiting at " + door);
-        if (journey.waitingFor() == Reason.REVIEW) {
+        if (told.waitingFor() == Reason.REVIEW) {
             activities.record(by, "review.requested", journey.id(), "Asked for a review at " + door);
         }
     }

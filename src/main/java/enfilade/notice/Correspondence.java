@@ -138,11 +138,11 @@ class Correspondence {
         });
     }
 
-    /** Told only when nobody can take it back any more. The word is told as far as the last door's report shows it. */
+    /** Told only when nobody can take it back any more. The word is told as far as their page tells it. */
     private void end(Actor by, UUID journeyId) {
         var it = about(by, journeyId);
         var word = it.journey().standing().recommendation();
-        var isTold = word != null && !word.isDraft() && it.stage().shown().includeRecommendation();
+        var isTold = word != null && !word.isDraft() && it.revision().tellsRecommendation();
         Letter letter = switch (it.journey().status()) {
             case COMPLETED -> new Letter.Result(it.reader().name(), it.reader().team(), it.revision().templateName(),
                     isTold ? word.words() : null, null, it.link());

@@ -2,6 +2,7 @@ package enfilade.notice;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
+import enfilade.participant.Told;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.time.Clock;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All letters of a team, newest first, a page at a time, in one statement. */
+/**
+ * All letters of a team, newest first, a page at a time, in one statement. That somebody may try again at a sealed door
+ * tells what came of it: whoever has not scored there finds that letter here once the next attempt is under way, or the
+ * journey has left the door. Hiding its words would not do, because no other letter would be hidden like that.
+ */
 @Component
 class Outbox {
 
@@ -30,8 +35,10 @@ class Outbox {
               left join participant p  on (p.account_id, p.id) = (m.account_id, m.participant_id)
               left join member b       on (b.account_id, b.id) = (m.account_id, m.member_id)
               left join person someone on someone.id = b.person_id
+              left join journey j      on (j.account_id, j.id) = (m.account_id, m.journey_id)
              where m.account_id = :account
-            """;
+               and not (m.kind = 'RETAKE' and %s)
+            """.formatted(Told.AS_REVIEW);
 
     /**
      * A page of letters.
@@ -61,7 +68,7 @@ class Outbox {
     }
 
     OutboxRow row(Actor me, UUID id) {
-        return db.sql(LETTERS + " and m.id = :id").param("account", me.accountId().value()).param("id", id)
+        return db.sql(LETTERS + " and m.id = :id").params(reads(me)).param("id", id)
                 .query(reader(me)::row).optional().orElseThrow(() -> new Refusal.NotFound("message"));
     }
 
@@ -71,7 +78,8 @@ class Outbox {
 
     /** Relies on the indexes message_by_birth and message_by_status. */
     private List<OutboxRow> found(Actor me, OutboxRow.Query query, @Nullable Cursor from) {
-        var params = new HashMap<String, Object>(Map.of("account", me.accountId().value(), "most", SIZE + 1));
+        var params = new HashMap<>(reads(me));
+        params.put("most", SIZE + 1);
         var conditions = "";
         if (query.status() != null) {
             conditions += " and m.status = :status";
@@ -86,6 +94,10 @@ class Outbox {
         var way = down ? "desc" : "asc";
         return db.sql(LETTERS + conditions + " order by m.created_at %s, m.id %s fetch first :most rows only"
                 .formatted(way, way)).params(params).query(reader(me)::row).list();
+    }
+
+    private static Map<String, Object> reads(Actor me) {
+        return Map.of("account", me.accountId().value(), "me", me.id());
     }
 
     private OutboxRow.Reader reader(Actor me) {

@@ -54,6 +54,8 @@ class OutboxController {
 
     @PostMapping("/{messageId}/delivery")
     String sendAgain(Actor me, @PathVariable UUID messageId, RedirectAttributes flash) {
+        me.mayReadMail();
+        outbox.row(me, messageId);
         posting.sendAgain(me, messageId);
         flash.addFlashAttribute("notice", "The message is on its way");
         return "redirect:/outbox/{messageId}";
@@ -61,6 +63,8 @@ class OutboxController {
 
     @PostMapping("/{messageId}/cancellation")
     String holdBack(Actor me, @PathVariable UUID messageId, RedirectAttributes flash) {
+        me.mayReadMail();
+        outbox.row(me, messageId);
         posting.holdBack(me, messageId);
         flash.addFlashAttribute("notice", "The message is held back");
         return "redirect:/outbox/{messageId}";

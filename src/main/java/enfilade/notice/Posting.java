@@ -97,7 +97,7 @@ public class Posting {
                     ? "This message was held back, and stays so." : "This message is on its way already.");
         }
         order(by.accountId(), id, message.orders() + 1, now);
-        activities.record(by, "account.updated", id, "Sent a message again: " + message.kind().label());
+        activities.record(by, "account.updated", id, "Sent a message again" + kind(message));
     }
 
     /** One that has been sent before and was to go once more is again what it was: sent. */
@@ -112,7 +112,12 @@ public class Posting {
                    and\s""" + Message.UNHEARD).param("account", by.accountId().value()).param("id", id)
                 .param("now", at(clock.instant())).update();
         if (held == 0) throw new Refusal.Conflict("This message does not wait any more, so it cannot be held back.");
-        activities.record(by, "account.updated", id, "Held back a message: " + message.kind().label());
+        activities.record(by, "account.updated", id, "Held back a message" + kind(message));
+    }
+
+    /** The ledger is for everybody: that somebody may try again is not told there. */
+    private static String kind(Message message) {
+        return message.kind() == Letter.Kind.RETAKE ? "" : ": " + message.kind().label();
     }
 
     private void order(AccountId account, UUID id, int order, Instant due) {

@@ -51,14 +51,13 @@ record Sought(Words words, @Nullable Status status, @Nullable UUID templateId, @
     /** Conditions on {@code journey j} and its {@code evaluation_template t}: which ones count. */
     String journeys() {
         return Sight.OF_TEMPLATE + (templateId == null ? "" : " and j.template_id = :template")
-                + (where == null || where == Where.NONE ? "" : " and j.status = :where");
+                + (where == null || where == Where.NONE ? "" : " and " + Told.is(JourneyState.valueOf(where.name())));
     }
 
     Map<String, Object> params() {
         var params = new HashMap<String, Object>();
         if (status != null) params.put("status", status.name());
         if (templateId != null) params.put("template", templateId);
-        if (where != null) params.put("where", where.name());
         var beginnings = words.beginnings();
         for (int i = 0; i < beginnings.size(); i++) params.put("begins" + i, beginnings.get(i));
         return params;

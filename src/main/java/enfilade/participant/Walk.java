@@ -17,14 +17,15 @@ record Walk(UUID id, UUID participantId, UUID templateId, String template, Strin
             Instant since) {
 
     private static final String SELECT = """
-            select j.id, j.participant_id, j.template_id, t.template_name, s.stage_name, j.status, j.since,
+            select j.id, j.participant_id, j.template_id, t.template_name, s.stage_name,
+                   %s as status, %s as since,
                    row_number() over (partition by j.participant_id order by j.created_at desc, j.id desc) as place
               from journey j
               join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
               join revision_stage s      on (s.account_id, s.revision_id, s.stage_id)
                                           = (j.account_id, j.revision_id, j.stage_id)
              where j.account_id = :account
-            """;
+            """.formatted(Told.STATUS, Told.SINCE);
 
     /** The latest journey of each of these, among those that make them fit what is looked for. */
     static List<Walk> latest(Actor me, Collection<UUID> participants, Sought sought, JdbcClient db) {

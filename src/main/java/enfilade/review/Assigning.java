@@ -6,7 +6,10 @@ import enfilade.account.Sight;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.journey.Guiding;
 import enfilade.journey.Journey;
+import enfilade.journey.Standing.Status;
 import enfilade.session.Asked;
+import enfilade.session.Dossier;
+import enfilade.session.Dossiers;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ class Assigning {
     record Reviewer(UUID id, String name) {}
 
     private final Guiding guiding;
+    private final Dossiers dossiers;
     private final FrozenRevisions revisions;
     private final JdbcClient db;
 
-    Assigning(Guiding guiding, FrozenRevisions revisions, JdbcClient db) {
+    Assigning(Guiding guiding, Dossiers dossiers, FrozenRevisions revisions, JdbcClient db) {
         this.guiding = guiding;
+        this.dossiers = dossiers;
         this.revisions = revisions;
         this.db = db;
     }
@@ -39,8 +44,18 @@ class Assigning {
         Asked.refuseStrangers(by, revisions.of(by.accountId(), journey.revisionId()).stage(journey.stageId()));
         var to = member == null ? null : among(by, journey).stream().filter(it -> it.id().equals(member)).findFirst()
                 .orElseThrow(() -> new Refusal.Conflict("They may not decide here, so they cannot take it."));
+        if (!isAssignable(dossiers.of(by, journeyId))) {
+            throw new Refusal.Conflict("This journey waits for nobody any more.");
+        }
         guiding.assign(by, journeyId, member);
         return to;
+    }
+
+    /** Whether it waits for a person, as the one who asks is told. */
+    static boolean isAssignable(Dossier it) {
+        var status = it.standing().status();
+        return status == Status.WAITING || status == Status.COMPLETED && it.revision().isAssessed()
+                && it.journey().recommendedBy() == null;
     }
 
     /** Everyone who may decide where a journey stands: asked or in charge, and able to see its template. */

@@ -59,20 +59,26 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
                 score != null && isReview, it.journey().entries(), null);
     }
 
-    /** Behind a seal, what needs no score. */
+    /** Behind a seal, what needs no score; as Reviewing refuses it. */
     private static List<Kind> fitting(Dossier it) {
-        return Kind.fitting(it.standing()).stream().filter(kind -> kind.isBlind() || !isBlind(it)).toList();
+        var isScored = !isBlind(it);
+        var isOn = Seal.isOn(it.journey(), it.stage());
+        return Kind.fitting(it.standing()).stream()
+                .filter(kind -> kind != Kind.COMPLETE || it.revision().isAssessed())
+                .filter(kind -> !isOn || !Seal.forbids(kind, isScored, it.isSealed())).toList();
     }
 
-    /** As Reviewing refuses it: somebody else's score is hidden, or there is none yet. */
+    /** Somebody else's score is hidden, or there is none yet. */
     private static boolean isBlind(Dossier it) {
         return Seal.isOn(it.journey(), it.stage()) && (it.isSealed()
                 || it.sessionsAt(it.stage().id()).stream().allMatch(session -> it.scorecards(session.id()).isEmpty()));
     }
 
+    /** The newest one; behind a seal, of those that the reader has not scored. */
     private static Optional<Session> toScore(Dossier it) {
         return it.sessionsAt(it.stage().id()).reversed().stream()
-                .filter(session -> Scoring.whyNot(session, it.stage()).isEmpty()).findFirst();
+                .filter(session -> Scoring.whyNot(session, it.stage()).isEmpty())
+                .filter(session -> !it.isSealed() || it.scorecards(session.id()).isEmpty()).findFirst();
     }
 
     private static Offer offer(Way way, Dossier it) {

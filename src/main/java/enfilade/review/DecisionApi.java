@@ -1,6 +1,7 @@
 package enfilade.review;
 
 import enfilade.Checks;
+import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Scope;
 import enfilade.api.Gives;
@@ -9,9 +10,11 @@ import enfilade.api.Reply;
 import enfilade.api.Sent;
 import enfilade.api.Takes;
 import enfilade.api.Writing;
+import enfilade.journey.Decision;
 import enfilade.journey.Decisions;
 import enfilade.journey.Entry;
 import enfilade.journey.History;
+import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
 import enfilade.session.Reviewers;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,20 +59,20 @@ class DecisionApi {
     @Gives(value = DecisionPayload.class, status = 201)
     @Operation(summary = "Decide about a journey", description = "In the name of a member who may review, whom "
             + "`decided_by` names; whoever is signed in names only themselves. What does not fit how the journey "
-            + "stands is 409 and says what would. At a sealed stage everything but `stop` and `extend` needs that "
-            + "member's own scorecard first: 409.")
+            + "stands is 409 and says what would. At a sealed stage everything but `stop` and `extend`, and `answer` "
+            + "while nothing is scored there, needs that member's own scorecard first: 409.")
     ResponseEntity<byte[]> decide(Actor me, @PathVariable UUID journeyId, Sent sent) {
         return writing.once(me, sent, () -> {
             Reviewers.admit(me);
-            var seen = dossiers.of(me, journeyId).journey().entries();
+            var seen = dossiers.of(me, journeyId);
             var checks = new Checks();
             var asked = sent.read(DecisionPayload.Made.class, DecisionPayload.Made.READ_ONLY, checks);
             var by = reviewers.named(me, "decided_by", asked.decidedBy(), checks);
             var draft = asked.toDraft(checks);
             checks.refuse();
-            var made = Reviewers.acting("decided_by", () -> reviewing.decide(Objects.requireNonNull(by), journeyId,
-                    Objects.requireNonNull(draft), seen));
-            return Reply.created("/reviews/" + made.id(), DecisionPayload.of(made, undoneAt(me, journeyId, made.id())));
+            var made = decided(seen, () -> reviewing.decide(Objects.requireNonNull(by), journeyId,
+                    Objects.requireNonNull(draft), seen.journey().entries()));
+            return Reply.created("/reviews/" + made.id(), told(me, made, made.kind()));
         });
     }
 
@@ -92,8 +96,29 @@ class DecisionApi {
                 reviewing.undo(Objects.requireNonNull(by), journeyId, decisionId);
                 return decisionId;
             });
-            return Reply.one(DecisionPayload.of(decision, undoneAt(me, journeyId, decisionId)));
+            return Reply.one(told(me, decision,
+                    decision.kind().isBlind() ? decision.kind() : null));
         });
+    }
+
+    /** As far as this reader may know of it; they need not be the one in whose name it was decided. */
+    private DecisionPayload told(Actor me, Decision it, Decision.@Nullable Kind known) {
+        var payload = DecisionPayload.of(it, undoneAt(me, it.journeyId(), it.id()));
+        return isHidden(dossiers.of(me, it.journeyId()), it.stageId()) ? payload.sealed(known) : payload;
+    }
+
+    private static boolean isHidden(Dossier it, UUID stage) {
+        return it.isSealed() && it.stage().id().equals(stage);
+    }
+
+    /** What would fit tells what came of the stage, so a program hears it only where it may know that. */
+    private static <T> T decided(Dossier seen, Supplier<T> deciding) {
+        try {
+            return Reviewers.acting("decided_by", deciding);
+        } catch (Refusal.Conflict no) {
+            if (!seen.isSealed() || !no.getMessage().startsWith(Reviewing.MISFIT)) throw no;
+            throw new Refusal.Conflict(Reviewing.MISFIT + " What would is sealed from whoever asks.");
+        }
     }
 
     private @Nullable Instant undoneAt(Actor me, UUID journeyId, UUID decisionId) {

@@ -19,9 +19,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 record DecisionPayload(
         UUID id, UUID journeyId, @Schema(description = "The stage at which the journey stood.") UUID stageId,
         @OrNull @Schema(description = "The newest session there then.") @Nullable UUID sessionId,
-        Decision.Kind decision,
-        @OrNull @Schema(description = "For what the journey waited.") Standing.@Nullable Reason waitedFor,
-        @OrNull @Nullable String reason, @OrNull @Nullable String recommendation,
+        @OrNull @Schema(description = "Null while a seal hides it.") Decision.@Nullable Kind decision,
+        @OrNull
+        @Schema(description = "For what the journey waited; null also while a seal hides it.")
+        Standing.@Nullable Reason waitedFor,
+        @OrNull @Schema(description = "Null also while a seal hides it.") @Nullable String reason,
+        @OrNull @Schema(description = "Null also while a seal hides it.") @Nullable String recommendation,
         @OrNull @Schema(description = "Until when the participant has time, when more of it was given.")
         @Nullable Instant until,
         @Schema(description = "Who decided, as they were called then, and through which program.",
@@ -32,6 +35,16 @@ record DecisionPayload(
     static DecisionPayload of(Decision it, @Nullable Instant undoneAt) {
         return new DecisionPayload(it.id(), it.journeyId(), it.stageId(), it.session(), it.kind(), it.waitedFor(),
                 it.reason(), it.recommendation(), it.until(), it.memberName(), it.at(), undoneAt);
+    }
+
+    /**
+     * The same for whoever may not know yet what came of the stage.
+     *
+     * @param told what they know was decided; null when that is hidden from them as well
+     */
+    DecisionPayload sealed(Decision.@Nullable Kind told) {
+        return new DecisionPayload(id, journeyId, stageId, sessionId, told, null, null, null, until, by, createdAt,
+                undoneAt);
     }
 
     /** What somebody decides over the API. */

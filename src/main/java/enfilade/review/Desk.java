@@ -5,7 +5,6 @@ import enfilade.evaluation.Take.State;
 import enfilade.journey.Decisions;
 import enfilade.journey.History;
 import enfilade.journey.Progress;
-import enfilade.journey.Standing.Status;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
@@ -53,7 +52,7 @@ class Desk {
     Dossier show(Actor me, UUID journeyId, QueueFilter asked, Model model) {
         var it = dossiers.of(me, journeyId);
         var entries = history.of(me.accountId(), journeyId);
-        var reviewers = isAssignable(it) ? assigning.among(me, it.journey()) : List.<Assigning.Reviewer>of();
+        var reviewers = Assigning.isAssignable(it) ? assigning.among(me, it.journey()) : List.<Assigning.Reviewer>of();
         var assignee = reviewers.stream().filter(one -> one.id().equals(it.journey().assigneeId()))
                 .map(Assigning.Reviewer::name).findFirst().orElse(null);
         var current = current(it);
@@ -68,7 +67,7 @@ class Desk {
         model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId), clock.instant(),
                 dates));
         model.addAttribute("bar", Bar.of(me, it));
-        model.addAttribute("beside", queue.beside(me, asked, it.journey()));
+        model.addAttribute("beside", queue.beside(me, asked, it));
         model.addAttribute("from", asked);
         model.addAttribute("query", asked.isSomewhere() ? asked.query() : "");
         model.addAttribute("reviewers", Asked.mayReview(me, it.stage()) ? reviewers : List.of());
@@ -101,10 +100,5 @@ class Desk {
 
     private static Stream<Session> held(Dossier it, UUID stage) {
         return it.sessionsAt(stage).reversed().stream().filter(session -> session.status() != State.CANCELLED);
-    }
-
-    private static boolean isAssignable(Dossier it) {
-        var status = it.standing().status();
-        return status == Status.WAITING || status == Status.COMPLETED && it.journey().recommendedBy() == null;
     }
 }

@@ -35,10 +35,15 @@ record Heading(String title, String badge, String tone, String attempt, @Nullabl
         return switch (now.status()) {
             case WAITING -> it.waitingFor() == Reason.REQUEST ? "Asks for a person, more time or another way"
                     : Waiting.question(it.waitingFor(), it.stage().name(), null, null);
-            case COMPLETED -> now.recommendation() == null || now.recommendation().isDraft()
-                    ? Waiting.question(null, it.stage().name(), null, now.recommendation()) : null;
+            case COMPLETED -> isUnsaid(it) ? Waiting.question(null, it.stage().name(), null, now.recommendation())
+                    : null;
             case ACTIVE, STOPPED, WITHDRAWN -> null;
         };
+    }
+
+    private static boolean isUnsaid(Dossier it) {
+        var word = it.standing().recommendation();
+        return it.revision().isAssessed() && (word == null || word.isDraft());
     }
 
     private static String turn(Actor me, Dossier it, @Nullable String assignee) {

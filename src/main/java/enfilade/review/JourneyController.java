@@ -56,7 +56,7 @@ class JourneyController {
         var way = Way.at(request.getRequestURI());
         try {
             var it = dossiers.of(me, journeyId);
-            var next = queue.beside(me, asked, it.journey()).after();
+            var next = queue.beside(me, asked, it).after();
             var decision = reviewing.decide(me, journeyId, form.toDraft(way, me.zone()), form.entries());
             return decided(decision, way.done(it.participant()), asked, next == null ? journeyId : next, flash);
         } catch (Refusal.Invalid no) {

@@ -2,8 +2,9 @@ package enfilade.review;
 
 import enfilade.account.Actor;
 import enfilade.account.Sight;
-import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
+import enfilade.review.QueueSql.Part;
+import enfilade.session.Dossier;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ public class Queue {
 
     Cursor.Page<Waiting> page(Actor me, QueueFilter filter) {
         var from = Cursor.read(filter.page()).filter(it -> instant(it) != null).orElse(null);
-        return Cursor.Page.of(rows(me, filter, from, SIZE + 1, reasons(filter)), SIZE, from, Waiting::place);
+        return Cursor.Page.of(rows(me, filter, from, SIZE + 1, reasons(filter)), SIZE, from, Waiting::cursor);
     }
 
     /** What waits for the reader the longest; for one who only looks, what waits for anybody. */
@@ -73,17 +75,19 @@ public class Queue {
 
     /** The templates of which something waits, to choose from. */
     List<Choice> templates(Actor me, QueueFilter filter) {
-        return db.sql("select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM
-                        + where(QueueFilter.NOWHERE.showing(filter.shown()), null, List.of(), new HashMap<>())
-                        + " order by t.name_lower, t.id fetch first 200 rows only")
-                .params(params(me)).query((row, n) -> new Choice(row.getObject("id", UUID.class),
-                        row.getString("template_name"))).list();
+        var asked = QueueFilter.NOWHERE.showing(filter.shown());
+        var names = parts("select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM, asked, null,
+                List.of(), Map.of(), "", 1_000);
+        return db.sql("select distinct id, template_name, name_lower from (" + names
+                        + ") q order by name_lower, id fetch first 200 rows only").params(params(me))
+                .query((row, n) -> new Choice(row.getObject("id", UUID.class), row.getString("template_name"))).list();
     }
 
     /** The ones before and behind a journey; it need not stand in the queue any more. One statement. */
-    Beside beside(Actor me, QueueFilter filter, Journey journey) {
+    Beside beside(Actor me, QueueFilter filter, Dossier it) {
         if (!filter.isSomewhere()) return new Beside(null, null);
-        var place = Cursor.at(journey.since().toString(), journey.id());
+        var since = it.journey().standing().isActive() ? it.standing().since() : it.journey().since();
+        var place = Cursor.at(since.toString(), it.journey().id());
         var params = new HashMap<>(params(me));
         var found = new HashMap<String, UUID>();
         db.sql("select 'after' as side, q.id from (" + next(filter, place, params, "asc") + ") q union all "
@@ -95,14 +99,15 @@ public class Queue {
     }
 
     private static String next(QueueFilter filter, Cursor place, Map<String, Object> params, String way) {
-        return "select j.id" + QueueSql.FROM + where(filter, place, reasons(filter), params) + QueueSql.order(way)
-                + " fetch first 1 row only";
+        return parts("select j.id, " + QueueSql.PLACE + " as place" + QueueSql.FROM, filter, place, reasons(filter),
+                params, way, 1) + " order by place %1$s, id %1$s fetch first 1 row only".formatted(way);
     }
 
     private int count(Actor me, QueueFilter filter, String name) {
-        return db.sql("select count(*) as " + name + " from (select 1 as one" + QueueSql.FROM
-                        + where(filter, null, List.of(), new HashMap<>()) + " fetch first " + MOST_COUNTED
-                        + " rows only) q").params(params(me)).query(Integer.class).single();
+        var some = parts("select 1 as one" + QueueSql.FROM, filter, null, List.of(), new HashMap<>(), "", MOST_COUNTED);
+        var counted = db.sql("select count(*) as " + name + " from (" + some + ") q").params(params(me))
+                .query(Integer.class).single();
+        return Math.min(counted, MOST_COUNTED);
     }
 
     private static List<Reason> reasons(QueueFilter filter) {
@@ -114,15 +119,24 @@ public class Queue {
                                Collection<Reason> reasons) {
         var params = new HashMap<>(params(me));
         var way = from == null || from.later() ? "asc" : "desc";
-        return db.sql(QueueSql.ROWS + where(filter, from, reasons, params) + QueueSql.order(way)
-                        + " fetch first :most rows only").params(params).param("most", most)
-                .query((row, n) -> Waiting.from(row, me.id(), dates::age)).list();
+        return db.sql(parts(QueueSql.ROWS, filter, from, reasons, params, way, most)
+                        + " order by place %1$s, id %1$s fetch first %2$d rows only".formatted(way, most))
+                .params(params).query((row, n) -> Waiting.from(row, me.id(), dates::age)).list();
     }
 
-    private static String where(QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
+    /** @param way in which order the first so many are taken of each part; empty is any */
+    private static String parts(String select, QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
+                                Map<String, Object> params, String way, int most) {
+        return Part.of(filter, reasons).stream().map(part -> "select * from (" + select
+                        + where(part, filter, from, reasons, params) + (way.isEmpty() ? "" : part.order(way))
+                        + " fetch first " + most + " rows only) " + part.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    private static String where(Part part, QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
                                 Map<String, Object> params) {
         var conditions = new ArrayList<String>();
-        conditions.add(filter.isConfirming() ? QueueSql.TO_CONFIRM : "j.status = 'WAITING'");
+        conditions.add(part.condition());
         conditions.add(Sight.OF_TEMPLATE);
         switch (filter.shown()) {
             case MINE -> conditions.add(QueueSql.WAITS_FOR_ME);
@@ -138,7 +152,7 @@ public class Queue {
             params.put("template", filter.templateId());
         }
         if (from != null) {
-            conditions.add("(j.since, j.id) " + (from.later() ? ">" : "<") + " (:since, :id)");
+            conditions.add(part.behind(from.later()));
             params.put("since", OffsetDateTime.ofInstant(instant(from), ZoneOffset.UTC));
             params.put("id", from.id());
         }

@@ -1,6 +1,9 @@
 package enfilade.review;
 
-import enfilade.session.Seal;
+import enfilade.journey.Standing.Reason;
+import enfilade.participant.Told;
+import java.util.Collection;
+import java.util.List;
 
 /** The queue as statements ask for it. They read account, me, sees_all, writes and reviews among their parameters. */
 final class QueueSql {
@@ -41,9 +44,9 @@ final class QueueSql {
             ASKED_SOMEBODY_HERE);
 
     /** What it waits for, as the reader is told. */
-    static final String REASON = Seal.TOLD_REASON;
+    static final String REASON = Told.REASON;
 
-    /** Practice alone ends without a last word. */
+    /** Practice alone ends without a last word: FrozenRevision.isAssessed. */
     static final String TO_CONFIRM = """
             j.status = 'COMPLETED'
                    and j.recommended_by is null
@@ -52,15 +55,19 @@ final class QueueSql {
                                 where (g.account_id, g.revision_id) = (j.account_id, j.revision_id)
                                   and g.kind <> 'PRACTICE_SESSION')""";
 
+    /** By what the oldest is the oldest. */
+    static final String PLACE = "case when j.status = 'ACTIVE' then " + Told.SINCE + " else j.since end";
+
     static final String ROWS = """
-            select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, j.since, j.recommendation,
-                   %s as reason,
-                   %s as mine,
+            select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, j.recommendation,
+                   %1$s as place, %5$s as since,
+                   %2$s as reason,
+                   %3$s as mine,
                    (select count(*)
                       from session x
                      where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
                        and x.status <> 'CANCELLED') as attempt,
-                   (select string_agg(r.member_name, '\n' order by r.member_name) %s) as asked,
+                   (select string_agg(r.member_name, '\n' order by r.member_name) %4$s) as asked,
                    a.id as assignee_id, o.name as assignee,
                    case when j.waiting_for = 'REQUEST'
                         then (select e.words
@@ -68,14 +75,48 @@ final class QueueSql {
                                where (e.account_id, e.journey_id) = (j.account_id, j.id)
                                  and e.kind = 'ASKED'
                                order by e.seq desc
-                               fetch first 1 row only) end as words""".formatted(REASON, MAY_DECIDE, ASKED) + FROM + """
+                               fetch first 1 row only) end as words""".formatted(PLACE, REASON,
+            MAY_DECIDE, ASKED, Told.SINCE) + FROM + """
               join participant p    on (p.account_id, p.id) = (j.account_id, j.participant_id)
               left join person o    on o.id = a.person_id
             """;
 
-    /** On H2, an order reads an index only when it names the index's first columns too. */
-    static String order(String way) {
-        return " order by j.account_id %1$s, j.status %1$s, j.since %1$s, j.id %1$s".formatted(way);
+    /**
+     * What the queue is made of, each part by an index of its own: what waits; where it is the participant's turn and
+     * the reader is told of a review, asked of sealed doors, of which there are few, by journey_of_stage; and what has
+     * ended.
+     */
+    enum Part {
+        WAITING("j.status = 'WAITING'", "j.since"),
+        SEALED("j.status = 'ACTIVE'\n   and f.sealed_review\n   and " + Told.AS_REVIEW, Told.SINCE),
+        ENDED(TO_CONFIRM, "j.since");
+
+        private final String condition;
+        private final String place;
+
+        Part(String condition, String place) {
+            this.condition = condition;
+            this.place = place;
+        }
+
+        static List<Part> of(QueueFilter filter, Collection<Reason> reasons) {
+            if (filter.isConfirming()) return List.of(ENDED);
+            return reasons.isEmpty() || reasons.contains(Reason.REVIEW) ? List.of(WAITING, SEALED) : List.of(WAITING);
+        }
+
+        String condition() {
+            return condition;
+        }
+
+        String behind(boolean later) {
+            return "(" + place + ", j.id) " + (later ? ">" : "<") + " (:since, :id)";
+        }
+
+        /** On H2, an order reads an index only when it names the index's first columns too. */
+        String order(String way) {
+            return (this == SEALED ? " order by %2$s %1$s, j.id %1$s"
+                    : " order by j.account_id %1$s, j.status %1$s, j.since %1$s, j.id %1$s").formatted(way, place);
+        }
     }
 
     private QueueSql() {}

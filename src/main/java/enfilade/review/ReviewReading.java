@@ -8,9 +8,9 @@ import enfilade.api.Listing;
 import enfilade.api.Slice;
 import enfilade.evaluation.Scorecard;
 import enfilade.journey.Decision;
+import enfilade.participant.Told;
 import enfilade.session.ScorePayload;
 import enfilade.session.Scorecards;
-import enfilade.session.Seal;
 import enfilade.web.Cursor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -66,7 +66,7 @@ class ReviewReading {
                                        where own.account_id = r.account_id
                                          and own.session_id = r.session_id
                                          and own.member_id = :me))
-            """.formatted(Sight.OF_TEMPLATE, Seal.IS_ON);
+            """.formatted(Sight.OF_TEMPLATE, Told.SEALED);
 
     private record Row(UUID id, ReviewPayload.Kind kind, UUID journey, @Nullable UUID session, String by,
                        Decision.@Nullable Kind decision, @Nullable String reason, @Nullable BigDecimal overall,

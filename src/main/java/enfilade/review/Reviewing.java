@@ -6,15 +6,19 @@ import enfilade.account.Actor;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Take;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Decision;
 import enfilade.journey.Decision.Kind;
 import enfilade.journey.Decisions;
+import enfilade.journey.Doors;
 import enfilade.journey.Entry;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
 import enfilade.journey.History;
 import enfilade.journey.Journey;
+import enfilade.journey.Rules;
+import enfilade.journey.Standing;
 import enfilade.journey.Undoing;
 import enfilade.session.Asked;
 import enfilade.session.Scorecards;
@@ -36,20 +40,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviewing {
 
+    static final String MISFIT = "That does not fit how this journey stands.";
+
     private final Guiding guiding;
     private final Decisions decisions;
     private final History history;
     private final FrozenRevisions revisions;
+    private final Doors doors;
     private final Sessions sessions;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    Reviewing(Guiding guiding, Decisions decisions, History history, FrozenRevisions revisions, Sessions sessions,
-              Scorecards scorecards, Clock clock) {
+    Reviewing(Guiding guiding, Decisions decisions, History history, FrozenRevisions revisions, Doors doors,
+              Sessions sessions, Scorecards scorecards, Clock clock) {
         this.guiding = guiding;
         this.decisions = decisions;
         this.history = history;
         this.revisions = revisions;
+        this.doors = doors;
         this.sessions = sessions;
         this.scorecards = scorecards;
         this.clock = clock;
@@ -71,8 +79,8 @@ public class Reviewing {
                     .orElseThrow(() -> new Refusal.Conflict(
                             "This has changed since you looked. Look again; nothing was decided."));
         }
-        refuseBlindness(by, journey, stage, draft.kind());
-        refuseWhatDoesNotFit(journey, draft.kind());
+        refuseTheLastWordOfPractice(revision, draft);
+        refuseWhatDoesNotFit(told(by, journey, stage, draft.kind()), draft.kind());
         refuseAnotherWord(revision, draft);
         var now = clock.instant();
         refuseThePast(draft, now);
@@ -122,22 +130,28 @@ public class Reviewing {
         return it.memberId().equals(by.id()) && it.kind() == draft.kind();
     }
 
-    private void refuseBlindness(Actor by, Journey journey, FrozenStage stage, Kind kind) {
-        if (kind.isBlind() || !Seal.isOn(journey, stage)) return;
-        var ids = sessions.ofJourney(by.accountId(), journey.id()).stream()
-                .filter(it -> it.stageId().equals(stage.id())).map(Session::id).toList();
-        var filed = scorecards.of(by.accountId(), ids);
-        if (filed.isEmpty() || Seal.hides(by, journey, stage, filed)) {
+    /** Where it stands as they know it: behind a seal it is refused alike whatever came of the door. */
+    private Standing told(Actor by, Journey journey, FrozenStage stage, Kind kind) {
+        if (!Seal.isOn(journey, stage)) return journey.standing();
+        var here = Rules.at(stage, doors.takes(by.accountId(), journey.id()));
+        var filed = scorecards.of(by.accountId(), here.stream().map(Take::session).toList());
+        var isHidden = Seal.hides(by, journey, stage, filed);
+        if (Seal.forbids(kind, !filed.isEmpty(), isHidden)) {
             throw new Refusal.Conflict(stage.name() + " is sealed: give your own score first, then decide.");
         }
+        return isHidden ? journey.standing().sealed(here) : journey.standing();
     }
 
-    private static void refuseWhatDoesNotFit(Journey journey, Kind kind) {
-        if (kind.fits(journey.standing())) return;
-        var fitting = Kind.fitting(journey.standing());
+    private static void refuseWhatDoesNotFit(Standing told, Kind kind) {
+        if (kind.fits(told)) return;
+        var fitting = Kind.fitting(told).stream().map(Choice::wire).collect(Collectors.joining(", "));
         throw new Refusal.Conflict(fitting.isEmpty() ? "This journey has ended; there is nothing to decide any more."
-                : "That does not fit how this journey stands. What would: "
-                        + fitting.stream().map(Choice::wire).collect(Collectors.joining(", ")) + ".");
+                : MISFIT + " What would: " + fitting + ".");
+    }
+
+    private static void refuseTheLastWordOfPractice(FrozenRevision revision, Decision.Draft draft) {
+        if (revision.isAssessed() || draft.kind() != Kind.COMPLETE && draft.recommendation() == null) return;
+        throw new Refusal.Conflict("Nothing is at stake in practice, so it ends without a recommendation.");
     }
 
     private static void refuseAnotherWord(FrozenRevision revision, Decision.Draft draft) {

@@ -6,6 +6,7 @@ import enfilade.agent.AgentProfile.Dimension;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Score;
 import enfilade.session.CardDraft;
+import enfilade.session.Scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,12 +86,17 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
                 "", "", String.valueOf(seen));
     }
 
+    /** The same once more, where others may have scored meanwhile. */
+    ScoreForm seeing(int cards) {
+        return new ScoreForm(lines, summary, recommendation, reason, String.valueOf(cards));
+    }
+
     CardDraft toDraft() {
         var checks = new Checks();
         var drafts = IntStream.range(0, lines.size())
                 .mapToObj(i -> lines.get(i).toDraft("lines[" + i + "]", checks)).toList();
         if (isOverride() && reason.isBlank()) {
-            checks.add("reason", "required", "Say why it needs another score; the first one stays beside yours.");
+            checks.add("reason", "required", Scoring.NO_REASON);
         }
         checks.refuse();
         return new CardDraft(drafts, summary, recommendation, reason.isBlank() ? null : reason);

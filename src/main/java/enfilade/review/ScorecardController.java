@@ -85,8 +85,9 @@ class ScorecardController {
 
     private Object again(Actor me, Dossier it, UUID sessionId, ScoreForm form, BindingResult errors,
                          @Nullable String conflict, QueueFilter asked, Model model) {
-        show(me, it, session(it, sessionId), form, asked, model);
-        Fields.showAgain("form", form, errors, model);
+        var now = form.seeing(it.scorecards(sessionId).size());
+        show(me, it, session(it, sessionId), now, asked, model);
+        Fields.showAgain("form", now, errors, model);
         model.addAttribute("conflict", conflict);
         return new ModelAndView(PAGE, model.asMap(),
                 conflict == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);

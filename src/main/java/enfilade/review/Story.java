@@ -98,7 +98,13 @@ record Story(List<Line> lines) {
     static Story of(Actor me, Dossier it, List<Entry> entries, List<Decision> made, Instant now, Dates dates) {
         var teller = new Teller(me, it, entries,
                 made.stream().collect(Collectors.toMap(Decision::id, Function.identity())), now, dates);
-        return new Story(entries.reversed().stream().map(teller::line).toList());
+        return new Story(entries.reversed().stream().filter(entry -> !isTelling(entry, it)).map(teller::line).toList());
+    }
+
+    /** Behind a seal: that they came too late for another take tells that one was theirs. */
+    private static boolean isTelling(Entry entry, Dossier it) {
+        return entry.kind() == Entry.Kind.RAN_OUT && !it.standing().equals(it.journey().standing())
+                && entry.at().isAfter(it.standing().since());
     }
 
     /** What can be taken back, for the top of the page. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A journey that needs a person, as its reader may know it.
  *
  * @param reason   what it waits for; null when it has ended and only its last word is to be confirmed
+ * @param place    by what it stands in the queue
  * @param attempt  how many sessions there were at that door
  * @param asked    who was asked by name; empty is anyone who reviews
  * @param words    what the participant asked for last
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine     whether the reader may decide here
  */
 public record Waiting(UUID id, String participant, UUID templateId, String template, String stage,
-                      @Nullable Reason reason, @Nullable Recommendation draft, Instant since, int attempt,
-                      List<String> asked, @Nullable UUID assigneeId, @Nullable String assignee,
+                      @Nullable Reason reason, @Nullable Recommendation draft, Instant since, Instant place,
+                      int attempt, List<String> asked, @Nullable UUID assigneeId, @Nullable String assignee,
                       @Nullable String words, boolean mine, UUID reader, String age) {
 
     private static final int SHORT = 120;
@@ -39,7 +40,8 @@ public record Waiting(UUID id, String participant, UUID templateId, String templ
         return new Waiting(row.getObject("id", UUID.class), row.getString("participant"),
                 row.getObject("template_id", UUID.class), row.getString("template_name"), row.getString("stage_name"),
                 reason == null ? null : Reason.valueOf(reason), word == null ? null : new Recommendation(word, null),
-                since, row.getInt("attempt"), asked == null ? List.of() : List.of(asked.split("\n")),
+                since, row.getObject("place", OffsetDateTime.class).toInstant(), row.getInt("attempt"),
+                asked == null ? List.of() : List.of(asked.split("\n")),
                 row.getObject("assignee_id", UUID.class), row.getString("assignee"), row.getString("words"),
                 row.getBoolean("mine"), reader, ages.apply(since));
     }
@@ -83,7 +85,7 @@ public record Waiting(UUID id, String participant, UUID templateId, String templ
         return template + " · " + stage + (attempt > 1 ? " · attempt " + attempt : "");
     }
 
-    Cursor place() {
-        return Cursor.at(since.toString(), id);
+    Cursor cursor() {
+        return Cursor.at(place.toString(), id);
     }
 }

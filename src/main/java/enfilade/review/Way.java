@@ -77,7 +77,7 @@ enum Way {
 
     /** Whether the journey can end with it, so that the person may say the last word. */
     boolean mayEnd(FrozenRevision revision, FrozenStage here) {
-        return switch (this) {
+        return revision.isAssessed() && switch (this) {
             case APPROVAL, MOVE, ADVANCE -> revision.isLast(here.id());
             case REFUSAL, STOP, RECOMMENDATION -> true;
             case ATTEMPT, EXTENSION, ANSWER -> false;

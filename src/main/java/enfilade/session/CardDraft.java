@@ -37,13 +37,17 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
         lines = List.copyOf(lines);
     }
 
-    /** Each dimension once, each score with its reasoning: what is missing or too much is told at its field. */
-    Scorecard against(FrozenRevision revision, FrozenStage stage, Judge judge) {
+    /**
+     * Each dimension once, each score with its reasoning, each quote as it was said: what is missing, too much or not
+     * there is told at its field.
+     */
+    Scorecard against(FrozenRevision revision, FrozenStage stage, Quotes said, Judge judge) {
         var checks = new Checks();
         var scores = new ArrayList<Score>();
         var seen = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
             var at = "lines[" + i + "]";
+            said.check(lines.get(i).citations(), at + ".citations", checks);
             var dimension = named(stage, lines.get(i).dimension());
             if (dimension == null) {
                 checks.add(at + ".dimension", "unknown", "This stage looks for nothing of that name.");

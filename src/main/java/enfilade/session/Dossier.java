@@ -6,6 +6,7 @@ import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Progress;
+import enfilade.journey.Rules;
 import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.session.Scorecards.Filed;
@@ -17,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one journey, as far as its reader may know it: what a seal hides from them is not in here.
  *
+ * @param standing    where it stands, as this reader is told
  * @param participant what the participant is called
  * @param scorecards  of all sessions, those of one session in the order in which they came
  * @param doors       every door with how far it is
  * @param isSealed    whether something at the door where it stands is hidden from this reader
  */
-public record Dossier(Journey journey, String participant, FrozenRevision revision, List<Session> sessions,
-                      List<Filed> scorecards, List<Progress> doors, boolean isSealed) {
+public record Dossier(Journey journey, Standing standing, String participant, FrozenRevision revision,
+                      List<Session> sessions, List<Filed> scorecards, List<Progress> doors, boolean isSealed) {
 
     static Dossier of(Actor reader, Journey journey, String participant, FrozenRevision revision,
                       List<Session> sessions, List<Take> takes, List<Filed> all) {
@@ -32,25 +34,19 @@ public record Dossier(Journey journey, String participant, FrozenRevision revisi
         var sealed = Seal.hides(reader, journey, here, atTheStage);
         var seen = Seal.seen(reader, journey, here, atTheStage);
         var scorecards = all.stream().filter(it -> !atTheStage.contains(it) || seen.contains(it)).toList();
-        var doors = Progress.of(revision, journey.standing(), takes).stream()
+        var told = sealed ? journey.standing().sealed(Rules.at(here, takes)) : journey.standing();
+        var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> sealed && it.stage().equals(here) ? it.sealed() : it).toList();
-        return new Dossier(journey, participant, revision, sessions, scorecards, doors, sealed);
+        return new Dossier(journey, told, participant, revision, sessions, scorecards, doors, sealed);
     }
 
     /** What it waits for, as this reader is told: whom a seal hides the outcome from, is asked for a review. */
     public @Nullable Reason waitingFor() {
-        var reason = journey.waitingFor();
-        var isOutcome = reason == Reason.APPROVAL || reason == Reason.MOVE_ON || reason == Reason.BELOW_MARK
-                || reason == Reason.CANNOT_SCORE;
-        return isSealed && isOutcome ? Reason.REVIEW : reason;
+        return standing.waitingFor();
     }
 
     public FrozenStage stage() {
         return revision.stage(journey.stageId());
-    }
-
-    public Standing standing() {
-        return journey.standing();
     }
 
     public Progress door() {

@@ -12,7 +12,10 @@ import enfilade.evaluation.Recommendation;
 import enfilade.evaluation.Take;
 import enfilade.journey.Links;
 import enfilade.journey.Progress;
+import enfilade.journey.Rules;
 import enfilade.journey.Standing;
+import enfilade.participant.JourneyState;
+import enfilade.participant.Told;
 import enfilade.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +41,12 @@ class JourneyReading {
     private static final String SELECT = """
             select j.id, j.participant_id, j.template_id, j.revision_id, j.status, j.stage_id, j.waiting_for, j.since,
                    j.granted, j.recommendation, j.recommended_by, j.created_at, j.updated_at,
-                   %s as hides, %s as told_reason,
+                   %s as hides,
                    (select max(l.number)
                       from journey_link l
                      where (l.account_id, l.journey_id) = (j.account_id, j.id)
                        and l.revoked_at is null) as link
-            """.formatted(Seal.HIDES, Seal.TOLD_REASON);
+            """.formatted(Told.HIDES);
 
     private static final String FROM = """
             from journey j
@@ -55,7 +58,7 @@ class JourneyReading {
             """.formatted(Sight.OF_TEMPLATE);
 
     private record Row(UUID id, UUID participant, UUID template, UUID revision, Standing standing, boolean hides,
-                       Standing.@Nullable Reason told, @Nullable Integer link, Instant createdAt, Instant updatedAt) {}
+                       @Nullable Integer link, Instant createdAt, Instant updatedAt) {}
 
     private final FrozenRevisions revisions;
     private final Links links;
@@ -93,11 +96,10 @@ class JourneyReading {
             params.put("template", filter.evaluationTemplateId());
         }
         if (filter.status() != null) {
-            conditions.add("j.status = :status");
-            params.put("status", filter.status().name());
+            conditions.add(Told.is(JourneyState.valueOf(filter.status().name())));
         }
         if (filter.waitingFor() != null) {
-            conditions.add("j.status = 'WAITING' and (%s) = :reason".formatted(Seal.TOLD_REASON));
+            conditions.add("(%s) = :reason".formatted(Told.REASON));
             params.put("reason", filter.waitingFor().name());
         }
         return conditions;
@@ -111,11 +113,12 @@ class JourneyReading {
 
     private JourneyPayload whole(Actor me, Row row, List<Take> takes, boolean showsLinks) {
         var revision = revisions.of(me.accountId(), row.revision());
-        var now = row.standing();
+        var door = revision.stage(row.standing().stage());
+        var now = row.hides() ? row.standing().sealed(Rules.at(door, takes)) : row.standing();
         var doors = Progress.of(revision, now, takes).stream()
                 .map(it -> row.hides() && it.isCurrent(now) ? it.sealed() : it).map(JourneyPayload.Door::of).toList();
         return new JourneyPayload(row.id(), row.participant(), row.template(), revision.number(), now.status(),
-                row.told(), now.stage(), !showsLinks || row.link() == null ? null
+                now.waitingFor(), now.stage(), !showsLinks || row.link() == null ? null
                         : links.address(row.id(), row.link()),
                 JourneyPayload.Word.of(now.recommendation()), doors, row.createdAt(), row.updatedAt());
     }
@@ -128,7 +131,7 @@ class JourneyReading {
                 word == null ? null : new Recommendation(word, row.getString("recommended_by")));
         return new Row(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
                 row.getObject("template_id", UUID.class), row.getObject("revision_id", UUID.class), standing,
-                row.getBoolean("hides"), reason(row.getString("told_reason")), row.getObject("link", Integer.class),
+                row.getBoolean("hides"), row.getObject("link", Integer.class),
                 instant(row, "created_at"), instant(row, "updated_at"));
     }
 

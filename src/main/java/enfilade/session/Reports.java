@@ -48,23 +48,32 @@ class Reports {
         this.submissions = submissions;
     }
 
-    /** Nothing at all while it goes on, and when they withdrew or have no link any more. */
+    /**
+     * Nothing at all while it goes on, when they withdrew or have no link any more, and when nobody has judged
+     * anything, as after practice.
+     */
     Optional<Report> of(Visit visit) {
         var standing = visit.standing();
         if (!visit.isOver() || standing.status() == Status.WITHDRAWN || visit.visitor().isRevoked()) {
             return Optional.empty();
         }
         var word = standing.recommendation();
-        var isForThem = visit.doors().stream().allMatch(it -> it.stage().shown().includeRecommendation());
+        var isGiven = word != null && !word.isDraft();
+        var isThere = isGiven || visit.doors().stream().anyMatch(it -> !it.isPractice() && counting(it).isPresent());
+        if (!isThere) return Optional.empty();
         var parts = visit.doors().stream().flatMap(door -> part(visit, door).stream()).toList();
-        return Optional.of(new Report(word == null || word.isDraft() || !isForThem ? null : word.words(), parts));
+        return Optional.of(new Report(isGiven && visit.revision().tellsRecommendation() ? word.words() : null,
+                parts));
     }
 
     private Optional<Part> part(Visit visit, Doorstep door) {
         if (door.isPractice()) return Optional.empty();
-        return Take.counting(door.takes(), door.stage().counting())
-                .map(take -> part(visit.visitor().accountId(), visit.session(take.session()), door))
+        return counting(door).map(take -> part(visit.visitor().accountId(), visit.session(take.session()), door))
                 .filter(Part::saysSomething);
+    }
+
+    private static Optional<Take> counting(Doorstep door) {
+        return Take.counting(door.takes(), door.stage().counting());
     }
 
     private Part part(AccountId account, Session session, Doorstep door) {

@@ -42,10 +42,13 @@ public record ScorePayload(
     @Schema(name = "Citation", description = "Words of the participant, and where they stand.")
     public record Citation(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000",
-                    description = "A turn of the conversation, or a question of a written task, counted from 1.",
+                    description = "A turn of the conversation, or a question of a written task, counted from 1. It "
+                            + "has to be there in the session that is scored.",
                     example = "3")
             @Nullable Integer turn,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 4_000,
+                    description = "Words of that turn, in one piece. Space, letter case and the shape of quotation "
+                            + "marks do not matter.",
                     example = "We measured before we changed anything.")
             @Nullable String quote) {}
 

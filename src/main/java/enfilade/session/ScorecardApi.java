@@ -29,16 +29,18 @@ class ScorecardApi {
 
     private final SessionReading reading;
     private final Sessions sessions;
+    private final Submissions submissions;
     private final FrozenRevisions revisions;
     private final Reviewers reviewers;
     private final Scoring scoring;
     private final Guiding guiding;
     private final Writing writing;
 
-    ScorecardApi(SessionReading reading, Sessions sessions, FrozenRevisions revisions, Reviewers reviewers,
-                 Scoring scoring, Guiding guiding, Writing writing) {
+    ScorecardApi(SessionReading reading, Sessions sessions, Submissions submissions, FrozenRevisions revisions,
+                 Reviewers reviewers, Scoring scoring, Guiding guiding, Writing writing) {
         this.reading = reading;
         this.sessions = sessions;
+        this.submissions = submissions;
         this.revisions = revisions;
         this.reviewers = reviewers;
         this.scoring = scoring;
@@ -52,8 +54,9 @@ class ScorecardApi {
     @Gives(SessionPayload.class)
     @Operation(summary = "Hand in a scorecard", description = "In the name of a member who may review, whom "
             + "`scored_by` names; whoever is signed in names only themselves. It completes a session that has no "
-            + "engine's score, and stands beside the engine's on others; from then on it counts. The same once more is "
-            + "one scorecard. While a seal is on, the answer shows none of it.")
+            + "engine's score, and stands beside the engine's on others; from then on it counts. Over a score that is "
+            + "there already it needs a `reason`; the same once more is one scorecard. Quotes are looked up in what "
+            + "the participant handed in. While a seal is on, the answer shows none of it.")
     ResponseEntity<byte[]> score(Actor me, @PathVariable UUID sessionId, Sent sent) {
         return writing.over(sent, () -> hold(me, sessionId), () -> reading.one(me, sessionId), seen -> {
             var checks = new Checks();
@@ -73,7 +76,7 @@ class ScorecardApi {
         var revision = revisions.of(me.accountId(), session.revisionId());
         var found = new Checks();
         found.tried(() -> draft.against(revision, revision.stage(session.stageId()),
-                new Judge.Person(me.id(), me.name())));
+                Quotes.of(submissions.of(me.accountId(), sessionId)), new Judge.Person(me.id(), me.name())));
         checks.adopt(found, "", ScorecardPayload::key);
     }
 

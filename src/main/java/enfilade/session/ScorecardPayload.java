@@ -26,7 +26,8 @@ record ScorecardPayload(
         @Schema(maxLength = 60, description = "At the final review that comes last, where it is required: one of the "
                 + "two words of the template's outcome. Nowhere else.")
         @Nullable String recommendation,
-        @Schema(maxLength = 4_000, description = "Why it stands beside a score that is there already.")
+        @Schema(maxLength = 4_000, description = "Why it stands beside a score that is there already; required then, "
+                + "as far as the one who scores may know of it.")
         @Nullable String reason) {
 
     private static final String LINES = "evaluation_breakdown";

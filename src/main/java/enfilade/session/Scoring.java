@@ -1,5 +1,6 @@
 package enfilade.session;
 
+import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
@@ -30,16 +31,21 @@ public class Scoring {
 
     static final int LONGEST_REASON = 4_000;
 
+    /** What somebody is told who scores again without saying why. */
+    public static final String NO_REASON = "Say why it needs another score; the one that is there stays beside yours.";
+
     private final Sessions sessions;
+    private final Submissions submissions;
     private final Scorecards scorecards;
     private final FrozenRevisions revisions;
     private final Guiding guiding;
     private final Activities activities;
     private final Clock clock;
 
-    Scoring(Sessions sessions, Scorecards scorecards, FrozenRevisions revisions, Guiding guiding,
-            Activities activities, Clock clock) {
+    Scoring(Sessions sessions, Submissions submissions, Scorecards scorecards, FrozenRevisions revisions,
+            Guiding guiding, Activities activities, Clock clock) {
         this.sessions = sessions;
+        this.submissions = submissions;
         this.scorecards = scorecards;
         this.revisions = revisions;
         this.guiding = guiding;
@@ -55,12 +61,15 @@ public class Scoring {
         var revision = revisions.of(by.accountId(), session.revisionId());
         var stage = revision.stage(session.stageId());
         Asked.refuseStrangers(by, stage);
-        var card = draft.against(revision, stage, new Judge.Person(by.id(), by.name()));
-        var own = scorecards.of(by.accountId(), List.of(sessionId)).stream().filter(it -> it.isBy(by.id())).toList();
+        var said = Quotes.of(submissions.of(by.accountId(), sessionId));
+        var card = draft.against(revision, stage, said, new Judge.Person(by.id(), by.name()));
+        var there = scorecards.of(by.accountId(), List.of(sessionId));
+        var own = there.stream().filter(it -> it.isBy(by.id())).toList();
         if (!own.isEmpty() && own.getLast().card().equals(card)) {
             return own.getLast();
         }
         refuseWhatCannotBeScored(session, stage);
+        if (!Seal.seen(by, journey, stage, there).isEmpty()) refuseWithoutReason(draft);
         return filed(by, journey, session, revision, stage, card, draft.reason());
     }
 
@@ -96,6 +105,13 @@ public class Scoring {
     private void complete(Actor by, Session session, FrozenStage stage, Instant now) {
         sessions.save(session.ended(State.COMPLETED, now));
         activities.record(by, "session.completed", session.id(), "Completed " + stage.name());
+    }
+
+    /** Whoever scores what has been scored says why. Who may not know of the other score yet is not asked. */
+    private static void refuseWithoutReason(CardDraft draft) {
+        if (draft.reason() == null || draft.reason().isBlank()) {
+            throw new Refusal.Invalid(List.of(new Issue("reason", "required", NO_REASON)));
+        }
     }
 
     private static void refuseWhatCannotBeScored(Session session, FrozenStage stage) {

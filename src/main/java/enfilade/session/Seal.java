@@ -2,7 +2,9 @@ package enfilade.session;
 
 import enfilade.account.Actor;
 import enfilade.evaluation.FrozenStage;
+import enfilade.journey.Decision.Kind;
 import enfilade.journey.Journey;
+import enfilade.journey.Standing;
 import enfilade.session.Scorecards.Filed;
 import java.util.List;
 import java.util.UUID;
@@ -10,35 +12,14 @@ import java.util.UUID;
 /**
  * A sealed stage shows a reader no score, outcome or reason of others until their own score for the same take is in,
  * owners included; programs see it as one who has not scored. The seal ends for all when the journey leaves that door.
+ *
+ * <p>Where the journey stands would tell the outcome as well: it goes on for the participant when another attempt is
+ * theirs, and waits for a person when it is not. So a reader from whom a score is hidden is told of a review, whatever
+ * came of the take, until the next take there is arranged or under way; {@link Standing#sealed} and, for statements,
+ * {@link enfilade.participant.Told} say it. What is told to nobody in particular (the ledger, the letters that ask
+ * members to look) is what is told to one who has not scored.
  */
 public final class Seal {
-
-    /** A condition on {@code journey j}: whether a seal may hide something at the door where it stands. */
-    public static final String IS_ON = """
-            j.status in ('ACTIVE', 'WAITING')
-                   and exists (select 1
-                                 from revision_stage d
-                                where (d.account_id, d.revision_id, d.stage_id)
-                                      = (j.account_id, j.revision_id, j.stage_id)
-                                  and d.sealed_review)""";
-
-    /** The same as {@link #hides}, a condition on {@code journey j} for statements that read who is {@code :me}. */
-    static final String HIDES = "(" + IS_ON + """
-
-                   and exists (select 1
-                                 from session x
-                                 join scorecard c on (c.account_id, c.session_id) = (x.account_id, x.id)
-                                where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
-                                  and not exists (select 1
-                                                    from scorecard own
-                                                   where (own.account_id, own.session_id)
-                                                         = (c.account_id, c.session_id)
-                                                     and own.member_id = :me)))""";
-
-    /** What a waiting journey waits for, as a reader is told from whom the outcome is hidden. */
-    public static final String TOLD_REASON = """
-            case when j.waiting_for in ('APPROVAL', 'MOVE_ON', 'BELOW_MARK', 'CANNOT_SCORE')
-                            and %s then 'REVIEW' else j.waiting_for end""".formatted(HIDES);
 
     /** Whether anything is hidden from anybody at that door. */
     public static boolean isOn(Journey journey, FrozenStage stage) {
@@ -54,6 +35,14 @@ public final class Seal {
     public static List<Filed> seen(Actor reader, Journey journey, FrozenStage stage, List<Filed> atTheStage) {
         return isOn(journey, stage)
                 ? atTheStage.stream().filter(it -> hasScored(reader, it.session(), atTheStage)).toList() : atTheStage;
+    }
+
+    /**
+     * Whether somebody may not decide that yet. To stop and to give time need no score; an answer needs one only where
+     * somebody has scored, because before that nothing is hidden that it could give away.
+     */
+    public static boolean forbids(Kind kind, boolean isScored, boolean hides) {
+        return !kind.isBlind() && (hides || !isScored && kind != Kind.ANSWER);
     }
 
     private static boolean hasScored(Actor reader, UUID session, List<Filed> all) {

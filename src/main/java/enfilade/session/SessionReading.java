@@ -13,6 +13,7 @@ import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take;
 import enfilade.journey.Links;
+import enfilade.participant.Told;
 import enfilade.session.Scorecards.Filed;
 import enfilade.web.Cursor;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ class SessionReading {
                       from journey_link l
                      where (l.account_id, l.journey_id) = (s.account_id, s.journey_id)
                        and l.revoked_at is null) as link
-            """.formatted(Seal.IS_ON);
+            """.formatted(Told.SEALED);
 
     private static final String FROM = """
             from session s

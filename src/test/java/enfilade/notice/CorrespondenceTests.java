@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where tests of letters about journeys start: a Monday, Pia on her way, and Rui who decides. */
 abstract class CorrespondenceTests extends PagesTests {
@@ -33,6 +34,7 @@ abstract class CorrespondenceTests extends PagesTests {
     @Autowired Reviewing reviewing;
     @Autowired Linking linking;
     @Autowired Letterbox letters;
+    @Autowired JdbcClient db;
 
     @BeforeEach
     void itIsMonday() {

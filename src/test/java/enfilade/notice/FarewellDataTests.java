@@ -58,6 +58,20 @@ class FarewellDataTests extends CorrespondenceTests {
     }
 
     @Test
+    void theWordIsKeptToTheTeamWhereOneDoorKeepsIt() {
+        var alex = rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth");
+        db.sql("update agent_profile set include_recommendation = false where id = :id").param("id", alex).update();
+        var pia = scored(80, task("Task").agent(alex).then(Automation.AUTO_ADVANCE),
+                Sketch.of("Last look").kind(Kind.FINAL_REVIEW));
+
+        walker.scores(rui, pia, 80, "hire");
+
+        assertThat(letters.kinds(pia)).endsWith("RESULT");
+        assertThat(letters.last(pia).body()).contains("been through every part").doesNotContain("hire");
+        assertThat(signedOut().get("/door/" + walker.token(pia))).showsNot("hire");
+    }
+
+    @Test
     void aStopIsToldWithoutItsReason() {
         var pia = scored(73, task("Task").mark("90"));
 

@@ -51,7 +51,8 @@ class EveryDecisionPagesTests extends PagesTests {
         for (var scene : UNENDED) {
             var pia = scenes.at(scene, ada, true);
 
-            assertThat(offered(pia)).as("%s", scene).isEqualTo(fitting(scene, EnumSet.of(Way.STOP, Way.EXTENSION)));
+            assertThat(offered(pia)).as("%s", scene).isEqualTo(fitting(scene,
+                    EnumSet.of(Way.STOP, Way.EXTENSION, Way.ANSWER)));
         }
     }
 

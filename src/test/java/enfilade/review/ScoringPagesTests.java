@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person scores what was handed in, each dimension with what it rests on. */
 class ScoringPagesTests extends PagesTests {
@@ -31,6 +32,9 @@ class ScoringPagesTests extends PagesTests {
 
     @Autowired
     private Scorecards scorecards;
+
+    @Autowired
+    private JdbcClient db;
 
     private Journey pia;
 
@@ -46,6 +50,12 @@ class ScoringPagesTests extends PagesTests {
                         "1 · 0–19", "5 · 80–100").has("form[data-behavior=unsaved]").hasNo("[name=reason]")
                 .hasNo("[name=recommendation]");
 
+        db.sql("insert into answer (account_id, session_id, place, words, saves, saved_at) "
+                        + "values (:account, :session, 1, 'With a  Cache, first.', 1, current_timestamp)")
+                .param("account", ada.accountId().value()).param("session", scenes.session(pia)).update();
+        assertThat(score(rui, pia, "78.5").param("lines[0].citations[0].turn", "1")
+                .param("lines[0].citations[0].quote", "an index")).isInvalid()
+                .showsAtField("lines[0].citations[0].quote", "These words do not stand in answer 1.");
         assertThat(score(rui, pia, "78.5").param("lines[0].citations[0].turn", "1")
                 .param("lines[0].citations[0].quote", "a cache").param("summary", "Thinks before typing"))
                 .redirectsTo("/@acme/journeys/{id}", pia.id());
@@ -93,6 +103,15 @@ class ScoringPagesTests extends PagesTests {
         assertThat(as(rui).get("/journeys/{id}", pia.id())).showsInOrder("Ada", "10 above the mark", "Rui", "Counts",
                 "20 below the mark", "Read it again");
         assertThat(scenes.now(pia).waitingFor()).isEqualTo(Reason.BELOW_MARK);
+    }
+
+    @Test
+    void whoIsOvertakenByAnotherScoreIsAskedWhyAsWell() {
+        scenes.walker().scores(ada, pia, 70);
+
+        assertThat(score(rui, pia, "40").param("seen", "0")).isInvalid().keeps("seen", "1")
+                .showsAtField("reason", "Say why it needs another score");
+        assertThat(cards()).hasSize(1);
     }
 
     @Test

@@ -92,6 +92,20 @@ class SealedApiTests extends ApiTests {
     }
 
     @Test
+    void theAnswerToADecisionTellsNoMoreThanTheJourney() {
+        var decided = robo.post("/journeys/{id}/decisions", Map.of("decision", "grant_attempt", "reason",
+                "The mark was missed by far", "decided_by", cast.email(rui)), pia.id()).gives(201);
+        assertThat(decided.at("/data/decision")).isEqualTo("grant_attempt");
+        assertThat(decided.at("/data/waited_for") + decided.at("/data/reason")).isEmpty();
+
+        var undone = robo.post("/journeys/{id}/decisions/{decision}/undo", Map.of("decided_by", cast.email(rui)),
+                pia.id(), decided.at("/data/id")).gives(200);
+        assertThat(undone.at("/data/undone_at")).isNotEmpty();
+        assertThat(undone.at("/data/decision") + undone.at("/data/waited_for") + undone.at("/data/reason")).isEmpty();
+        assertThat(undone.text()).doesNotContain("missed by far", "below_mark");
+    }
+
+    @Test
     void theSealEndsForAllWhenTheJourneyLeavesTheDoor() {
         decide(rui, "advance", 201);
 

@@ -28,6 +28,8 @@ class CardDraftTests {
 
     private static final Judge RUI = new Judge.Person(UUID.randomUUID(), "Rui");
 
+    private static final Quotes SAID = new Quotes(Map.of(1, "At first it was slow, so I cached it.", 2, ""));
+
     private final FrozenRevision talk = Corridor.lookingFor(Sketch.of("Talk"), Corridor.dimension("Depth", 60, ""),
             Corridor.dimension("Clear speech", 40, ""));
     private final FrozenRevision last = Corridor.of(Sketch.of("Last look").kind(Kind.FINAL_REVIEW));
@@ -101,6 +103,18 @@ class CardDraftTests {
     }
 
     @Test
+    void aQuoteThatIsNotThereIsToldAtItsPlace() {
+        var quotes = List.of(new Score.Citation(1, "so I cached it"), new Score.Citation(1, "so I measured it"),
+                new Score.Citation(2, "so I cached it"), new Score.Citation(3, "so"));
+        var line = new Line("Depth", new BigDecimal("50"), "Seen", quotes);
+
+        assertThat(issues(talk, null, line, line("Clear speech", "50"))).isEqualTo(Map.of(
+                "lines[0].citations[1].quote", "These words do not stand in answer 1.",
+                "lines[0].citations[2].quote", "These words do not stand in answer 2.",
+                "lines[0].citations[3].turn", "There is no answer with this number."));
+    }
+
+    @Test
     void theLastReviewEndsWithOneOfTheTwoWords() {
         assertThat(card(last, " hire ", line("Overall", "50")).recommendation()).isEqualTo("hire");
         assertThat(card(last, "no_hire", line("Overall", "50")).recommendation()).isEqualTo("no_hire");
@@ -127,7 +141,7 @@ class CardDraftTests {
     }
 
     private static Scorecard card(FrozenRevision revision, @Nullable String word, Line... lines) {
-        return new CardDraft(List.of(lines), null, word, null).against(revision, revision.first(), RUI);
+        return new CardDraft(List.of(lines), null, word, null).against(revision, revision.first(), SAID, RUI);
     }
 
     private static Map<String, String> issues(FrozenRevision revision, @Nullable String word, Line... lines) {
@@ -137,7 +151,7 @@ class CardDraftTests {
     /** Each field with its sentences. */
     private static Map<String, String> wrong(FrozenRevision revision, CardDraft draft) {
         var refusal = catchThrowableOfType(Refusal.Invalid.class,
-                () -> draft.against(revision, revision.first(), RUI));
+                () -> draft.against(revision, revision.first(), SAID, RUI));
         return refusal.issues().stream().collect(Collectors.toMap(it -> it.path(), it -> it.message(),
                 (one, other) -> one + " " + other));
     }

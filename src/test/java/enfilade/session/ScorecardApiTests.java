@@ -29,6 +29,9 @@ class ScorecardApiTests extends ApiTests {
     Walker walker;
 
     @Autowired
+    Drafting drafting;
+
+    @Autowired
     JdbcClient db;
 
     Journey pia;
@@ -51,7 +54,7 @@ class ScorecardApiTests extends ApiTests {
         assertThat(scored.at("/data/passed")).isEqualTo("true");
         assertThat(scored.at("/data/summary")).isEqualTo("Well done");
         assertThat(scored.at("/data/evaluation_breakdown")).isEqualTo("[{\"dimension\":\"Overall\",\"weight\":100,"
-                + "\"score\":82.5,\"level\":5,\"reasoning\":\"Seen\",\"citations\":[{\"turn\":2,\"quote\":\"So\"}]}]");
+                + "\"score\":82.5,\"level\":5,\"reasoning\":\"Seen\",\"citations\":[]}]");
         assertThat(scored.at("/data/judge")).isEqualTo("{\"kind\":\"person\",\"name\":\"Rui, through Robo\","
                 + "\"engine\":null,\"model\":null,\"prompt_version\":null,\"rubric_revision\":1}");
         assertThat(robo.get("/sessions/{id}", session).gives(200).json()).isEqualTo(scored.json());
@@ -72,11 +75,29 @@ class ScorecardApiTests extends ApiTests {
     }
 
     @Test
-    void whatWasReadCanBeHandedIn() {
-        var read = put(card(rui, 82)).gives(200);
+    void whatWasReadCanBeHandedInByAnotherWhoSaysWhy() {
+        var read = put(card(rui, 82)).gives(200).json().at("/data/evaluation_breakdown");
+        var other = Map.of("scored_by", cast.email(ada), "evaluation_breakdown", read);
 
-        robo.put("/sessions/{id}/scorecard", Map.of("scored_by", cast.email(ada), "evaluation_breakdown",
-                read.json().at("/data/evaluation_breakdown")), session).gives(200);
+        put(other).isRefused(400, "reason required");
+        var more = new HashMap<String, Object>(other);
+        more.put("reason", "I see it alike");
+        put(more).gives(200);
+        assertThat(robo.get("/reviews").gives(200).at("/data/0/reason")).isEqualTo("I see it alike");
+    }
+
+    @Test
+    void aQuoteHasToStandInTheSessionThatIsScored() {
+        put(cited("So", 2)).isRefused(400, "evaluation_breakdown[0].citations[0].turn unknown");
+        var task = walker.start(ada, rehearsal.hiring(ada, Sketch.task("Task")), "task@example.org");
+        session = walker.begins(task).id();
+        drafting.save(walker.visitor(task), session, 1, "So I cached it.", 0);
+        put(cited("cached", 1)).isRefused(400, "evaluation_breakdown[0].citations[0].turn unknown");
+        walker.handsIn(task);
+
+        put(cited("measured", 1)).isRefused(400, "evaluation_breakdown[0].citations[0].quote unknown");
+        assertThat(put(cited("so i  cached", 1)).gives(200).at("/data/evaluation_breakdown/0/citations/0/turn"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -149,8 +170,12 @@ class ScorecardApiTests extends ApiTests {
 
     private Map<String, Object> card(Actor by, double score) {
         return Map.of("scored_by", cast.email(by), "summary", "Well done", "evaluation_breakdown", List.of(Map.of(
-                "dimension", "overall", "score", score, "reasoning", "Seen", "citations",
-                List.of(Map.of("turn", 2, "quote", "So")))));
+                "dimension", "overall", "score", score, "reasoning", "Seen")), "reason", "Looked again");
+    }
+
+    private Map<String, Object> cited(String quote, int turn) {
+        return Map.of("scored_by", cast.email(rui), "evaluation_breakdown", List.of(Map.of("dimension", "Overall",
+                "score", 70, "reasoning", "Seen", "citations", List.of(Map.of("turn", turn, "quote", quote)))));
     }
 
     private Call put(Object card) {

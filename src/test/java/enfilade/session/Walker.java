@@ -14,6 +14,7 @@ import enfilade.participant.Enrolling;
 import enfilade.participant.Participant;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,14 +109,15 @@ public class Walker {
     public void judges(Journey journey, UUID session, int score) {
         var revision = revisions.of(journey.accountId(), journey.revisionId());
         var card = card(journey, score, null).against(revision, revision.stage(now(journey).stageId()),
-                new Judge.Engine(Runner.SCRIPTED, "", "1", 1));
+                new Quotes(Map.of()), new Judge.Engine(Runner.SCRIPTED, "", "1", 1));
         scoring.judged(Actor.system(journey.accountId()), session, card);
     }
 
     private CardDraft card(Journey journey, UUID at, int score, @Nullable String recommendation) {
         var stage = revisions.of(journey.accountId(), journey.revisionId()).stage(at);
         return new CardDraft(stage.dimensions().stream().map(it -> new CardDraft.Line(it.name(),
-                BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation, null);
+                BigDecimal.valueOf(score), "Seen in the answers", List.of())).toList(), null, recommendation,
+                "Looked again");
     }
 
     public Take newest(Journey journey) {

@@ -1,0 +1,64 @@
+package enfilade.participant;
+
+/**
+ * Where a journey stands, as its reader is told. Until the reader's own score for a take is in, a sealed door reads as
+ * one that waits for a review, whatever came of it: below the mark with another attempt to come looks like passed. So
+ * it is until that other take is arranged or under way, or the journey leaves the door. These are expressions on
+ * {@code journey j} for statements that read who is {@code :me}; what is read in Java, journey.Standing says alike.
+ */
+public final class Told {
+
+    /** Whether a seal may hide something at the door where it stands. */
+    public static final String SEALED = """
+            j.status in ('ACTIVE', 'WAITING')
+                   and exists (select 1
+                                 from revision_stage d
+                                where (d.account_id, d.revision_id, d.stage_id)
+                                      = (j.account_id, j.revision_id, j.stage_id)
+                                  and d.sealed_review)""";
+
+    /** Whether a score at that door is hidden from the reader. */
+    public static final String HIDES = "(" + SEALED + """
+
+                   and exists (select 1
+                                 from session x
+                                 join scorecard c on (c.account_id, c.session_id) = (x.account_id, x.id)
+                                where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
+                                  and not exists (select 1
+                                                    from scorecard own
+                                                   where (own.account_id, own.session_id)
+                                                         = (c.account_id, c.session_id)
+                                                     and own.member_id = :me)))""";
+
+    /** Whether the reader is told of a review instead of what came of the door. */
+    public static final String AS_REVIEW = "(j.waiting_for is distinct from 'REQUEST' and " + HIDES + """
+
+                   and not exists (select 1
+                                     from session n
+                                    where (n.account_id, n.journey_id, n.stage_id)
+                                          = (j.account_id, j.id, j.stage_id)
+                                      and n.status in ('SCHEDULED', 'IN_PROGRESS')))""";
+
+    public static final String STATUS = "case when " + AS_REVIEW + " then 'WAITING' else j.status end";
+
+    /** For what it waits; null when it does not. */
+    public static final String REASON = "case when " + AS_REVIEW + " then 'REVIEW' else j.waiting_for end";
+
+    /** From when on it has stood like that. */
+    public static final String SINCE = "case when " + AS_REVIEW + """
+             then (select max(m.ended_at)
+                     from session m
+                    where (m.account_id, m.journey_id, m.stage_id) = (j.account_id, j.id, j.stage_id)
+                      and m.status <> 'CANCELLED') else j.since end""";
+
+    /** Whether it stands like that; the true status comes first, because indexes know it. */
+    public static String is(JourneyState status) {
+        return switch (status) {
+            case ACTIVE -> "(j.status = 'ACTIVE' and not " + AS_REVIEW + ")";
+            case WAITING -> "(j.status = 'WAITING' or j.status = 'ACTIVE' and " + AS_REVIEW + ")";
+            case COMPLETED, STOPPED, WITHDRAWN -> "j.status = '" + status.name() + "'";
+        };
+    }
+
+    private Told() {}
+}
