@@ -44,12 +44,17 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
             return Optional.of("Something else was decided after it. Take that back first.");
         }
         if (later.stream().anyMatch(it -> it.kind().isActedUpon())) {
-            return Optional.of("The journey has gone on since. Decide anew instead.");
+            return Optional.of("The journey has gone on since. " + instead(journey));
         }
         if (journey.standing().hasEnded() && journey.isTold(now)) {
             return Optional.of("The participant has been told how it ended.");
         }
         return Optional.empty();
+    }
+
+    /** What is left to somebody who cannot take a decision back. */
+    public static String instead(Journey journey) {
+        return journey.standing().hasEnded() ? "By now it has ended." : "Decide anew instead.";
     }
 
     private static boolean isUndoing(Entry entry, UUID decision) {

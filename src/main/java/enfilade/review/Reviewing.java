@@ -93,7 +93,7 @@ public class Reviewing {
         var undoing = Undoing.of(decision, journey, history.of(by.accountId(), journeyId), now);
         if (undoing.isDone()) return;
         if (isBegun(decision, undoing, journey, sessions.ofJourney(by.accountId(), journeyId))) {
-            throw new Refusal.Conflict("The next session has begun. Decide anew instead.");
+            throw new Refusal.Conflict("The journey has gone on to its next session. " + Undoing.instead(journey));
         }
         undoing.refuse();
         guiding.tell(by, journey, new Event.Undone(now, decisionId, undoing.before(), decision.deadline(),
