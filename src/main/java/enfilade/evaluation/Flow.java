@@ -29,7 +29,7 @@ record Flow(UUID template, int underWay, int waiting) {
                                         from session y
                                        where (y.account_id, y.journey_id, y.stage_id)
                                              = (j.account_id, j.id, j.stage_id)
-                                         and y.status = 'IN_PROGRESS')) then 1 else 0 end as waits
+                                         and y.status in ('SCHEDULED', 'IN_PROGRESS'))) then 1 else 0 end as waits
                           from journey j
                           join revision_stage d on (d.account_id, d.revision_id, d.stage_id)
                                                  = (j.account_id, j.revision_id, j.stage_id)

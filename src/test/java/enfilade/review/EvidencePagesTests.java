@@ -89,7 +89,8 @@ class EvidencePagesTests extends PagesTests {
     void sessionsSayWhichOfThemCounts() {
         var takes = walker.takes(pia).stream().filter(it -> it.stage().equals(walker.now(pia).stageId())).toList();
 
-        assertThat(as(rui).get("/sessions/{id}", takes.getFirst().session())).has("main .facts .badge:contains(Counts)");
+        assertThat(as(rui).get("/sessions/{id}", takes.getFirst().session()))
+                .has("main .facts .badge:contains(Counts)");
         assertThat(as(rui).get("/sessions/{id}", takes.getLast().session())).shows("Attempt 1 counts")
                 .hasNo("main .facts .badge:contains(Counts)")
                 .has("a[href='/@acme/sessions/" + takes.getFirst().session() + "']");
