@@ -4,7 +4,9 @@ import enfilade.account.Actor;
 import enfilade.account.Workspace;
 import enfilade.activity.Activity;
 import enfilade.review.Queue;
+import enfilade.review.Stranded;
 import enfilade.web.Dates;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -24,11 +26,13 @@ class HomeController {
     private final Queue queue;
     private final JdbcClient db;
     private final Dates dates;
+    private final Clock clock;
 
-    HomeController(Queue queue, JdbcClient db, Dates dates) {
+    HomeController(Queue queue, JdbcClient db, Dates dates, Clock clock) {
         this.queue = queue;
         this.db = db;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @GetMapping("/home")
@@ -37,6 +41,7 @@ class HomeController {
         model.addAttribute("steps", FirstSteps.in(me.accountId(), db));
         model.addAttribute("waiting", queue.oldest(me, WAITING));
         model.addAttribute("stuck", queue.stuck(me, WAITING));
+        model.addAttribute("stranded", Stranded.in(me, WAITING, clock.instant(), dates, db));
         model.addAttribute("toConfirm", queue.toConfirm(me));
         model.addAttribute("reviews", me.role().reviews());
         model.addAttribute("zoneName", dates.zone(me.zone()));

@@ -20,20 +20,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param agent     who interviews here, or whose dimensions a reviewer grades
  * @param ownPlan   whether the stage has questions of its own
  * @param ownEngine what the stage says about who runs it; {@link #engine} is what counts
+ * @param people    how many stand there, of whatever revision; counted only for the picture of one template
  */
 public record Door(UUID id, int version, UUID templateId, @Nullable Integer order, String name, Stage.Kind kind,
                    @Nullable DoorAgent agent, int minutes, @Nullable BigDecimal passMark, boolean allowRetake,
                    Stage.Automation automation, Stage.Status status, boolean removed, boolean ownPlan,
-                   Engine ownEngine) {
+                   Engine ownEngine, int people) {
 
     private static final String COLUMNS = """
             select s.id, s.version, s.template_id, s.stage_order, s.stage_name, s.kind, s.duration_minutes,
                    s.pass_threshold, s.allow_retake, s.automation, s.status, s.removed_at, s.engine,
-                   length(s.questions) > 2 as own_plan, %s
+                   length(s.questions) > 2 as own_plan, %s as people, %s
               from evaluation_stage s
               left join agent_profile a on (a.account_id, a.id) = (s.account_id, s.agent_profile_id)
              where s.account_id = :account
-            """.formatted(DoorAgent.COLUMNS);
+            """;
+
+    /** Reads journey_of_stage. */
+    private static final String PEOPLE = """
+            (select count(*)
+                      from journey j
+                     where (j.account_id, j.stage_id) = (s.account_id, s.id)
+                       and j.status in ('ACTIVE', 'WAITING'))""";
 
     /**
      * Every stage of one template, those outside the row last; reads the index (account_id, template_id, stage_order).
@@ -41,7 +49,7 @@ public record Door(UUID id, int version, UUID templateId, @Nullable Integer orde
      * @param since what was removed before is forgotten
      */
     static List<Door> of(AccountId account, UUID template, Instant since, JdbcClient db) {
-        return db.sql(COLUMNS + """
+        return db.sql(COLUMNS.formatted(PEOPLE, DoorAgent.COLUMNS) + """
                    and s.template_id = :template
                    and (s.removed_at is null or s.removed_at > :since)
                  order by s.stage_order nulls last, s.updated_at desc
@@ -52,8 +60,11 @@ public record Door(UUID id, int version, UUID templateId, @Nullable Integer orde
     /** What stands in the rows of several templates, for their strips. */
     static List<Door> standingIn(AccountId account, List<UUID> templates, JdbcClient db) {
         if (templates.isEmpty()) return List.of();
-        return db.sql(COLUMNS + " and s.template_id in (:templates) and s.stage_order is not null "
-                        + "order by s.template_id, s.stage_order")
+        return db.sql(COLUMNS.formatted("0", DoorAgent.COLUMNS) + """
+                   and s.template_id in (:templates)
+                   and s.stage_order is not null
+                 order by s.template_id, s.stage_order
+                """)
                 .param("account", account.value()).param("templates", templates).query(Door::from).list();
     }
 
@@ -64,7 +75,7 @@ public record Door(UUID id, int version, UUID templateId, @Nullable Integer orde
                 row.getInt("duration_minutes"), row.getBigDecimal("pass_threshold"), row.getBoolean("allow_retake"),
                 Stage.Automation.valueOf(row.getString("automation")), Stage.Status.valueOf(row.getString("status")),
                 row.getObject("removed_at") != null, row.getBoolean("own_plan"),
-                Engine.valueOf(row.getString("engine")));
+                Engine.valueOf(row.getString("engine")), row.getInt("people"));
     }
 
     public @Nullable String interviewer() {
@@ -173,6 +184,7 @@ public record Door(UUID id, int version, UUID templateId, @Nullable Integer orde
     public String spoken(String then) {
         return number() + ", " + name + (isDraft() ? ", draft" : "") + ", " + kind.label()
                 + (agent == null ? "" : ", " + agent.name()) + ", " + time()
-                + (hasMark() ? ", pass mark " + mark() : "") + ", then " + then;
+                + (hasMark() ? ", pass mark " + mark() : "") + ", then " + then
+                + (people == 0 ? "" : ", " + people + " here");
     }
 }

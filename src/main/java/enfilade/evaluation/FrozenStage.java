@@ -5,6 +5,8 @@ import enfilade.agent.AgentProfile.Dimension;
 import enfilade.agent.AgentText;
 import enfilade.agent.Engine;
 import enfilade.agent.QuestionPlan;
+import enfilade.agent.Scoring;
+import enfilade.agent.Scoring.Scale;
 import enfilade.evaluation.Blueprint.Step;
 import java.math.BigDecimal;
 import java.util.List;
@@ -73,6 +75,12 @@ public record FrozenStage(UUID id, int order, String label, String name, Stage.K
     /** What the participant's report shows of this door. */
     public AgentProfile.Output shown() {
         return interviewer == null ? AgentProfile.Output.ALL : interviewer.shown();
+    }
+
+    /** How scorecards of this door are printed; what is kept is 0 to 100 on all of them. */
+    public Scale scale() {
+        if (interviewer == null) return Scale.TO_100;
+        return interviewer.scoring() == null ? Scoring.USUAL.scale() : interviewer.scoring().scale();
     }
 
     public @Nullable String interviewerName() {

@@ -140,7 +140,7 @@ final class ImportPlanner {
         var agent = interviewer == null ? null
                 : new DoorAgent(none, 0, interviewer, false, false, false, false, Engine.DEFAULT);
         return new Door(none, 0, none, order, it.name(), it.kind(), agent, it.minutes(), it.passMark(),
-                it.allowRetake(), it.automation(), it.status(), false, !it.questions().isEmpty(), it.engine());
+                it.allowRetake(), it.automation(), it.status(), false, !it.questions().isEmpty(), it.engine(), 0);
     }
 
     private @Nullable String interviewer(StageText stage) {

@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.account.Actor;
 import enfilade.agent.UseCase;
+import enfilade.web.Dates;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import enfilade.web.Undo;
@@ -34,10 +35,12 @@ class TemplateController {
 
     private final TemplateList list;
     private final Authoring authoring;
+    private final Dates dates;
 
-    TemplateController(TemplateList list, Authoring authoring) {
+    TemplateController(TemplateList list, Authoring authoring, Dates dates) {
         this.list = list;
         this.authoring = authoring;
+        this.dates = dates;
     }
 
     @GetMapping
@@ -47,6 +50,7 @@ class TemplateController {
                 ? new TemplateList.Query(query == null ? "" : query.q(), null, null, null, null) : query;
         model.addAttribute("query", readable);
         model.addAttribute("page", list.page(me, readable));
+        model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("statuses", EvaluationTemplate.Status.values());
         model.addAttribute("useCases", UseCase.values());
         model.addAttribute("sorts", TemplateList.Sort.values());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The list of an account's templates: searched, filtered, sorted, a page at a time, in two statements. */
+/** The list of an account's templates: searched, filtered, sorted, a page at a time, in three statements. */
 @Component
 class TemplateList {
 
@@ -70,7 +70,8 @@ class TemplateList {
     }
 
     /** One template, ready to print. */
-    record Item(UUID id, String name, String facts, String status, String tone, boolean archived, Strip strip) {}
+    record Item(UUID id, String name, String facts, String status, String tone, boolean archived, Strip strip,
+                Flow flow) {}
 
     private record Found(UUID id, String name, String nameLower, UseCase useCase, EvaluationTemplate.Status status,
                          Instant createdAt, Instant updatedAt) {
@@ -106,16 +107,18 @@ class TemplateList {
         var page = Cursor.Page.of(found(me, query, from), SIZE, from, row -> row.place(query.sort()));
         var ids = page.rows().stream().map(Found::id).toList();
         var doors = Door.standingIn(me.accountId(), ids, db).stream().collect(Collectors.groupingBy(Door::templateId));
-        var items = page.rows().stream().map(row -> item(row, doors.getOrDefault(row.id(), List.of()), me)).toList();
+        var flows = Flow.through(me.accountId(), ids, db);
+        var items = page.rows().stream().map(row -> item(row, doors.getOrDefault(row.id(), List.of()),
+                flows.getOrDefault(row.id(), Flow.none(row.id())), me)).toList();
         return new Cursor.Page<>(items, page.earlier(), page.later());
     }
 
-    private Item item(Found row, List<Door> doors, Actor me) {
+    private Item item(Found row, List<Door> doors, Flow flow, Actor me) {
         var archived = row.status() == EvaluationTemplate.Status.ARCHIVED;
         var facts = row.useCase().label() + (archived ? " · Archived " : " · Edited ")
                 + dates.day(row.updatedAt(), me.zone());
         return new Item(row.id(), row.name(), facts, row.status().label(), row.status().wire(), archived,
-                Strip.of(doors));
+                Strip.of(doors), flow);
     }
 
     private List<Found> found(Actor me, Query query, @Nullable Cursor from) {

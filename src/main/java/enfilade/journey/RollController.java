@@ -34,11 +34,13 @@ class RollController {
     private final TemplatePage page;
     private final Bidding inviting;
     private final Roll roll;
+    private final Dates dates;
 
     RollController(TemplatePage page, Bidding inviting, JdbcClient db, Dates dates) {
         this.page = page;
         this.inviting = inviting;
         this.roll = new Roll(db, dates);
+        this.dates = dates;
     }
 
     @GetMapping
@@ -73,6 +75,7 @@ class RollController {
         page.show(me, templateId, "participants", null, model);
         model.addAttribute("page", roll.page(me, templateId, status, cursor));
         model.addAttribute("chosen", status);
+        model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("states", Status.values());
     }
 }

@@ -44,11 +44,16 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
             return Optional.of("Something else was decided after it. Take that back first.");
         }
         if (later.stream().anyMatch(it -> it.kind().isActedUpon())) {
-            return Optional.of("The journey has gone on since. Decide anew instead.");
+            return Optional.of("The journey has gone on since. " + instead(journey));
         }
         var isTold = decision.kind() == Decision.Kind.COMPLETE ? journey.isWordTold(now) : journey.isTold(now);
         return journey.standing().hasEnded() && isTold
                 ? Optional.of("The participant has been told how it ended.") : Optional.empty();
+    }
+
+    /** What is left to somebody who cannot take a decision back. */
+    public static String instead(Journey journey) {
+        return journey.standing().hasEnded() ? "By now it has ended." : "Decide anew instead.";
     }
 
     private static boolean isUndoing(Entry entry, UUID decision) {

@@ -18,13 +18,19 @@ public record About(String label, String words, @Nullable String address, boolea
     /** What is not known takes no room. */
     static List<About> of(Draft it) {
         var metadata = it.metadata().equals(Metadata.NONE) ? null : JsonText.pretty(JsonText.read(it.metadata()));
+        return Stream.concat(Stream.concat(Stream.of(plain("Phone", it.phone())), person(it).stream()),
+                Stream.of(plain("External id", it.externalId()), plain("Pipeline id", it.pipelineId()),
+                        new About("Metadata", Texts.typed(metadata).strip(), null, true)))
+                .filter(about -> !about.words.isEmpty()).toList();
+    }
+
+    /** What somebody judges from: profile, background and resume, and nothing that only serves to find them. */
+    public static List<About> person(Draft it) {
         return Stream.of(plain("Organization", it.organization()), plain("Title", it.title()),
                 plain("Experience", it.experienceLevel()), plain("Location", it.location()),
-                plain("Phone", it.phone()), plain("Skills", list(it.skills())),
-                plain("Languages", list(it.languages())), plain("Education", it.education()),
-                new About("Resume", Texts.typed(it.resumeUrl()), it.resumeUrl(), false),
-                plain("External id", it.externalId()), plain("Pipeline id", it.pipelineId()),
-                new About("Metadata", Texts.typed(metadata).strip(), null, true))
+                plain("Skills", list(it.skills())), plain("Languages", list(it.languages())),
+                plain("Education", it.education()),
+                new About("Resume", Texts.typed(it.resumeUrl()), it.resumeUrl(), false))
                 .filter(about -> !about.words.isEmpty()).toList();
     }
 

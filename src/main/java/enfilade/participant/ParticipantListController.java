@@ -1,6 +1,7 @@
 package enfilade.participant;
 
 import enfilade.account.Actor;
+import enfilade.web.Dates;
 import enfilade.web.Htmx;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -15,10 +16,12 @@ class ParticipantListController {
 
     private final ParticipantList list;
     private final JdbcClient db;
+    private final Dates dates;
 
-    ParticipantListController(ParticipantList list, JdbcClient db) {
+    ParticipantListController(ParticipantList list, JdbcClient db, Dates dates) {
         this.list = list;
         this.db = db;
+        this.dates = dates;
     }
 
     @GetMapping("/participants")
@@ -30,6 +33,7 @@ class ParticipantListController {
         model.addAttribute("query", readable);
         model.addAttribute("page", page);
         model.addAttribute("first", page.rows().isEmpty() && list.isEmpty(me));
+        model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("templates", TemplateChoice.toLookFor(me, db));
         model.addAttribute("states", Sought.Where.values());
         model.addAttribute("statuses", ParticipantList.Shown.values());

@@ -30,6 +30,7 @@ class ParticipantPage {
         var participant = participants.of(me, participantId);
         model.addAttribute("participant", participant);
         model.addAttribute("added", dates.day(participant.createdAt(), me.zone()));
+        model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("about", About.of(participant.draft()));
         model.addAttribute("templates", TemplateChoice.toStartOn(me, db));
         var held = Held.of(me.accountId(), participantId, db);

@@ -15,56 +15,79 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One judge's scorecard, ready to print. It stands beside those of others, never over them.
+ * One judge's scorecard, ready to print on the scale of its stage. It stands beside those of others, never over them.
  *
- * @param judge  who or what judged
- * @param kind   what sort of judge: a person, or an engine whose word is provisional
- * @param counts whether this is the one that the rules look at
+ * @param judge   who or what judged
+ * @param kind    what sort of judge: a person, or an engine whose word is provisional
+ * @param counts  whether this is the one of its session that the rules look at
+ * @param most    what stands at the upper end of its scale
+ * @param outcome passed or not, where something could be missed
  */
 record Card(UUID id, String judge, boolean person, String kind, boolean counts, String overall, String against,
-            @Nullable String mark, Meter meter, List<Line> lines, @Nullable String summary,
+            int most, @Nullable String mark, Meter meter, Outcome outcome, List<Line> lines, @Nullable String summary,
             @Nullable String recommendation, @Nullable String reason, String when, String at) {
 
     /** One dimension: its share, its score and what that rests on. */
     record Line(String dimension, int weight, String number, String level, Meter meter, String reasoning,
-                List<Score.Citation> citations) {}
+                List<Quote> citations) {}
+
+    /** Words of the participant, and where they can be read. */
+    record Quote(String words, String source, String address) {}
+
+    /** Whether it was enough, in words; empty where there is nothing to miss. */
+    record Outcome(String words, String tone) {
+
+        static Outcome of(Filed filed, FrozenStage stage) {
+            if (filed.card().cannotScore()) return new Outcome("Cannot be scored", "waiting");
+            if (!stage.hasGate()) return new Outcome("", "");
+            return filed.passed() ? new Outcome("Passed", "passed") : new Outcome("Below the mark", "waiting");
+        }
+    }
+
+    /** How to print those of one stage. */
+    private record Printer(FrozenStage stage, Actor reader, Reading reading, Dates dates) {
+
+        Card card(Filed filed, boolean counts) {
+            var card = filed.card();
+            var overall = card.overall().orElse(null);
+            var mark = stage.passMark();
+            var scale = stage.scale();
+            var word = card.recommendation();
+            return new Card(filed.id(), judge(card.judge()), card.judge().isPerson(), kind(card.judge()), counts,
+                    overall == null ? "" : Meter.number(overall, mark, scale), Meter.against(overall, mark, scale),
+                    scale.most(), mark == null ? null : Meter.number(mark, scale), Meter.of(overall, mark, scale),
+                    Outcome.of(filed, stage), card.scores().stream().map(it -> line(it, filed)).toList(),
+                    card.summary(), word == null ? null : word.replace('_', ' '), filed.reason(),
+                    dates.minute(filed.at(), reader.zone()), filed.at().toString());
+        }
+
+        private Line line(Score it, Filed filed) {
+            var level = it.level();
+            return new Line(it.dimension(), it.weight(),
+                    it.score() == null ? "" : Meter.number(it.score(), stage.scale()),
+                    level == null ? "No score" : "Level " + level + " of 5",
+                    Meter.of(it.score(), mark(it.dimension()), stage.scale()), it.reasoning(),
+                    it.citations().stream().map(cited -> reading.quote(cited, filed.session())).toList());
+        }
+
+        private @Nullable BigDecimal mark(String dimension) {
+            return stage.dimensions().stream().filter(it -> it.name().equals(dimension)).findFirst()
+                    .map(Dimension::passThreshold).orElse(null);
+        }
+
+        private String judge(Judge judge) {
+            return switch (judge) {
+                case Judge.Person person -> person.name();
+                case Judge.Engine engine -> stage.interviewerName() == null ? "Engine" : stage.interviewerName();
+            };
+        }
+    }
 
     /** Those of one session, in the order in which they came. */
-    static List<Card> of(List<Filed> filed, FrozenStage stage, Actor reader, Dates dates) {
+    static List<Card> of(List<Filed> filed, FrozenStage stage, Actor reader, Reading reading, Dates dates) {
         var counting = Scorecards.counting(filed).orElse(null);
-        return filed.stream().map(it -> of(it, it.equals(counting), stage, reader, dates)).toList();
-    }
-
-    private static Card of(Filed filed, boolean counts, FrozenStage stage, Actor reader, Dates dates) {
-        var card = filed.card();
-        var overall = card.overall().orElse(null);
-        var mark = stage.passMark();
-        var word = card.recommendation();
-        return new Card(filed.id(), judge(card.judge(), stage), card.judge().isPerson(), kind(card.judge()), counts,
-                overall == null ? "" : Meter.number(overall, mark), Meter.against(overall, mark),
-                mark == null ? null : stage.mark(), Meter.of(overall, mark),
-                card.scores().stream().map(it -> line(it, stage)).toList(), card.summary(),
-                word == null ? null : word.replace('_', ' '), filed.reason(), dates.minute(filed.at(), reader.zone()),
-                filed.at().toString());
-    }
-
-    private static Line line(Score it, FrozenStage stage) {
-        var level = it.level();
-        return new Line(it.dimension(), it.weight(), it.number(),
-                level == null ? "No score" : "Level " + level + " of 5",
-                Meter.of(it.score(), mark(stage, it.dimension())), it.reasoning(), it.citations());
-    }
-
-    private static @Nullable BigDecimal mark(FrozenStage stage, String dimension) {
-        return stage.dimensions().stream().filter(it -> it.name().equals(dimension)).findFirst()
-                .map(Dimension::passThreshold).orElse(null);
-    }
-
-    private static String judge(Judge judge, FrozenStage stage) {
-        return switch (judge) {
-            case Judge.Person person -> person.name();
-            case Judge.Engine engine -> stage.interviewerName() == null ? "Engine" : stage.interviewerName();
-        };
+        var printer = new Printer(stage, reader, reading, dates);
+        return filed.stream().map(it -> printer.card(it, it.equals(counting))).toList();
     }
 
     private static String kind(Judge judge) {

@@ -4,18 +4,14 @@ import enfilade.account.Actor;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Decisions;
 import enfilade.journey.History;
-import enfilade.journey.Progress;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
 import enfilade.session.Session;
-import enfilade.session.Submissions;
 import enfilade.web.Dates;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,26 +20,23 @@ import org.springframework.ui.Model;
 @Component
 class Desk {
 
-    /** A session away from the current one, folded: where and how it went, and its scorecards. */
-    record Fold(String title, String facts, UUID session, List<Card> cards) {}
-
     private final Dossiers dossiers;
     private final History history;
     private final Decisions decisions;
     private final Queue queue;
     private final Assigning assigning;
-    private final Submissions submissions;
+    private final Evidence evidence;
     private final Dates dates;
     private final Clock clock;
 
     Desk(Dossiers dossiers, History history, Decisions decisions, Queue queue, Assigning assigning,
-         Submissions submissions, Dates dates, Clock clock) {
+         Evidence evidence, Dates dates, Clock clock) {
         this.dossiers = dossiers;
         this.history = history;
         this.decisions = decisions;
         this.queue = queue;
         this.assigning = assigning;
-        this.submissions = submissions;
+        this.evidence = evidence;
         this.dates = dates;
         this.clock = clock;
     }
@@ -60,10 +53,7 @@ class Desk {
         model.addAttribute("head", Heading.of(me, it, entries, assignee, dates));
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
-        model.addAttribute("submission", current == null ? null : Work.of(current, it.stage(), submissions));
-        model.addAttribute("cards", current == null ? List.of()
-                : Card.of(it.scorecards(current.id()), it.stage(), me, dates));
-        model.addAttribute("earlier", folded(me, it, current));
+        evidence.show(me, it, current, it.stage(), false, model);
         model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId), clock.instant(),
                 dates));
         model.addAttribute("bar", Bar.of(me, it));
@@ -78,27 +68,9 @@ class Desk {
         return it;
     }
 
-    /** Sessions at doors that the journey has seen, but for the one in question: by door, the latest first. */
-    List<Fold> folded(Actor me, Dossier it, @Nullable Session but) {
-        return it.doors().reversed().stream().flatMap(door -> held(it, door.stage().id())
-                .filter(session -> !session.equals(but)).map(session -> fold(me, it, door, session))).toList();
-    }
-
-    private Fold fold(Actor me, Dossier it, Progress door, Session session) {
-        var cards = Card.of(it.scorecards(session.id()), door.stage(), me, dates);
-        var result = cards.stream().filter(Card::counts).findFirst().map(card -> card.overall().isEmpty()
-                        ? card.against() : card.overall() + " of 100, " + card.against().toLowerCase(Locale.ROOT))
-                .orElseGet(() -> Words.of(session.status()));
-        return new Fold(door.stage().number() + ". " + door.stage().name()
-                + (session.attempt() > 1 ? ", attempt " + session.attempt() : ""), result, session.id(), cards);
-    }
-
     /** The newest take at the door where the journey stands. */
     private static @Nullable Session current(Dossier it) {
-        return held(it, it.stage().id()).findFirst().orElse(null);
-    }
-
-    private static Stream<Session> held(Dossier it, UUID stage) {
-        return it.sessionsAt(stage).reversed().stream().filter(session -> session.status() != State.CANCELLED);
+        return it.sessionsAt(it.stage().id()).reversed().stream()
+                .filter(session -> session.status() != State.CANCELLED).findFirst().orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package enfilade.review;
 import enfilade.Checks;
 import enfilade.Texts;
 import enfilade.agent.AgentProfile.Dimension;
+import enfilade.agent.Scoring.Scale;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Score;
 import enfilade.session.CardDraft;
@@ -39,13 +40,13 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
             citations = Stream.concat(written, Stream.generate(() -> new Quote("", "")).limit(FREE_QUOTES)).toList();
         }
 
-        private CardDraft.Line toDraft(String at, Checks checks) {
+        private CardDraft.Line toDraft(String at, Scale scale, Checks checks) {
             var quotes = new ArrayList<Score.Citation>();
             for (int i = 0; i < citations.size(); i++) {
                 var quote = citations.get(i);
                 if (!quote.isEmpty()) quotes.add(quote.toCitation(at + ".citations[" + i + "]", checks));
             }
-            return new CardDraft.Line(dimension, number(score), reasoning, quotes);
+            return new CardDraft.Line(dimension, number(score, scale), reasoning, quotes);
         }
 
         public boolean isQuoted() {
@@ -91,15 +92,16 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         return new ScoreForm(lines, summary, recommendation, reason, String.valueOf(cards));
     }
 
-    CardDraft toDraft() {
+    /** @param scale on which the scores were typed */
+    CardDraft toDraft(Scale scale) {
         var checks = new Checks();
         var drafts = IntStream.range(0, lines.size())
-                .mapToObj(i -> lines.get(i).toDraft("lines[" + i + "]", checks)).toList();
+                .mapToObj(i -> lines.get(i).toDraft("lines[" + i + "]", scale, checks)).toList();
         if (isOverride() && reason.isBlank()) {
             checks.add("reason", "required", Scoring.NO_REASON);
         }
         checks.refuse();
-        return new CardDraft(drafts, summary, recommendation, reason.isBlank() ? null : reason);
+        return new CardDraft(drafts, summary, recommendation, reason.isBlank() ? null : reason, scale);
     }
 
     /** Whether a score was there already when the person began. */
@@ -107,16 +109,32 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         return seen.matches("[1-9]\\d{0,3}");
     }
 
-    /** What the levels of a line mean, where its dimension describes them. */
-    static Dimension of(FrozenStage stage, Line line) {
-        return stage.dimensions().stream().filter(it -> it.name().equals(line.dimension())).findFirst()
-                .orElseGet(() -> Dimension.of(line.dimension(), "", 0, null, List.of()));
+    /**
+     * What stands beside a line: its dimension, with the mark and the meaning of its levels where it has them.
+     *
+     * @param mark on the scale of the stage, or nothing
+     */
+    record Field(Dimension dimension, String mark) {
+
+        static Field of(FrozenStage stage, Line line) {
+            var dimension = stage.dimensions().stream().filter(it -> it.name().equals(line.dimension())).findFirst()
+                    .orElseGet(() -> Dimension.of(line.dimension(), "", 0, null, List.of()));
+            var mark = dimension.passThreshold();
+            return new Field(dimension, mark == null ? "" : Meter.number(mark, stage.scale()));
+        }
+    }
+
+    /** Where each of the five levels begins and ends: 0–19 to 80–100, or 0–1.9 to 8–10. */
+    static List<String> levels(Scale scale) {
+        return IntStream.of(0, 20, 40, 60, 80).mapToObj(least -> Meter.number(BigDecimal.valueOf(least), scale) + "–"
+                + Meter.number(BigDecimal.valueOf(least == 80 ? 100 : least + 19), scale)).toList();
     }
 
     /** What is no number is told like a number that is too low. */
-    private static @Nullable BigDecimal number(String typed) {
+    private static @Nullable BigDecimal number(String typed, Scale scale) {
         if (typed.isBlank()) return null;
         var plain = typed.strip();
-        return plain.matches("\\d{1,3}(\\.\\d{1,4})?") ? new BigDecimal(plain) : BigDecimal.ONE.negate();
+        return plain.matches("\\d{1,3}(\\.\\d{1,4})?") ? scale.points(new BigDecimal(plain))
+                : BigDecimal.ONE.negate();
     }
 }

@@ -9,7 +9,6 @@ import enfilade.session.Dossiers;
 import enfilade.session.Scorecards.Filed;
 import enfilade.session.Scoring;
 import enfilade.session.Session;
-import enfilade.session.Submissions;
 import enfilade.web.Fields;
 import java.util.List;
 import java.util.UUID;
@@ -35,14 +34,12 @@ class ScorecardController {
 
     private final Dossiers dossiers;
     private final Scoring scoring;
-    private final Desk desk;
-    private final Submissions submissions;
+    private final Evidence evidence;
 
-    ScorecardController(Dossiers dossiers, Scoring scoring, Desk desk, Submissions submissions) {
+    ScorecardController(Dossiers dossiers, Scoring scoring, Evidence evidence) {
         this.dossiers = dossiers;
         this.scoring = scoring;
-        this.desk = desk;
-        this.submissions = submissions;
+        this.evidence = evidence;
     }
 
     /** Where a browser looks again that was refused. */
@@ -70,9 +67,10 @@ class ScorecardController {
                 @ModelAttribute("asked") QueueFilter asked, Model model, RedirectAttributes flash) {
         me.mayReview();
         var it = dossiers.ofSession(me, sessionId);
+        var stage = it.revision().stage(session(it, sessionId).stageId());
         try {
             var filed = Fields.<@Nullable Filed>accept(errors,
-                    () -> scoring.score(me, sessionId, form.toDraft()), null);
+                    () -> scoring.score(me, sessionId, form.toDraft(stage.scale())), null);
             if (filed != null) {
                 flash.addFlashAttribute("notice", "Your score for " + it.participant() + " is in");
                 return "redirect:/journeys/" + it.journey().id() + (asked.isSomewhere() ? asked.query() : "");
@@ -100,11 +98,13 @@ class ScorecardController {
         model.addAttribute("take", session);
         model.addAttribute("stage", stage);
         model.addAttribute("form", form);
-        model.addAttribute("dimensions", form.lines().stream().map(line -> ScoreForm.of(stage, line)).toList());
-        model.addAttribute("levels", List.of("0–19", "20–39", "40–59", "60–79", "80–100"));
+        model.addAttribute("dimensions",
+                form.lines().stream().map(line -> ScoreForm.Field.of(stage, line)).toList());
+        model.addAttribute("mark", stage.passMark() == null ? "" : Meter.number(stage.passMark(), stage.scale()));
+        model.addAttribute("scale", stage.scale().most());
+        model.addAttribute("levels", ScoreForm.levels(stage.scale()));
         model.addAttribute("words", isLastWord ? it.revision().words() : List.of());
-        model.addAttribute("submission", Work.of(session, stage, submissions));
-        model.addAttribute("earlier", desk.folded(me, it, session));
+        evidence.show(me, it, session, stage, true, model);
         model.addAttribute("query", asked.isSomewhere() ? asked.query() : "");
         return PAGE;
     }

@@ -5,7 +5,6 @@ import enfilade.session.Asked;
 import enfilade.session.Dossiers;
 import enfilade.session.Scoring;
 import enfilade.session.Session;
-import enfilade.session.Submissions;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,12 +24,12 @@ class SessionController {
     record Moment(String what, String when, String at) {}
 
     private final Dossiers dossiers;
-    private final Submissions submissions;
+    private final Evidence evidence;
     private final Dates dates;
 
-    SessionController(Dossiers dossiers, Submissions submissions, Dates dates) {
+    SessionController(Dossiers dossiers, Evidence evidence, Dates dates) {
         this.dossiers = dossiers;
-        this.submissions = submissions;
+        this.evidence = evidence;
         this.dates = dates;
     }
 
@@ -39,15 +38,16 @@ class SessionController {
         var it = dossiers.ofSession(me, sessionId);
         var session = it.sessions().stream().filter(one -> one.id().equals(sessionId)).findFirst().orElseThrow();
         var stage = it.revision().stage(session.stageId());
-        var all = it.scorecards(sessionId);
         model.addAttribute("dossier", it);
         model.addAttribute("take", session);
         model.addAttribute("stage", stage);
         model.addAttribute("state", Words.of(session.status()));
         model.addAttribute("moments", moments(me, session));
         model.addAttribute("zoneName", dates.zone(me.zone()));
-        model.addAttribute("submission", Work.of(session, stage, submissions));
-        model.addAttribute("cards", Card.of(all, stage, me, dates));
+        model.addAttribute("submission", evidence.work(session, stage));
+        model.addAttribute("cards",
+                Card.of(it.scorecards(sessionId), stage, me, Reading.of(session, List.of()), dates));
+        model.addAttribute("counts", Counts.of(it.door(stage.id())));
         model.addAttribute("isSealed", it.isSealed() && stage.equals(it.stage()));
         model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());
         return "sessions/show";

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,17 @@ class Attachments {
                    and session_id = :session
                  order by created_at, id
                 """).param("account", account.value()).param("session", session).query(Attachments::file).list();
+    }
+
+    /** Of several sessions, in the order in which they came: one statement. */
+    List<Attachment> of(AccountId account, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) return List.of();
+        return db.sql(COLUMNS + """
+                  from attachment
+                 where account_id = :account
+                   and session_id in (:sessions)
+                 order by session_id, created_at, id
+                """).param("account", account.value()).param("sessions", sessions).query(Attachments::file).list();
     }
 
     Whole of(AccountId account, UUID session, UUID id) {

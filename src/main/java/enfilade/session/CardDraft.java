@@ -2,6 +2,7 @@ package enfilade.session;
 
 import enfilade.Checks;
 import enfilade.agent.AgentProfile.Dimension;
+import enfilade.agent.Scoring.Scale;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Judge;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param lines          one for each dimension, in any order
  * @param recommendation asked for at the final review behind which the journey ends, and nowhere else
  * @param reason         why it stands beside a score that is there already
+ * @param scale          on which they wrote, for what they are told; the scores in here are 0 to 100 on every scale
  */
 public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable String recommendation,
-                        @Nullable String reason) {
+                        @Nullable String reason, Scale scale) {
 
     static final int LONGEST_REASONING = 4_000;
     static final int LONGEST_SUMMARY = 10_000;
@@ -35,6 +37,11 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
 
     public CardDraft {
         lines = List.copyOf(lines);
+    }
+
+    public CardDraft(List<Line> lines, @Nullable String summary, @Nullable String recommendation,
+                     @Nullable String reason) {
+        this(lines, summary, recommendation, reason, Scale.TO_100);
     }
 
     /**
@@ -68,9 +75,10 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
         return new Scorecard(judge, scores, words, word);
     }
 
-    private static Score score(Line line, Dimension dimension, String at, Checks checks) {
-        var score = checks.within(at + ".score", line.score(), 100, "A score is a number from 0 to 100.");
-        if (line.score() == null) checks.add(at + ".score", "required", "A score is a number from 0 to 100.");
+    private Score score(Line line, Dimension dimension, String at, Checks checks) {
+        var range = "A score is a number from 0 to " + scale.most() + ".";
+        var score = checks.within(at + ".score", line.score(), 100, range);
+        if (line.score() == null) checks.add(at + ".score", "required", range);
         var why = checks.required(at + ".reasoning", line.reasoning(), LONGEST_REASONING,
                 "Say what the score rests on. No score stands without its evidence.");
         if (line.citations().size() > MOST_CITATIONS) {

@@ -4,6 +4,7 @@ import enfilade.account.AccountId;
 import enfilade.evaluation.FrozenRevisions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +64,31 @@ public class Submissions {
 
     /** Three statements. Whether the reader may see the session at all is asked before. */
     public Submission of(AccountId account, UUID sessionId) {
-        var session = sessions.of(account, sessionId);
-        var whole = whole(session);
-        if (session.handedInAt() != null) return whole;
-        return new Submission(whole.hasWords(), null, List.of(), List.of());
+        return seen(whole(sessions.of(account, sessionId)));
+    }
+
+    /** Those of several sessions of one account, by the session: two statements. */
+    public Map<UUID, Submission> of(AccountId account, List<Session> several) {
+        var ids = several.stream().map(Session::id).toList();
+        var words = answers.of(account, ids);
+        var files = attachments.of(account, ids).stream().collect(Collectors.groupingBy(Attachment::session));
+        return several.stream().collect(Collectors.toMap(Session::id, it -> seen(whole(it,
+                words.getOrDefault(it.id(), List.of()), files.getOrDefault(it.id(), List.of())))));
     }
 
     /** All of it, for the one who writes it. */
     Submission whole(Session session) {
+        return whole(session, answers.of(session.accountId(), session.id()),
+                attachments.of(session.accountId(), session.id()));
+    }
+
+    private static Submission seen(Submission whole) {
+        return whole.isHandedIn() ? whole : new Submission(whole.hasWords(), null, List.of(), List.of());
+    }
+
+    private Submission whole(Session session, List<Answer> written, List<Attachment> files) {
         var stage = revisions.of(session.accountId(), session.revisionId()).stage(session.stageId());
-        var files = attachments.of(session.accountId(), session.id());
-        var words = answers.of(session.accountId(), session.id()).stream()
-                .collect(Collectors.toMap(Answer::number, Answer::words));
+        var words = written.stream().collect(Collectors.toMap(Answer::number, Answer::words));
         var answered = !Attending.isWritten(stage) ? List.<Answered>of() : Prompt.of(stage).stream()
                 .map(it -> new Answered(it, words.getOrDefault(it.number(), ""))).toList();
         var hasWords = !files.isEmpty() || answered.stream().anyMatch(it -> !it.isBlank());

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,22 @@ class WrittenAnswers {
                    and session_id = :session
                  order by place
                 """).param("account", account.value()).param("session", session).query(WrittenAnswers::answer).list();
+    }
+
+    /** Of several sessions, each one's in the order of its questions: one statement. */
+    Map<UUID, List<Answer>> of(AccountId account, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) return Map.of();
+        var found = new HashMap<UUID, List<Answer>>();
+        db.sql("""
+                select session_id, place, words, saves, saved_at
+                  from answer
+                 where account_id = :account
+                   and session_id in (:sessions)
+                 order by session_id, place
+                """).param("account", account.value()).param("sessions", sessions)
+                .query((row, n) -> found.computeIfAbsent(row.getObject("session_id", UUID.class),
+                        id -> new ArrayList<>()).add(answer(row, n))).list();
+        return found;
     }
 
     Optional<Answer> of(AccountId account, UUID session, int number) {

@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.account.Actor;
 import enfilade.agent.AgentProfile;
+import enfilade.agent.Scoring;
 import enfilade.agent.UseCase;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,14 @@ public class Rehearsal {
 
     /** An interviewer who looks for these things, each worth as much as the others. */
     public UUID interviewer(Actor by, UUID template, String... dimensions) {
-        var alex = AgentProfile.Draft.quick("Alex", "Fair and brief.", UseCase.HIRING, List.of(dimensions));
+        return interviewer(by, template, Scoring.Scale.TO_100, List.of(dimensions));
+    }
+
+    /** The same, whose scorecards are printed on another scale. */
+    public UUID interviewer(Actor by, UUID template, Scoring.Scale scale, List<String> dimensions) {
+        var it = AgentProfile.Draft.quick("Alex", "Fair and brief.", UseCase.HIRING, dimensions);
+        var alex = new AgentProfile.Draft(it.name(), it.useCase(), it.persona(), null, null,
+                new Scoring(scale, null, null), null, null, null, it.dimensions(), null);
         var door = Sketch.of("Passing through").kind(Stage.Kind.MANUAL_REVIEW).draft();
         return arranging.add(by, template, new Arranging.Wish(door, Set.of(), null, alex)).draft().agentId();
     }

@@ -167,7 +167,7 @@ public final class Sketch {
         var it = draft().lasting(30);
         return new Door(UUID.randomUUID(), 1, UUID.randomUUID(), order, it.name(), it.kind(), agent, it.minutes(),
                 it.passMark(), it.allowRetake(), it.automation(), it.status(), false, !it.questions().isEmpty(),
-                it.engine());
+                it.engine(), 0);
     }
 
     Door door(int order, String interviewer) {

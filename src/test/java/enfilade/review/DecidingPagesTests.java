@@ -130,10 +130,21 @@ class DecidingPagesTests extends PagesTests {
         scenes.walker().begins(pia);
         scenes.walker().handsIn(pia);
 
-        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("The next session has begun")
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("gone on to its next session. Decide anew instead.")
                 .hasNo(".undoable form");
         assertThat(as(rui).post("/journeys/{id}/decisions/{decision}/undoing", pia.id(), decision.id())).hasStatus(409)
-                .shows("The next session has begun");
+                .shows("gone on to its next session. Decide anew instead.");
+    }
+
+    @Test
+    void afterTheEndNobodyIsSentToDecideAnew() {
+        var pia = scenes.at(Scene.BELOW_MARK, ada);
+        scenes.decide(rui, pia, Kind.GRANT_ATTEMPT, "Unclear");
+        scenes.walker().begins(pia);
+        scenes.decide(rui, pia, Kind.STOP, "The role is filled");
+
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("gone on to its next session. By now it has ended.")
+                .showsNot("Decide anew");
     }
 
     @Test
