@@ -23,13 +23,16 @@ class RoomController {
     private final RoomForm form;
     private final Attending attending;
     private final Submissions submissions;
+    private final Visits visits;
 
-    RoomController(RoomPage page, Hall hall, RoomForm form, Attending attending, Submissions submissions) {
+    RoomController(RoomPage page, Hall hall, RoomForm form, Attending attending, Submissions submissions,
+                   Visits visits) {
         this.page = page;
         this.hall = hall;
         this.form = form;
         this.attending = attending;
         this.submissions = submissions;
+        this.visits = visits;
     }
 
     @GetMapping
@@ -66,7 +69,7 @@ class RoomController {
 
     @PostMapping("/submission")
     String handIn(Visitor visitor, @PathVariable UUID sessionId) {
-        attending.handIn(visitor, sessionId);
+        visits.during(visitor, () -> attending.handIn(visitor, sessionId));
         return "redirect:/door/{token}";
     }
 }

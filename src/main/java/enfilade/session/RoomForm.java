@@ -47,8 +47,8 @@ class RoomForm {
             return isFine && !tried.isContested() ? Optional.empty() : Optional.of(again(visitor, sessionId, tried,
                     tried.isContested() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, model));
         } catch (Refusal.Conflict closed) {
-            model.addAttribute("conflict", closed.getMessage());
-            return Optional.of(again(visitor, sessionId, typed, HttpStatus.CONFLICT, model));
+            return Optional.of(new ModelAndView(page.closed(visitor, sessionId, typed, closed, model),
+                    HttpStatus.CONFLICT));
         }
     }
 

@@ -1,17 +1,23 @@
 package enfilade.session;
 
+import enfilade.Refusal;
 import enfilade.account.Visitor;
+import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.Runner;
+import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Progress;
+import enfilade.journey.Rules;
 import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,19 +53,39 @@ class Visits {
         var names = names(visitor);
         var journey = journeys.of(account, visitor.journeyId());
         var revision = revisions.of(account, journey.revisionId());
-        var told = told(journey, now);
-        var doors = Progress.of(revision, told, rooms.takes(account, journey.id())).stream()
+        var takes = rooms.takes(account, journey.id());
+        var told = told(revision, journey, takes, now);
+        var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty() ? rooms.runnerOf(it.stage())
                         : Runner.NOBODY, now)).toList();
         return new Visit(visitor, names.team(), names.participant(), zone(names), journey, told, revision, doors,
                 sessions.ofJourney(account, journey.id()), now);
     }
 
-    /** What a person has decided and may still take back, nobody has heard of yet. */
-    static Standing told(Journey journey, Instant now) {
+    /**
+     * What a person has decided and may still take back, nobody has heard of yet; and time is over at the very moment,
+     * whether anybody has noticed or not.
+     */
+    private static Standing told(FrozenRevision revision, Journey journey, List<Take> takes, Instant now) {
         var standing = journey.standing();
-        return !standing.hasEnded() || journey.isTold(now) ? standing
-                : new Standing(Status.WAITING, standing.stage(), Reason.REVIEW, standing.since(), false, null);
+        if (standing.hasEnded()) return journey.isTold(now) ? standing : waiting(standing, Reason.REVIEW);
+        var deadline = journey.deadlineAt();
+        var isLate = deadline != null && !now.isBefore(deadline)
+                && Rules.isParticipantsMove(revision, standing, takes);
+        return isLate ? waiting(standing, Reason.OVERDUE) : standing;
+    }
+
+    private static Standing waiting(Standing it, Reason reason) {
+        return new Standing(Status.WAITING, it.stage(), reason, it.since(), false, null);
+    }
+
+    /** Lets them do something, and says what became of their words when they come too late. */
+    <T> T during(Visitor visitor, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal.Conflict no) {
+            throw of(visitor).no(no);
+        }
     }
 
     ZoneId zoneOf(Visitor visitor) {
