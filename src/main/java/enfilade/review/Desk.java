@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Decisions;
 import enfilade.journey.History;
+import enfilade.journey.Links;
 import enfilade.journey.Progress;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Asked;
@@ -31,17 +32,19 @@ class Desk {
     private final Dossiers dossiers;
     private final History history;
     private final Decisions decisions;
+    private final Links links;
     private final Queue queue;
     private final Assigning assigning;
     private final Submissions submissions;
     private final Dates dates;
     private final Clock clock;
 
-    Desk(Dossiers dossiers, History history, Decisions decisions, Queue queue, Assigning assigning,
-         Submissions submissions, Dates dates, Clock clock) {
+    Desk(Dossiers dossiers, History history, Decisions decisions, Links links, Queue queue,
+         Assigning assigning, Submissions submissions, Dates dates, Clock clock) {
         this.dossiers = dossiers;
         this.history = history;
         this.decisions = decisions;
+        this.links = links;
         this.queue = queue;
         this.assigning = assigning;
         this.submissions = submissions;
@@ -65,8 +68,8 @@ class Desk {
         model.addAttribute("cards", current == null ? List.of()
                 : Card.of(it.scorecards(current.id()), it.stage(), me, dates));
         model.addAttribute("earlier", folded(me, it, current));
-        model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId), clock.instant(),
-                dates));
+        model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId),
+                links.of(me.accountId(), journeyId), clock.instant(), dates));
         model.addAttribute("bar", Bar.of(me, it));
         model.addAttribute("beside", queue.beside(me, asked, it.journey()));
         model.addAttribute("from", asked);
@@ -91,7 +94,7 @@ class Desk {
                         ? card.against() : card.overall() + " of 100, " + card.against().toLowerCase(Locale.ROOT))
                 .orElseGet(() -> Words.of(session.status()));
         return new Fold(door.stage().number() + ". " + door.stage().name()
-                + (session.attempt() > 1 ? ", attempt " + session.attempt() : ""), result, session.id(), cards);
+                + (it.attempt(session) > 1 ? ", attempt " + it.attempt(session) : ""), result, session.id(), cards);
     }
 
     /** The newest take at the door where the journey stands. */
