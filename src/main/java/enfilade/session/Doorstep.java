@@ -97,7 +97,7 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         return move == Move.COME_BACK ? "/sessions/" + takes.getLast().session() : "/stages/" + stage.id();
     }
 
-    private static boolean isTheirs(FrozenStage stage, Runner runner) {
+    static boolean isTheirs(FrozenStage stage, Runner runner) {
         return Attending.isWritten(stage) || stage.kind() == Stage.Kind.PRACTICE_SESSION
                 || stage.isForParticipants() && runner.isThere();
     }

@@ -111,7 +111,9 @@ public record Turn(String title, List<Told> words, @Nullable String label, @Null
         var here = visit.here();
         visit.sessions().stream().filter(it -> it.stageId().equals(here.stage().id()) && !it.hasEnded())
                 .filter(it -> it.scheduledAt() != null).findFirst()
-                .ifPresent(it -> facts.add(at(visit, dates, "Arranged for %s.", it.scheduledAt())));
+                .ifPresent(it -> facts.add(at(visit, dates, visit.now().isBefore(it.scheduledAt())
+                        ? "It is arranged for %s. You can begin earlier, too." : "It was arranged for %s.",
+                        it.scheduledAt())));
         var deadline = visit.journey().deadlineAt();
         if (deadline != null) facts.add(at(visit, dates, "You have time until %s.", deadline));
         return List.copyOf(facts);

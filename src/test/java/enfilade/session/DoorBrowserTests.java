@@ -74,8 +74,8 @@ class DoorBrowserTests extends BrowserTests {
         }
         browser.sees("plan.txt").sees("24 bytes").press("Look it over").sees("The network.")
                 .press("Back to writing").fill(SECOND, "").press("Look it over")
-                .sees("This is what Acme Labs will read").sees("I would measure first.").sees("Question 2 has no answer yet.").sees("plan.txt").axe()
-                .fitsAt(320);
+                .sees("This is what Acme Labs will read").sees("I would measure first.")
+                .sees("Question 2 has no answer yet.").sees("plan.txt").axe().fitsAt(320);
 
         browser.press("Write one to question 2").fill(SECOND, "The queue.").press("Look it over").sees("The queue.")
                 .seesNot("has no answer").press("Hand in").sees("A person is looking at this")
