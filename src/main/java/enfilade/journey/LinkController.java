@@ -71,24 +71,25 @@ class LinkController {
         model.addAttribute("walk", walked.of(me, journeyId));
         var all = links.of(me.accountId(), journeyId);
         model.addAttribute("links", all.stream().map(it -> line(it, me, now)).toList());
-        model.addAttribute("working", all.stream().anyMatch(it -> it.revokedAt() == null));
+        model.addAttribute("kept", all.stream().anyMatch(it -> it.revokedAt() == null));
+        model.addAttribute("working", all.stream().anyMatch(it -> it.isUsable(now)));
         model.addAttribute("lastings", List.of(Lasting.values()));
         model.addAttribute("zoneName", dates.zone(me.zone()));
         return "journeys/link";
     }
 
-    /** The same link once more, by mail and in the Outbox. */
+    /** The same link once more, by mail and in the Outbox; a new one, when it was taken back meanwhile. */
     @PostMapping("/delivery")
     String resend(Actor me, @PathVariable UUID journeyId, RedirectAttributes flash) {
-        linking.resend(me, journeyId);
-        return said("The link goes out once more; the Outbox shows when", flash);
+        return said(linking.resend(me, journeyId) ? "The link goes out once more; the Outbox shows when"
+                : "A new link goes out, because the one before was taken back", flash);
     }
 
     @PostMapping("/replacement")
     String replace(Actor me, @PathVariable UUID journeyId, @RequestParam(defaultValue = "month") Lasting lasting,
                    RedirectAttributes flash) {
         linking.replace(me, journeyId, lasting.time());
-        return said("Another link goes out, and the old one does not work any more", flash);
+        return said("A new link goes out, and no older one works", flash);
     }
 
     @PostMapping("/revocation")

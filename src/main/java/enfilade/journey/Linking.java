@@ -4,6 +4,7 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.journey.Standing.Status;
+import enfilade.participant.Participants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,24 +19,40 @@ public class Linking {
 
     private final Guiding guiding;
     private final Links links;
+    private final Participants participants;
     private final Activities activities;
     private final Clock clock;
 
-    Linking(Guiding guiding, Links links, Activities activities, Clock clock) {
+    Linking(Guiding guiding, Links links, Participants participants, Activities activities,
+            Clock clock) {
         this.guiding = guiding;
         this.links = links;
+        this.participants = participants;
         this.activities = activities;
         this.clock = clock;
     }
 
-    /** The same link once more; it goes on working for at least the usual time. One that was taken back is replaced. */
-    public void resend(Actor by, UUID journeyId) {
+    /**
+     * The same link once more; it goes on working for at least the usual time. One that was taken back is replaced.
+     *
+     * @return whether it is the same one
+     */
+    public boolean resend(Actor by, UUID journeyId) {
         var journey = held(by, journeyId);
         var now = clock.instant();
         var until = now.plus(Links.USUAL);
-        links.current(by.accountId(), journeyId).ifPresentOrElse(
-                link -> links.lasts(by, journeyId, link.number(), until), () -> links.issue(by, journeyId, until, now));
-        renewed(by, journey, "Sent a link again", now);
+        var current = links.current(by.accountId(), journeyId);
+        current.ifPresentOrElse(link -> links.lasts(by, journeyId, link.number(), until),
+                () -> links.issue(by, journeyId, until, now));
+        renewed(by, journey, current.isPresent() ? "Sent a link again" : "Sent another link", now);
+        return current.isPresent();
+    }
+
+    /** The link works for a day beyond a moment that was arranged; none is made or sent for that. */
+    public void reaches(Actor by, UUID journeyId, Instant arranged) {
+        by.mayEnrol();
+        links.current(by.accountId(), journeyId).ifPresent(link ->
+                links.lasts(by, journeyId, link.number(), arranged.plus(Duration.ofDays(1))));
     }
 
     /** Another link; the ones before it stop working at once. */
@@ -51,6 +68,7 @@ public class Linking {
     public void revoke(Actor by, UUID journeyId) {
         by.mayEnrol();
         guiding.hold(by, journeyId);
+        if (links.current(by.accountId(), journeyId).isEmpty()) return;
         links.revoke(by, journeyId, clock.instant());
         activities.record(by, "journey.link_revoked", journeyId, "Took back a link");
     }
@@ -61,6 +79,9 @@ public class Linking {
         var journey = guiding.hold(by, journeyId);
         if (journey.status() == Status.STOPPED || journey.status() == Status.WITHDRAWN) {
             throw new Refusal.Conflict("This journey has ended, so there is nothing to invite to any more.");
+        }
+        if (participants.of(by, journey.participantId()).isArchived()) {
+            throw new Refusal.Conflict("This participant is archived. Restore them before they get a link again.");
         }
         return journey;
     }

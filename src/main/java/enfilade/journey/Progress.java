@@ -73,6 +73,11 @@ public record Progress(FrozenStage stage, Mark mark, List<Take> here, Optional<T
         return here.stream().filter(Take::isSpent).count();
     }
 
+    /** Which attempt one of these takes is. */
+    public long attempt(Take take) {
+        return 1 + here.stream().filter(it -> it.attempt() < take.attempt() && it.isSpent()).count();
+    }
+
     public Optional<Take> newest() {
         return here.isEmpty() ? Optional.empty() : Optional.of(here.getLast());
     }

@@ -64,7 +64,8 @@ class RollController {
                 return "redirect:/evaluations/{templateId}/participants";
             }
         } catch (Refusal.Conflict no) {
-            model.addAttribute("refused", no.getMessage());
+            if (no.issues().isEmpty()) model.addAttribute("refused", no.getMessage());
+            else errors.rejectValue("email", no.issues().getFirst().code(), no.getMessage());
         }
         show(me, templateId, null, null, model);
         Fields.showAgain("form", form, errors, model);

@@ -1,5 +1,6 @@
 package enfilade.journey;
 
+import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.evaluation.EvaluationTemplate;
@@ -11,6 +12,7 @@ import enfilade.evaluation.Revisions;
 import enfilade.participant.Arrivals;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -85,7 +87,7 @@ public class Starting implements Arrivals {
                 .param("account", by.accountId().value()).param("id", participantId).query(String.class).optional()
                 .orElseThrow(() -> new Refusal.NotFound("participant"));
         if (!status.equals("ACTIVE")) {
-            throw new Refusal.Conflict("This participant is archived. Restore them before they start.");
+            throw no("archived", "This participant is archived. Restore them before they start.");
         }
     }
 
@@ -100,8 +102,13 @@ public class Starting implements Arrivals {
                 """).param("account", by.accountId().value()).param("participant", participantId)
                 .param("template", template.id()).query(Integer.class).single();
         if (under > 0) {
-            throw new Refusal.Conflict("They are walking through " + template.name()
+            throw no("under_way", "They are walking through " + template.name()
                     + " already. Another journey can start when this one has ended.");
         }
+    }
+
+    /** What is about the participant, and not about the template. */
+    private static Refusal.Conflict no(String code, String sentence) {
+        return new Refusal.Conflict(sentence, List.of(new Issue("participant_id", code, sentence)));
     }
 }

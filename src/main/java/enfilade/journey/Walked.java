@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Walked(JdbcClient db) {
 
     /** Who walks through which template, and how that stands. */
-    record Walk(UUID id, UUID participantId, String participant, String email, UUID templateId, String template,
-                Status status) {
+    record Walk(UUID id, UUID participantId, String participant, String email, boolean isArchived,
+                UUID templateId, String template, Status status) {
 
         /** Whether nobody is let in any more for anything but to read how it ended. */
         public boolean isCompleted() {
@@ -28,7 +28,8 @@ record Walked(JdbcClient db) {
     /** Journeys through templates that somebody may not see do not exist for them. */
     Walk of(Actor me, UUID journeyId) {
         return db.sql("""
-                select j.id, j.participant_id, p.name, p.email, j.template_id, t.template_name, j.status
+                select j.id, j.participant_id, p.name, p.email, p.status = 'ARCHIVED' as archived, j.template_id,
+                       t.template_name, j.status
                   from journey j
                   join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
                   join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
@@ -38,8 +39,8 @@ record Walked(JdbcClient db) {
                 """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(me)).param("journey", journeyId)
                 .query((row, n) -> new Walk(row.getObject("id", UUID.class),
                         row.getObject("participant_id", UUID.class), row.getString("name"), row.getString("email"),
-                        row.getObject("template_id", UUID.class), row.getString("template_name"),
-                        Status.valueOf(row.getString("status"))))
+                        row.getBoolean("archived"), row.getObject("template_id", UUID.class),
+                        row.getString("template_name"), Status.valueOf(row.getString("status"))))
                 .optional().orElseThrow(() -> new Refusal.NotFound("journey"));
     }
 }

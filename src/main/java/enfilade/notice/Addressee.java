@@ -1,6 +1,7 @@
 package enfilade.notice;
 
 import enfilade.account.AccountId;
+import enfilade.account.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -48,14 +49,15 @@ record Addressee(UUID id, String name, String email, @Nullable ZoneId zone, Stri
     }
 
     /** Where somebody who did this can be written to; nothing for programs and for what happens by itself. */
-    static @Nullable String member(AccountId account, UUID member, JdbcClient db) {
+    static @Nullable String whoDid(Actor by, JdbcClient db) {
+        if (by.kind() != Actor.Kind.MEMBER) return null;
         return db.sql("""
                 select person.email
                   from member m
                   join person on person.id = m.person_id
                  where m.account_id = :account
                    and m.id = :member
-                """).param("account", account.value()).param("member", member).query(String.class).optional()
+                """).param("account", by.accountId().value()).param("member", by.id()).query(String.class).optional()
                 .orElse(null);
     }
 

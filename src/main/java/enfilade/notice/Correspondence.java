@@ -14,6 +14,7 @@ import enfilade.journey.Links;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Attending;
 import enfilade.session.Sessions;
+import enfilade.session.Shares;
 import enfilade.session.Takes;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,18 +44,20 @@ class Correspondence {
     private final Decisions decisions;
     private final Links links;
     private final Posting posting;
+    private final Shares shares;
     private final Settings settings;
     private final JdbcClient db;
     private final Clock clock;
 
     Correspondence(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Decisions decisions, Links links,
-                   Posting posting, Settings settings, JdbcClient db, Clock clock) {
+                   Posting posting, Shares shares, Settings settings, JdbcClient db, Clock clock) {
         this.journeys = journeys;
         this.revisions = revisions;
         this.sessions = sessions;
         this.decisions = decisions;
         this.links = links;
         this.posting = posting;
+        this.shares = shares;
         this.settings = settings;
         this.db = db;
         this.clock = clock;
@@ -81,9 +84,10 @@ class Correspondence {
         if (it.journey().status() == Status.COMPLETED) end(by, journeyId);
         if (it.link() == null || it.journey().standing().hasEnded()) return;
         var until = links.current(by.accountId(), journeyId).map(Links.Link::expiresAt).orElse(null);
-        var contact = contact(by);
+        var contact = Addressee.whoDid(by, db);
+        var share = shares.of(it.revision());
         post(it, contact, null, new Letter.Invitation(it.reader().name(), it.reader().team(),
-                it.revision().templateName(), it.revision().stages().size(), it.revision().minutes(), it.link(), until,
+                it.revision().templateName(), share.parts(), share.minutes(), share.isRun(), it.link(), until,
                 it.zone(), contact));
     }
 
@@ -147,7 +151,7 @@ class Correspondence {
             case COMPLETED -> new Letter.Result(it.reader().name(), it.reader().team(), it.revision().templateName(),
                     isTold ? word.words() : null, null, it.link());
             case STOPPED -> new Letter.Stopped(it.reader().name(), it.reader().team(), it.revision().templateName(),
-                    contact(by));
+                    Addressee.whoDid(by, db));
             default -> null;
         };
         if (letter != null) post(it, null, it.journey().newsAt(), letter);
@@ -193,9 +197,5 @@ class Correspondence {
                 .orElse(null);
         return new About(by, journey, revision, revision.stage(journey.stageId()), reader, link,
                 reader.zone() == null ? by.zone() : reader.zone());
-    }
-
-    private @Nullable String contact(Actor by) {
-        return by.kind() == Actor.Kind.MEMBER ? Addressee.member(by.accountId(), by.id(), db) : null;
     }
 }

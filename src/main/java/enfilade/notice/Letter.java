@@ -51,12 +51,14 @@ public sealed interface Letter {
      * Somebody is asked to walk through a template's doors.
      *
      * @param what    the template's name
-     * @param minutes how long all doors take together
+     * @param parts   at how many doors they have something to do
+     * @param minutes how long these take together
+     * @param asked   whether software asks or judges at one of the doors
      * @param until   until when the link works
      * @param zone    whose clock the reader has
      * @param contact the mail address of somebody who answers questions; null when nobody is named
      */
-    record Invitation(String name, String team, String what, int doors, int minutes, String link,
+    record Invitation(String name, String team, String what, int parts, int minutes, boolean asked, String link,
                       @Nullable Instant until, ZoneId zone, @Nullable String contact) implements Letter {}
 
     /**

@@ -15,7 +15,12 @@ record Held(UUID id, UUID journeyId, String stage, int attempt, String status) {
     /** Those that were not called off, the oldest first; reads session_of_participant. */
     static List<Held> of(AccountId account, UUID participant, JdbcClient db) {
         return db.sql("""
-                select s.id, s.journey_id, r.stage_name as stage, s.attempt, s.status
+                select s.id, s.journey_id, r.stage_name as stage, s.status,
+                       (select count(*) + 1
+                          from session b
+                         where (b.account_id, b.journey_id, b.stage_id) = (s.account_id, s.journey_id, s.stage_id)
+                           and b.attempt < s.attempt
+                           and b.status in ('IN_PROGRESS', 'COMPLETED')) as attempt
                   from session s
                   join revision_stage r on (r.account_id, r.revision_id, r.stage_id)
                                          = (s.account_id, s.revision_id, s.stage_id)

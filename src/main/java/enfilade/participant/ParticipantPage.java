@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 
 /** What the page of one participant shows, in four statements. */
 @Component
-class ParticipantPage {
+public class ParticipantPage {
 
     /** One journey, ready to print. */
     record Line(UUID id, String template, String stage, String state, String tone, String since, String at,
@@ -26,7 +26,7 @@ class ParticipantPage {
         this.dates = dates;
     }
 
-    Participant show(Actor me, UUID participantId, Model model) {
+    public Participant show(Actor me, UUID participantId, Model model) {
         var participant = participants.of(me, participantId);
         model.addAttribute("participant", participant);
         model.addAttribute("added", dates.day(participant.createdAt(), me.zone()));

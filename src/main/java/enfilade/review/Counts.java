@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param session  the one that counts; null while none is completed, and behind a seal
  * @param isChoice whether there are several
  */
-record Counts(@Nullable UUID session, int attempt, boolean isChoice) {
+record Counts(@Nullable UUID session, long attempt, boolean isChoice) {
 
     static Counts of(Progress door) {
         var isChoice = door.here().size() > 1;
-        return door.counting().map(take -> new Counts(take.session(), take.attempt(), isChoice))
+        return door.counting().map(take -> new Counts(take.session(), door.attempt(take), isChoice))
                 .orElse(new Counts(null, 0, isChoice));
     }
 

@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Decisions;
 import enfilade.journey.History;
+import enfilade.journey.Links;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
@@ -23,17 +24,19 @@ class Desk {
     private final Dossiers dossiers;
     private final History history;
     private final Decisions decisions;
+    private final Links links;
     private final Queue queue;
     private final Assigning assigning;
     private final Evidence evidence;
     private final Dates dates;
     private final Clock clock;
 
-    Desk(Dossiers dossiers, History history, Decisions decisions, Queue queue, Assigning assigning,
+    Desk(Dossiers dossiers, History history, Decisions decisions, Links links, Queue queue, Assigning assigning,
          Evidence evidence, Dates dates, Clock clock) {
         this.dossiers = dossiers;
         this.history = history;
         this.decisions = decisions;
+        this.links = links;
         this.queue = queue;
         this.assigning = assigning;
         this.evidence = evidence;
@@ -54,8 +57,8 @@ class Desk {
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
         evidence.show(me, it, current, it.stage(), false, model);
-        model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId), clock.instant(),
-                dates));
+        model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId),
+                links.of(me.accountId(), journeyId), clock.instant(), dates));
         model.addAttribute("bar", Bar.of(me, it));
         model.addAttribute("beside", queue.beside(me, asked, it));
         model.addAttribute("from", asked);

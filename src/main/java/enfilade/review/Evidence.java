@@ -53,7 +53,7 @@ class Evidence {
                             + card.against().toLowerCase(Locale.ROOT))
                     .orElseGet(() -> Words.of(session.status()));
             return new Fold(door.stage().number() + ". " + door.stage().name()
-                    + (session.attempt() > 1 ? ", attempt " + session.attempt() : ""), result,
+                    + (it.attempt(session) > 1 ? ", attempt " + it.attempt(session) : ""), result,
                     counting.words(session), unfolded && (!counting.isChoice() || counting.is(session)), session.id(),
                     isForReviewers() ? List.of() : cards, work);
         }

@@ -30,14 +30,14 @@ record Side(String door, UUID session, String attempt, boolean counts, Card card
         var counting = Counts.of(door);
         var all = it.sessionsAt(door.stage().id()).stream().filter(session -> !session.equals(but))
                 .flatMap(session -> cards.apply(session, door.stage()).stream()
-                        .map(card -> side(door, session, card.counts() && counting.is(session), card)))
+                        .map(card -> side(it, door, session, card.counts() && counting.is(session), card)))
                 .toList();
         return all.size() > 1 ? all : all.stream().map(one -> one.uncontested(counting)).toList();
     }
 
-    private static Side side(Progress door, Session session, boolean counts, Card card) {
+    private static Side side(Dossier it, Progress door, Session session, boolean counts, Card card) {
         return new Side(door.stage().number() + ". " + door.stage().name(), session.id(),
-                door.here().size() > 1 ? "Attempt " + session.attempt() : "", counts, card);
+                door.here().size() > 1 ? "Attempt " + it.attempt(session) : "", counts, card);
     }
 
     /** Alone it counts without saying so, unless a take without a scorecard stands beside it. */

@@ -3,10 +3,10 @@ package enfilade.review;
 import enfilade.account.Actor;
 import enfilade.journey.Decision;
 import enfilade.journey.Entry;
+import enfilade.journey.Links;
 import enfilade.journey.Undoing;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
-import enfilade.session.Session;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +29,8 @@ record Story(List<Line> lines) {
     record Line(String what, String who, @Nullable String words, String when, String at, @Nullable String undo,
                 @Nullable String no) {}
 
-    private record Teller(Actor me, Dossier it, List<Entry> entries, Map<UUID, Decision> decisions, Instant now,
-                          Dates dates) {
+    private record Teller(Actor me, Dossier it, List<Entry> entries, Map<UUID, Decision> decisions,
+                          List<Links.Link> links, Instant now, Dates dates) {
 
         Line line(Entry entry) {
             var decision = entry.decision() == null ? null : decisions.get(entry.decision());
@@ -76,11 +76,16 @@ record Story(List<Line> lines) {
                 case FAILED -> "could not go on at " + door;
                 case CANCELLED -> "called off a session at " + door;
                 case RAN_OUT -> "noticed that the time was over at " + door;
-                case RENEWED -> "sent the link again";
+                case RENEWED -> isAnother(entry) ? "sent another link" : "sent the link again";
                 case ASKED -> "asked for something at " + door;
                 case WITHDREW -> "withdrew at " + door;
                 case DECIDED, UNDONE -> deed(entry, decision, isHidden) + " at " + door;
             };
+        }
+
+        /** A link that was made in that moment took the place of the one before. */
+        private boolean isAnother(Entry entry) {
+            return links.stream().anyMatch(link -> link.at().equals(entry.at()));
         }
 
         private static String deed(Entry entry, @Nullable Decision decision, boolean isHidden) {
@@ -95,9 +100,10 @@ record Story(List<Line> lines) {
         }
     }
 
-    static Story of(Actor me, Dossier it, List<Entry> entries, List<Decision> made, Instant now, Dates dates) {
+    static Story of(Actor me, Dossier it, List<Entry> entries, List<Decision> made, List<Links.Link> links,
+                    Instant now, Dates dates) {
         var teller = new Teller(me, it, entries,
-                made.stream().collect(Collectors.toMap(Decision::id, Function.identity())), now, dates);
+                made.stream().collect(Collectors.toMap(Decision::id, Function.identity())), links, now, dates);
         return new Story(entries.reversed().stream().filter(entry -> !isTelling(entry, it)).map(teller::line).toList());
     }
 

@@ -32,6 +32,8 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static final List<Class<?>> ROLES = List.of(Actor.class, Workspace.class, Person.class, Guest.class,
             Visitor.class);
 
+    private static final String VISITOR = Visitor.class.getName();
+
     private final Doorkeeper doorkeeper;
     private final Links links;
 
@@ -69,8 +71,12 @@ class WhoAsks implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     /** A link that has run out or was taken back still says whose it was; the pages and use cases know the rest. */
     private Visitor visitor(HttpServletRequest request) {
+        if (request.getAttribute(VISITOR) instanceof Visitor known) return known;
         var inThePath = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return links.visitor((String) inThePath.get("token")).orElseThrow(() -> new Refusal.NotFound("page"));
+        var visitor = links.visitor((String) inThePath.get("token"))
+                .orElseThrow(() -> new Refusal.NotFound("page"));
+        request.setAttribute(VISITOR, visitor);
+        return visitor;
     }
 
     private static @Nullable Object throughTheApi() {

@@ -2,13 +2,12 @@ package enfilade.session;
 
 import enfilade.Refusal;
 import enfilade.account.Visitor;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,35 +17,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Files that a participant gives along: added, looked at, removed until they are handed in. */
 @Controller
 @RequestMapping("/door/{token}/sessions/{sessionId}/attachments")
 class AttachmentController {
 
-    private final RoomPage page;
+    private static final String FILES = "redirect:/door/{token}/sessions/{sessionId}#files";
+
+    private final RoomForm form;
     private final Drafting drafting;
     private final Visits visits;
     private final Attachments attachments;
 
-    AttachmentController(RoomPage page, Drafting drafting, Visits visits, Attachments attachments) {
-        this.page = page;
+    AttachmentController(RoomForm form, Drafting drafting, Visits visits, Attachments attachments) {
+        this.form = form;
         this.drafting = drafting;
         this.visits = visits;
         this.attachments = attachments;
     }
 
+    /** Whoever presses the button without a file is told so, as with an empty one. */
     @PostMapping
-    Object attach(Visitor visitor, @PathVariable UUID sessionId, @RequestParam @Nullable MultipartFile file,
-                  Model model) throws IOException {
-        try {
-            drafting.attach(visitor, sessionId, name(file), file == null ? new byte[0] : file.getBytes());
-            return "redirect:/door/{token}/sessions/{sessionId}#files";
-        } catch (Refusal.Invalid no) {
-            model.addAttribute("wrongFile", no.getMessage());
-            return new ModelAndView(page.open(visitor, sessionId, model), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+    Object attach(Visitor visitor, @PathVariable UUID sessionId, @RequestParam Map<String, String> typed,
+                  @RequestParam @Nullable MultipartFile file, Model model) {
+        return form.keep(visitor, sessionId, typed, "", file, () -> {}, model).<Object>map(again -> again)
+                .orElse(FILES);
     }
 
     @GetMapping("/{attachmentId}")
@@ -57,9 +53,11 @@ class AttachmentController {
     }
 
     @PostMapping("/{attachmentId}/removal")
-    String detach(Visitor visitor, @PathVariable UUID sessionId, @PathVariable UUID attachmentId) {
-        drafting.detach(visitor, sessionId, attachmentId);
-        return "redirect:/door/{token}/sessions/{sessionId}#files";
+    Object detach(Visitor visitor, @PathVariable UUID sessionId, @PathVariable UUID attachmentId,
+                  @RequestParam Map<String, String> typed, @RequestParam @Nullable MultipartFile file, Model model) {
+        return form.keep(visitor, sessionId, typed, "", RoomForm.chosen(file),
+                () -> drafting.detach(visitor, sessionId, attachmentId), model).<Object>map(again -> again)
+                .orElse(FILES);
     }
 
     /** Never shown inside a page of ours: whoever wants to look at it saves it first. */
@@ -67,9 +65,5 @@ class AttachmentController {
         var disposition = ContentDisposition.attachment().filename(whole.file().name(), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CONTENT_TYPE, whole.file().mediaType()).body(whole.bytes());
-    }
-
-    private static String name(@Nullable MultipartFile file) {
-        return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
     }
 }

@@ -27,7 +27,10 @@ record BookingPayload(
         @Schema(maxLength = 255, description = "One of yours. The same key answers with the first session, for good; "
                 + "the header `Idempotency-Key` remembers for a day.")
         @Nullable String idempotencyKey,
-        @Schema(format = "date-time", description = "Still to come; absent is any time.",
+        @Schema(format = "date-time",
+                description = "Still to come, and before the door's deadline; absent is "
+                + "any time. The participant reads it in their own zone. It is an appointment, no lock: they may begin "
+                + "earlier, and nobody counts as late before it.",
                 example = "2027-03-01T14:00:00Z")
         @Nullable String scheduledAt,
         @Schema(defaultValue = "UTC", maxLength = 60, description = "A name of the IANA time zone database.",

@@ -22,24 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/door/{token}")
 class DoorController {
 
-    /** @param zone by which clock the browser tells that its person lives; nobody types it */
-    record BeginForm(@Nullable Boolean consent, @Nullable String zone) {}
+    record BeginForm(@Nullable Boolean consent) {}
 
     private final Hall hall;
     private final Wishes wishes;
     private final Reports reports;
     private final Attending attending;
-    private final Timekeeping timekeeping;
     private final Links links;
     private final Dates dates;
 
-    DoorController(Hall hall, Wishes wishes, Reports reports, Attending attending, Timekeeping timekeeping,
-                   Links links, Dates dates) {
+    DoorController(Hall hall, Wishes wishes, Reports reports, Attending attending, Links links, Dates dates) {
         this.hall = hall;
         this.wishes = wishes;
         this.reports = reports;
         this.attending = attending;
-        this.timekeeping = timekeeping;
         this.links = links;
         this.dates = dates;
     }
@@ -61,7 +57,7 @@ class DoorController {
         var door = visit.door(stageId);
         if (!visit.mayAct() || door.move() == null || door.from() != null) return "redirect:" + visit.home();
         if (door.move() == Doorstep.Move.COME_BACK) return "redirect:" + visit.home() + door.path();
-        model.addAttribute("form", new BeginForm(null, null));
+        model.addAttribute("form", new BeginForm(null));
         return begin(door, model);
     }
 
@@ -74,7 +70,6 @@ class DoorController {
             return new ModelAndView(begin(hall.furnish(visitor, model).door(stageId), model),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (form.zone() != null) timekeeping.lives(visitor, form.zone());
         return "redirect:/door/{token}/sessions/" + begun.id();
     }
 

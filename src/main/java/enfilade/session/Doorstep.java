@@ -10,6 +10,7 @@ import enfilade.journey.Progress;
 import enfilade.journey.Progress.Mark;
 import enfilade.journey.Rules;
 import enfilade.journey.Standing;
+import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,8 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         var newest = here.isEmpty() ? null : here.getLast();
         var holds = newest == null ? runner : newest.runner();
         var doneAt = newest == null ? null : newest.handedInAt() == null ? newest.endedAt() : newest.handedInAt();
-        var move = isTheirs(stage, holds) ? move(journey, stage, here) : null;
+        var isLate = told.isWaitingFor(Reason.OVERDUE) && it.isCurrent(told);
+        var move = isTheirs(stage, holds) && !isLate ? move(journey, stage, here) : null;
         var from = move == Move.TRY_AGAIN || move == Move.ANOTHER_ROUND
                 ? Attending.tryAgainFrom(journey, stage, here).filter(now::isBefore).orElse(null) : null;
         return new Doorstep(stage, look(it, told), holds, here, move, from, doneAt);
@@ -82,6 +84,10 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         return isTheirs(stage, runner);
     }
 
+    boolean hasBegun() {
+        return takes.stream().anyMatch(it -> it.state() == State.IN_PROGRESS);
+    }
+
     boolean isHandedIn() {
         return !takes.isEmpty() && takes.getLast().isHandedIn();
     }
@@ -91,7 +97,7 @@ public record Doorstep(FrozenStage stage, String look, Runner runner, List<Take>
         return move == Move.COME_BACK ? "/sessions/" + takes.getLast().session() : "/stages/" + stage.id();
     }
 
-    private static boolean isTheirs(FrozenStage stage, Runner runner) {
+    static boolean isTheirs(FrozenStage stage, Runner runner) {
         return Attending.isWritten(stage) || stage.kind() == Stage.Kind.PRACTICE_SESSION
                 || stage.isForParticipants() && runner.isThere();
     }

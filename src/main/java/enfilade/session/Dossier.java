@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Take;
+import enfilade.evaluation.Take.State;
 import enfilade.journey.Journey;
 import enfilade.journey.Progress;
 import enfilade.journey.Rules;
@@ -68,6 +69,12 @@ public record Dossier(Journey journey, Standing standing, String participant, Fr
 
     public List<Session> sessionsAt(UUID stage) {
         return sessions.stream().filter(it -> it.stageId().equals(stage)).toList();
+    }
+
+    /** Which attempt at its door a session is: what was called off before it, or failed for our reasons, is none. */
+    public long attempt(Session session) {
+        return 1 + sessionsAt(session.stageId()).stream().filter(it -> it.attempt() < session.attempt())
+                .filter(it -> it.status() == State.IN_PROGRESS || it.status() == State.COMPLETED).count();
     }
 
     private static boolean stands(Filed filed, FrozenStage stage, List<Session> sessions) {

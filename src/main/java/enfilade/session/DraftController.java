@@ -39,9 +39,9 @@ class DraftController {
     @PostMapping("/{place}")
     ResponseEntity<Answered> save(Visitor visitor, @PathVariable UUID sessionId, @PathVariable int place,
                                   @RequestParam String words, @RequestParam int saves) {
-        return switch (drafting.save(visitor, sessionId, place, words, saves)) {
+        return switch (visits.during(visitor, () -> drafting.save(visitor, sessionId, place, words, saves))) {
             case Saved.Kept(var it) -> ResponseEntity.ok(new Answered(it.saves(),
-                    RoomPage.saved(it.savedAt(), visits.zoneOf(visitor), dates), null));
+                    RoomPage.saved(it.savedAt(), visits.zoneOf(visitor), dates).words(), null));
             case Saved.Overtaken(var it) -> ResponseEntity.status(HttpStatus.CONFLICT)
                     .body(new Answered(it.saves(), null, it.words()));
         };

@@ -19,7 +19,7 @@ class Hall {
      * @param happens what it means, as long as it is not over
      * @param label   what they can do there besides their next step; null for nothing
      */
-    record Step(String look, String name, String facts, String happens, @Nullable String label,
+    record Step(String look, String name, Told facts, String happens, @Nullable String label,
                 @Nullable String path) {
 
         public @Nullable String current() {
@@ -39,10 +39,10 @@ class Hall {
         var visit = visits.of(visitor);
         model.addAttribute("visit", visit);
         model.addAttribute("steps", steps(visit));
-        model.addAttribute("zone", dates.zone(visit.zone()));
         var deadline = visit.standing().isActive() ? visit.journey().deadlineAt() : null;
-        if (deadline != null) model.addAttribute("until", Turn.at(visit, dates, deadline));
-        model.addAttribute("linkUntil", dates.day(visitor.expiresAt(), visit.zone()));
+        if (deadline != null) model.addAttribute("until", Told.minute("%s", deadline, visit.zone(), dates));
+        model.addAttribute("linkUntil", Told.minute(visit.mayAct() ? "It works until %s." : "It worked until %s.",
+                visitor.expiresAt(), visit.zone(), dates));
         return visit;
     }
 
@@ -52,7 +52,7 @@ class Hall {
             var state = PlainWords.state(door, visit, dates);
             var isAside = visit.mayAct() && door.from() == null && door.move() != null
                     && !(door.isCurrent() && visit.standing().isActive());
-            return new Step(door.look(), door.stage().name(), time.isEmpty() ? state : state + " · " + time,
+            return new Step(door.look(), door.stage().name(), time.isEmpty() ? state : state.and(" · " + time),
                     door.isBehind() ? "" : PlainWords.happens(door),
                     isAside ? Objects.requireNonNull(door.move()).label() : null,
                     isAside ? visit.home() + door.path() : null);

@@ -1,12 +1,9 @@
 package enfilade.session;
 
-import enfilade.Refusal;
 import enfilade.account.Visitor;
-import enfilade.session.AnswerSheet.Line;
-import enfilade.session.Drafting.Saved;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The room of a written task or a round of practice: write, look it over, hand it in. */
 @Controller
@@ -23,16 +20,19 @@ class RoomController {
 
     private final RoomPage page;
     private final Hall hall;
-    private final Drafting drafting;
+    private final RoomForm form;
     private final Attending attending;
     private final Submissions submissions;
+    private final Visits visits;
 
-    RoomController(RoomPage page, Hall hall, Drafting drafting, Attending attending, Submissions submissions) {
+    RoomController(RoomPage page, Hall hall, RoomForm form, Attending attending, Submissions submissions,
+                   Visits visits) {
         this.page = page;
         this.hall = hall;
-        this.drafting = drafting;
+        this.form = form;
         this.attending = attending;
         this.submissions = submissions;
+        this.visits = visits;
     }
 
     @GetMapping
@@ -46,20 +46,13 @@ class RoomController {
      * @param act take-2 puts what another device wrote in the place of the second answer
      */
     @PostMapping("/answers")
-    Object save(Visitor visitor, @PathVariable UUID sessionId, @RequestParam Map<String, String> form,
-                @RequestParam(defaultValue = "save") String act, Model model) {
-        var typed = page.sheet(visitor, sessionId, model).typed(form, act.replaceFirst("^take-", ""));
-        try {
-            var tried = keep(visitor, sessionId, typed);
-            if (tried.isContested() || tried.isWrong()) {
-                return new ModelAndView(page.again(visitor, sessionId, kept -> tried, model),
-                        tried.isContested() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-        } catch (Refusal.Conflict closed) {
-            model.addAttribute("conflict", closed.getMessage());
-            return new ModelAndView(page.again(visitor, sessionId, kept -> typed, model), HttpStatus.CONFLICT);
-        }
-        return "redirect:/door/{token}/sessions/{sessionId}" + (act.equals("summary") ? "/summary" : "");
+    Object save(Visitor visitor, @PathVariable UUID sessionId, @RequestParam Map<String, String> typed,
+                @RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "save") String act,
+                Model model) {
+        var chosen = RoomForm.chosen(file);
+        var then = act.equals("summary") ? "/summary" : chosen == null ? "" : "#files";
+        return form.keep(visitor, sessionId, typed, act.replaceFirst("^take-", ""), chosen, () -> {}, model)
+                .<Object>map(again -> again).orElse("redirect:/door/{token}/sessions/{sessionId}" + then);
     }
 
     /** All of it once more as it will be handed in, before it cannot be changed any more. */
@@ -76,22 +69,7 @@ class RoomController {
 
     @PostMapping("/submission")
     String handIn(Visitor visitor, @PathVariable UUID sessionId) {
-        attending.handIn(visitor, sessionId);
+        visits.during(visitor, () -> attending.handIn(visitor, sessionId));
         return "redirect:/door/{token}";
-    }
-
-    private AnswerSheet keep(Visitor visitor, UUID sessionId, AnswerSheet typed) {
-        return new AnswerSheet(typed.lines().stream().map(line -> keep(visitor, sessionId, line)).toList());
-    }
-
-    private Line keep(Visitor visitor, UUID sessionId, Line line) {
-        try {
-            return switch (drafting.save(visitor, sessionId, line.prompt().number(), line.words(), line.saves())) {
-                case Saved.Kept(var answer) -> line.keptAs(answer);
-                case Saved.Overtaken(var theirs) -> line.isUntouched() ? line.keptAs(theirs) : line.overtakenBy(theirs);
-            };
-        } catch (Refusal.Invalid no) {
-            return line.wrong(no.getMessage());
-        }
     }
 }

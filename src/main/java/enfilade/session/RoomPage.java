@@ -1,5 +1,6 @@
 package enfilade.session;
 
+import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.web.Dates;
 import java.time.Instant;
@@ -42,6 +43,13 @@ class RoomPage {
         return show(visit, visit.session(sessionId), typed, model);
     }
 
+    /** The same when nothing can be kept any more, with the reason. */
+    String closed(Visitor visitor, UUID sessionId, AnswerSheet typed, Refusal.Conflict why, Model model) {
+        var visit = hall.furnish(visitor, model);
+        model.addAttribute("conflict", visit.no(why).getMessage());
+        return show(visit, visit.session(sessionId), kept -> typed, model);
+    }
+
     /** What is kept, of one of the visitor's own sessions. */
     AnswerSheet sheet(Visitor visitor, UUID sessionId, Model model) {
         var visit = hall.furnish(visitor, model);
@@ -49,10 +57,9 @@ class RoomPage {
         return AnswerSheet.of(prompts(visit, session), answers.of(session.accountId(), session.id()));
     }
 
-    /** "Draft saved at 14:50" */
-    static String saved(Instant at, ZoneId zone, Dates dates) {
-        var day = dates.day(at, zone);
-        return "Draft saved " + (day.equals("today") ? "" : day + " ") + "at " + dates.time(at, zone);
+    /** Draft saved today at 14:50, Lisbon time */
+    static Told saved(Instant at, ZoneId zone, Dates dates) {
+        return Told.minute("Draft saved %s", at, zone, dates);
     }
 
     private String show(Visit visit, Session session, UnaryOperator<AnswerSheet> typed, Model model) {

@@ -1,6 +1,7 @@
 package enfilade.session;
 
 import enfilade.Checks;
+import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
@@ -12,6 +13,7 @@ import enfilade.journey.Doors;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
 import enfilade.journey.Journey;
+import enfilade.journey.Linking;
 import enfilade.journey.Rules;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,16 +36,18 @@ class Scheduling {
     private final Ways ways;
     private final FrozenRevisions revisions;
     private final Guiding guiding;
+    private final Linking linking;
     private final Doors doors;
     private final Activities activities;
     private final Clock clock;
 
-    Scheduling(Sessions sessions, Ways ways, FrozenRevisions revisions, Guiding guiding, Doors doors,
-               Activities activities, Clock clock) {
+    Scheduling(Sessions sessions, Ways ways, FrozenRevisions revisions, Guiding guiding, Linking linking,
+               Doors doors, Activities activities, Clock clock) {
         this.sessions = sessions;
         this.ways = ways;
         this.revisions = revisions;
         this.guiding = guiding;
+        this.linking = linking;
         this.doors = doors;
         this.activities = activities;
         this.clock = clock;
@@ -80,7 +84,7 @@ class Scheduling {
             var checks = new Checks();
             to.refuseThePast(now, checks);
             checks.refuse();
-            touch(by, journey, to, now);
+            touch(by, journey, session, to, now);
         }
         return sessions.save(session.moved(to, now));
     }
@@ -127,7 +131,7 @@ class Scheduling {
 
     /** Two wishes with one key for two participants hold nothing in common; the key itself lets only one through. */
     private Session booked(Actor by, Session session, Booking booking, Instant now) {
-        touch(by, guiding.hold(by, session.journeyId()), booking, now);
+        touch(by, guiding.hold(by, session.journeyId()), session, booking, now);
         try {
             return sessions.save(session.booked(booking, now));
         } catch (DuplicateKeyException other) {
@@ -135,11 +139,21 @@ class Scheduling {
         }
     }
 
-    /** Nobody is late before the time that was arranged for them. */
-    private void touch(Actor by, Journey journey, Booking booking, Instant now) {
-        if (!journey.standing().hasEnded()) {
-            guiding.touch(by, journey, booking.at() != null && booking.at().isAfter(now) ? booking.at() : now);
-        }
+    /** Nobody is late, nor without a link, before the time that was arranged for them. */
+    private void touch(Actor by, Journey journey, Session session, Booking booking, Instant now) {
+        if (journey.standing().hasEnded()) return;
+        var isHere = journey.stageId().equals(session.stageId()) && journey.standing().isActive();
+        if (isHere) refuseWhatIsTooLate(journey, booking);
+        var isAhead = booking.at() != null && booking.at().isAfter(now);
+        guiding.touch(by, journey, isAhead ? booking.at() : now);
+        if (isAhead) linking.reaches(by, journey.id(), booking.at());
+    }
+
+    private static void refuseWhatIsTooLate(Journey journey, Booking booking) {
+        var deadline = journey.deadlineAt();
+        if (booking.at() == null || deadline == null || booking.at().isBefore(deadline)) return;
+        throw new Refusal.Invalid(List.of(new Issue("scheduled_at", "out_of_range",
+                "Choose a time before this door's deadline, %s, or extend that first.".formatted(deadline))));
     }
 
     private Optional<Made> known(Actor by, Wish wish) {

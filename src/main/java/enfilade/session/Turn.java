@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path   where the next step leads; null when there is none to take
  */
-public record Turn(String title, List<String> words, @Nullable String label, @Nullable String path) {
+public record Turn(String title, List<Told> words, @Nullable String label, @Nullable String path) {
 
     static Turn of(Visit visit, Dates dates) {
         if (visit.visitor().isRevoked()) {
@@ -24,9 +24,9 @@ public record Turn(String title, List<String> words, @Nullable String label, @Nu
         }
         if (visit.isOver()) return over(visit);
         if (!visit.mayAct()) {
-            return still("Your link has run out",
-                    "It worked until " + at(visit, dates, visit.visitor().expiresAt()) + ". Nothing is lost.",
-                    "Ask whoever invited you to send it again. Then you go on where you were.");
+            return new Turn("Your link has run out", List.of(
+                    at(visit, dates, "It worked until %s. Nothing is lost.", visit.visitor().expiresAt()),
+                    Told.of("Ask whoever invited you to send it again. Then you go on where you were.")), null, null);
         }
         return visit.standing().isActive() ? move(visit, dates) : waits(visit, dates);
     }
@@ -48,19 +48,32 @@ public record Turn(String title, List<String> words, @Nullable String label, @Nu
 
     private static Turn waits(Visit visit, Dates dates) {
         return switch (Objects.requireNonNull(visit.standing().waitingFor())) {
-            case OVERDUE -> still("Your time here is over", "We have told %s; a person there can give you more. What "
-                    .formatted(visit.team()) + "you wrote is kept.");
+            case OVERDUE -> late(visit, dates);
             case REQUEST -> still("You asked for a person", visit.team() + " has your words. Until somebody answers, "
                     + "no time runs for you and nothing is decided by software.");
             default -> aPersonLooks(visit, dates);
         };
     }
 
+    /** Nothing is lost, nothing is decided, and there is somebody to ask. */
+    private static Turn late(Visit visit, Dates dates) {
+        var deadline = visit.journey().deadlineAt();
+        var facts = new ArrayList<Told>();
+        if (deadline != null && !deadline.isAfter(visit.now())) {
+            facts.add(at(visit, dates, "You had time until %s.", deadline));
+        }
+        if (visit.here().hasBegun()) facts.add(Told.of("What you wrote is kept."));
+        facts.add(Told.of("A person at %s decides how it goes on. If you need more time, ask them for it here."
+                .formatted(visit.team())));
+        return new Turn("Your time here is over", List.copyOf(facts), "Ask for more time", visit.home() + "/request");
+    }
+
     private static Turn aPersonLooks(Visit visit, Dates dates) {
         var here = visit.here();
-        var next = "There is nothing for you to do now. You will hear from " + visit.team() + ".";
-        return here.isWritten() && here.isHandedIn() ? still("A person is looking at this", "You handed it in "
-                + at(visit, dates, here.doneAt()) + ".", next) : still("A person is looking at this", next);
+        var next = Told.of("There is nothing for you to do now. You will hear from " + visit.team() + ".");
+        return new Turn("A person is looking at this", here.isWritten() && here.isHandedIn()
+                ? List.of(at(visit, dates, "You handed it in %s.", Objects.requireNonNull(here.doneAt())), next)
+                : List.of(next), null, null);
     }
 
     private static Turn move(Visit visit, Dates dates) {
@@ -72,8 +85,8 @@ public record Turn(String title, List<String> words, @Nullable String label, @Nu
                     "Software looks at it first. You will hear from " + visit.team() + ".");
         }
         if (here.from() != null) {
-            return still("You can try again later", "%s is open for another attempt from %s."
-                    .formatted(name, at(visit, dates, here.from())));
+            return new Turn("You can try again later", List.of(at(visit, dates,
+                    " is open for another attempt from %s.", here.from()).after(name)), null, null);
         }
         var path = visit.home() + here.path();
         return switch (Objects.requireNonNull(here.move())) {
@@ -93,23 +106,24 @@ public record Turn(String title, List<String> words, @Nullable String label, @Nu
                 + "you hand it in." : "This is your next step. Nothing counts before you begin.";
     }
 
-    private static List<String> facts(Visit visit, Dates dates, String first) {
-        var facts = new ArrayList<>(List.of(first));
+    private static List<Told> facts(Visit visit, Dates dates, String first) {
+        var facts = new ArrayList<>(List.of(Told.of(first)));
         var here = visit.here();
         visit.sessions().stream().filter(it -> it.stageId().equals(here.stage().id()) && !it.hasEnded())
                 .filter(it -> it.scheduledAt() != null).findFirst()
-                .ifPresent(it -> facts.add("Arranged for " + at(visit, dates, it.scheduledAt()) + "."));
+                .ifPresent(it -> facts.add(at(visit, dates, visit.now().isBefore(it.scheduledAt())
+                        ? "It is arranged for %s. You can begin earlier, too." : "It was arranged for %s.",
+                        it.scheduledAt())));
         var deadline = visit.journey().deadlineAt();
-        if (deadline != null) facts.add("You have time until " + at(visit, dates, deadline) + ".");
+        if (deadline != null) facts.add(at(visit, dates, "You have time until %s.", deadline));
         return List.copyOf(facts);
     }
 
-    /** today at 14:50, Lisbon time */
-    static String at(Visit visit, Dates dates, Instant instant) {
-        return dates.minute(instant, visit.zone()) + ", " + dates.zone(visit.zone());
+    private static Told at(Visit visit, Dates dates, String words, Instant instant) {
+        return Told.minute(words, instant, visit.zone(), dates);
     }
 
     private static Turn still(String title, String... words) {
-        return new Turn(title, Stream.of(words).toList(), null, null);
+        return new Turn(title, Stream.of(words).map(Told::of).toList(), null, null);
     }
 }

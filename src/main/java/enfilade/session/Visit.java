@@ -6,6 +6,7 @@ import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.journey.Journey;
 import enfilade.journey.Standing;
+import enfilade.journey.Standing.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,10 +59,21 @@ public record Visit(Visitor visitor, String team, String participant, ZoneId zon
                 .orElseThrow(() -> new Refusal.NotFound("session"));
     }
 
+    /** Whether their time at the open door is over. */
+    public boolean isLate() {
+        return standing.isWaitingFor(Reason.OVERDUE);
+    }
+
+    /** What is refused for another reason to whoever comes too late: they want to know what became of their words. */
+    Refusal.Conflict no(Refusal.Conflict said) {
+        return !isLate() ? said : new Refusal.Conflict("Your time here is over. What was saved before is kept, and a "
+                + "person at " + team + " decides how it goes on. You can ask them for more time.");
+    }
+
     /** Whether anything can still be written or done in that session. */
     boolean isAtWork(Session session) {
-        return mayAct() && session.isUnderWay() && Attending.isAtWork(journey, session.stageId())
-                && !Gate.isLate(journey, session.stageId(), now);
+        var isOver = isLate() && session.stageId().equals(standing.stage());
+        return mayAct() && !isOver && session.isUnderWay() && Attending.isAtWork(journey, session.stageId());
     }
 
     /** "2 h 15 min", of all doors at which they have something to do; empty when there is none. */

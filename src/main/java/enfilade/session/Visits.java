@@ -1,8 +1,11 @@
 package enfilade.session;
 
+import enfilade.Refusal;
 import enfilade.account.Visitor;
+import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.Runner;
+import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Progress;
@@ -13,7 +16,8 @@ import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +54,7 @@ class Visits {
         var journey = journeys.of(account, visitor.journeyId());
         var revision = revisions.of(account, journey.revisionId());
         var takes = rooms.takes(account, journey.id());
-        var told = Rules.isParticipantsMove(revision, journey.standing(), takes)
-                && Gate.isLate(journey, journey.stageId(), now) ? late(journey) : told(journey, now);
+        var told = told(revision, journey, takes, now);
         var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty() ? rooms.runnerOf(it.stage())
                         : Runner.NOBODY, now)).toList();
@@ -59,18 +62,36 @@ class Visits {
                 sessions.ofJourney(account, journey.id()), now);
     }
 
-    /** What a person has decided and may still take back, nobody has heard of yet: the end, or its word. */
-    static Standing told(Journey journey, Instant now) {
-        var it = journey.standing();
-        if (!it.hasEnded() || journey.isWordTold(now)) return it;
-        return journey.isTold(now) ? new Standing(it.status(), it.stage(), null, it.since(), false, null)
-                : new Standing(Status.WAITING, it.stage(), Reason.REVIEW, it.since(), false, null);
+    /**
+     * What a person has decided and may still take back, nobody has heard of yet, the end or its word; and time is over at the very moment,
+     * whether anybody has noticed or not.
+     */
+    private static Standing told(FrozenRevision revision, Journey journey, List<Take> takes, Instant now) {
+        var standing = journey.standing();
+        if (standing.hasEnded()) return ended(journey, now);
+        var deadline = journey.deadlineAt();
+        var isLate = deadline != null && !now.isBefore(deadline)
+                && Rules.isParticipantsMove(revision, standing, takes);
+        return isLate ? waiting(standing, Reason.OVERDUE) : standing;
     }
 
-    /** As it will be noticed within a minute. */
-    private static Standing late(Journey journey) {
-        return new Standing(Status.WAITING, journey.stageId(), Reason.OVERDUE,
-                Objects.requireNonNull(journey.deadlineAt()), journey.granted(), null);
+    private static Standing ended(Journey journey, Instant now) {
+        var it = journey.standing();
+        if (!journey.isTold(now)) return waiting(it, Reason.REVIEW);
+        return journey.isWordTold(now) ? it : new Standing(it.status(), it.stage(), null, it.since(), false, null);
+    }
+
+    private static Standing waiting(Standing it, Reason reason) {
+        return new Standing(Status.WAITING, it.stage(), reason, it.since(), false, null);
+    }
+
+    /** Lets them do something, and says what became of their words when they come too late. */
+    <T> T during(Visitor visitor, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal.Conflict no) {
+            throw of(visitor).no(no);
+        }
     }
 
     ZoneId zoneOf(Visitor visitor) {

@@ -8,6 +8,22 @@ const UNREACHABLE = "We could not reach the server. Your answer is safe here; we
 const CHOOSE = "You wrote on another device, too. Choose one of the two."
 const PAUSE = 1000, LONGEST_PAUSE = 10000, MOST_PATIENCE = 30000
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+// told: a moment by the clock of this browser, in the server's words. The server knows that clock from the first form on.
+const parts = at => Object.fromEntries(new Intl.DateTimeFormat("en-US", { day: "numeric", month: "short",
+  year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(at)
+  .map(it => [it.type, it.value]))
+const date = (it, year) => [it.day, it.month, ...it.year === year ? [] : [it.year]].join(" ")
+
+function told(time) {
+  const it = parts(new Date(time.dateTime)), now = parts(new Date()), before = parts(Date.now() - 86400000)
+  const day = date(it) === date(now) ? "today" : date(it) === date(before) ? "yesterday" : date(it, now.year)
+  if (time.dataset.kind === "day") return day
+  const place = zone.includes("/") ? zone.replace(/.*\//, "").replaceAll("_", " ") + " time" : zone
+  return `${day} at ${it.hour}:${it.minute}, ${place}`
+}
+
 const say = words => { if (state && state.textContent !== words) state.textContent = words }
 
 // shelf: what the server does not have yet. A browser may forbid it; then leaving asks first, and only then.
@@ -79,7 +95,7 @@ async function everything() {
 
 async function send(it, again = true) {
   const words = it.area.value
-  const body = new URLSearchParams({ words, saves: it.saves, _csrf: $("[name='_csrf']", form).value })
+  const body = new URLSearchParams({ words, saves: it.saves, zone, _csrf: $("[name='_csrf']", form).value })
   it.sent.add(words)
   const answer = await fetch(`${form.action}/${it.number}`,
     { method: "POST", body, keepalive: body.toString().length < 60000 })
@@ -178,5 +194,6 @@ addEventListener("pagehide", () => fields.some(isOpen) && drain())
 addEventListener("beforeunload", event => { if (!shelf.works && fields.some(isOpen)) event.preventDefault() })
 
 for (const input of $$("input[data-send]")) input.addEventListener("change", () => input.form.requestSubmit())
-for (const input of $$("input[data-zone]")) input.value = Intl.DateTimeFormat().resolvedOptions().timeZone
+for (const input of $$("input[name=zone]")) input.value = zone
+if (zone !== document.body.dataset.zone) for (const time of $$("time")) time.textContent = told(time)
 if (fields.some(isOpen)) drain()

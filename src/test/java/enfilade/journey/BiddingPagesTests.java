@@ -60,11 +60,20 @@ class BiddingPagesTests extends PagesTests {
         invite("Pia Moreau", "pia@example.org").page();
 
         assertThat(invite("Pia", "Pia@example.org")).isInvalid().isWholePage()
-                .shows("They are walking through Backend engineer already.").keeps("name", "Pia")
+                .showsAtField("email", "They are walking through Backend engineer already.").keeps("name", "Pia")
                 .keeps("email", "Pia@example.org");
         assertThat(invite("Pia", "pia@example.org").htmx()).isInvalid().isFragment().shows("already");
         assertThat(count("journey")).isEqualTo(1);
         assertThat(count("message")).isEqualTo(1);
+    }
+
+    @Test
+    void saysAtTheFormThatSomebodyIsArchived() {
+        var pia = enrolling.enrol(ada, Participant.Draft.named("Pia Moreau", "pia@example.org"), null);
+        enrolling.archive(ada, pia.id());
+
+        assertThat(invite("Pia", "pia@example.org")).isInvalid().showsAtField("email", "This participant is archived.")
+                .keeps("email", "pia@example.org");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Kind;
+import enfilade.participant.Enrolling;
 import enfilade.session.Attending;
 import enfilade.session.Walker;
 import enfilade.support.PagesTests;
@@ -29,6 +30,8 @@ class LinkPagesTests extends PagesTests {
     @Autowired Walker walker;
     @Autowired Attending attending;
     @Autowired Links links;
+    @Autowired Linking linking;
+    @Autowired Enrolling enrolling;
     @Autowired JdbcClient db;
 
     private Journey pia;
@@ -70,8 +73,8 @@ class LinkPagesTests extends PagesTests {
                 .redirectsTo("/@acme" + PAGE, pia.id());
 
         var page = as(abe).get(PAGE, pia.id()).page();
-        assertThat(page).shows("Another link goes out").showsInOrder("Link 2", "Works until", "Link 1", "Taken back")
-                .showsNot(links.address(pia.id(), 1));
+        assertThat(page).shows("A new link goes out, and no older one works")
+                .showsInOrder("Link 2", "Works until", "Link 1", "Taken back").showsNot(links.address(pia.id(), 1));
         assertThat(links.current(ada.accountId(), pia.id()).orElseThrow().expiresAt())
                 .isBetween(clock.instant().plus(Duration.ofDays(days)).minusSeconds(60),
                         clock.instant().plus(Duration.ofDays(days)));
@@ -95,10 +98,52 @@ class LinkPagesTests extends PagesTests {
     }
 
     @Test
-    void saysThatOneRanOut() {
-        clock.passes(Links.USUAL);
+    void saysWhatASecondOneDoesInEveryState() {
+        assertThat(as(abe).get(PAGE, pia.id())).shows("The same link goes out once more. It works for another 30 days",
+                "A new link goes out. The ones before it stop working at once.", "until you send a new one");
 
-        assertThat(as(abe).get(PAGE, pia.id())).shows("Ran out").showsNot("Works until", links.address(pia.id(), 1));
+        clock.passes(Links.USUAL);
+        assertThat(as(abe).get(PAGE, pia.id())).shows("Ran out", "The same link goes out once more. It works again",
+                "The ones before it stay closed.", "It opens nothing any more.")
+                .showsNot("Works until", links.address(pia.id(), 1), "another 30 days");
+
+        linking.revoke(ada, pia.id());
+        assertThat(as(abe).get(PAGE, pia.id())).shows("Give them a new one", "A new link goes out.", "Send a new link")
+                .showsNot("same link", "Take it back").hasNo("form[action$=delivery]");
+    }
+
+    @Test
+    void whatWasTakenBackMeanwhileIsReplacedAndSaysSo() {
+        linking.revoke(ada, pia.id());
+        linking.revoke(ada, pia.id());
+
+        as(abe).post(PAGE + "/delivery", pia.id()).page();
+
+        assertThat(as(abe).get(PAGE, pia.id())).shows("A new link goes out, because the one before was taken back")
+                .showsInOrder("Link 2", "Works until", "Link 1", "Taken back");
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).shows("sent another link").showsNot("sent the link again");
+        assertThat(db.sql("select count(*) from activity where type = 'journey.link_revoked'").query(Integer.class)
+                .single()).isEqualTo(1);
+    }
+
+    @Test
+    void theStoryTellsTheSameLinkFromAnother() {
+        linking.resend(ada, pia.id());
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).shows("sent the link again");
+
+        linking.replace(ada, pia.id(), Duration.ofDays(7));
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).showsInOrder("sent another link", "sent the link again");
+    }
+
+    @Test
+    void whoIsArchivedGetsNoLink() {
+        enrolling.archive(ada, pia.participantId());
+
+        assertThat(as(abe).get(PAGE, pia.id())).shows("This participant is archived.", "Take it back")
+                .hasNo("form[action$=delivery]").hasNo("form[action$=replacement]");
+        assertThat(as(abe).post(PAGE + "/delivery", pia.id())).hasStatus(409).shows("Restore them");
+        assertThat(as(abe).post(PAGE + "/replacement", pia.id())).hasStatus(409).shows("Restore them");
+        assertThat(letters()).isEqualTo(1);
     }
 
     @Test

@@ -50,27 +50,21 @@ class StartPagesTests extends PagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "engineer"})
     void needsATemplate(String template) {
-        assertThat(invite(template)).redirectsTo("/@acme/participants/{id}", pia);
-
-        assertThat(as(abe).get("/participants/{id}", pia)).has("[role=alert]")
-                .shows("Choose the template that they walk through.");
+        assertThat(invite(template)).isInvalid().isWholePage()
+                .showsAtField("template", "Choose the template that they walk through.");
     }
 
     @Test
-    void saysWhyNobodyStartsThere() {
+    void saysAtTheFieldWhyNobodyStartsThere() {
         invite(template).page();
-        as(abe).get("/participants/{id}", pia).page();
-        invite(template).page();
-        assertThat(as(abe).get("/participants/{id}", pia)).has("[role=alert]")
-                .shows("They are walking through Backend engineer already.");
+        assertThat(invite(template)).isInvalid().showsAtField("template",
+                "They are walking through Backend engineer already.").keeps("template", template.toString());
 
-        invite(rehearsal.hiring(ada)).page();
-        assertThat(as(abe).get("/participants/{id}", pia)).shows("Not published yet: No");
+        assertThat(invite(rehearsal.hiring(ada))).isInvalid().showsAtField("template", "Not published yet: No");
 
         var draft = rehearsal.hiring(ada, Sketch.of("Look").kind(Kind.MANUAL_REVIEW));
         db.sql("update evaluation_template set status = 'DRAFT' where id = :id").param("id", draft).update();
-        invite(draft).page();
-        assertThat(as(abe).get("/participants/{id}", pia)).shows("This template is a draft.");
+        assertThat(invite(draft)).isInvalid().showsAtField("template", "This template is a draft.");
         assertThat(journeys()).isEqualTo(1);
     }
 
@@ -79,9 +73,8 @@ class StartPagesTests extends PagesTests {
         enrolling.archive(ada, pia);
 
         assertThat(as(abe).get("/participants/{id}", pia)).hasNo("form[action$='/journeys']");
-        invite(template).page();
-
-        assertThat(as(abe).get("/participants/{id}", pia)).shows("Restore them before they start.");
+        assertThat(invite(template)).isInvalid().shows("Restore them before they start.")
+                .hasNo("form[action$='/journeys']");
         assertThat(journeys()).isZero();
     }
 

@@ -27,6 +27,7 @@ class LettersTests {
 
     static Stream<Letter> everyLetter() {
         return Stream.of(invitation(5, FRIDAY, "rui@northlight.example"), invitation(1, null, null),
+                invitation(0, null, null),
                 opened(FRIDAY), opened(null), retake(FRIDAY), retake(null),
                 new Letter.Extended("Pia", TEAM, WHAT, "Technical", LINK, FRIDAY, LISBON),
                 new Letter.Answered("Pia", TEAM, WHAT, "Rui", "Of course.\n\nTake until Friday.", LINK),
@@ -80,9 +81,12 @@ class LettersTests {
         assertThat(words.subject()).isEqualTo("Northlight Academy invites you: " + WHAT);
         assertThat(inOne(words)).contains("Hello Pia,", TEAM, WHAT, "5 parts", "3 hours and 35 minutes in all",
                 "It works until Friday, 4 December 2026 at 14:50, Lisbon time.", "commits you to nothing",
+                "A program takes part",
                 "a person at Northlight Academy decides", "write to rui@northlight.example.");
-        assertThat(inOne(letters.write(invitation(1, null, null)))).contains("one part", "about 45 minutes")
-                .doesNotContain("until", "write to");
+        assertThat(inOne(letters.write(invitation(1, null, null)))).contains("one part", "about 45 minutes",
+                "No program takes part in it").doesNotContain("until", "write to", "A program");
+        assertThat(inOne(letters.write(invitation(0, null, null)))).contains("nothing for you to prepare")
+                .doesNotContain("0 parts", "minutes");
     }
 
     @Test
@@ -143,7 +147,8 @@ class LettersTests {
     }
 
     private static Letter invitation(int doors, @Nullable Instant until, @Nullable String contact) {
-        return new Letter.Invitation("Pia", TEAM, WHAT, doors, doors == 1 ? 45 : 215, LINK, until, LISBON, contact);
+        return new Letter.Invitation("Pia", TEAM, WHAT, doors, doors == 1 ? 45 : 215, doors > 1, LINK, until, LISBON,
+                contact);
     }
 
     private static Letter opened(@Nullable Instant deadline) {

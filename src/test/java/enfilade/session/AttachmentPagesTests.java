@@ -107,6 +107,44 @@ class AttachmentPagesTests extends DoorTests {
     }
 
     @Test
+    void whateverSheTypedIsKeptWithTheFileThatSheAttachesOrRemoves() {
+        assertThat(attaches("a.txt", bytes("Words")).param("words1", "Typed before").param("saves1", "0"))
+                .redirectsTo("{home}/sessions/{id}#files", home(pia), session);
+        assertThat(looks(pia, "/sessions/{id}", session)).keeps("words1", "Typed before").shows("a.txt");
+
+        assertThat(sends(pia, "/sessions/{id}/attachments/{file}/removal", session, only().id())
+                .param("words1", "Typed after").param("saves1", "1"))
+                .redirectsTo("{home}/sessions/{id}#files", home(pia), session);
+        assertThat(looks(pia, "/sessions/{id}", session)).keeps("words1", "Typed after").showsNot("a.txt");
+    }
+
+    @Test
+    void whateverButtonShePressesTheChosenFileComesAlong() {
+        assertThat(sends(pia, "/sessions/{id}/answers", session).param("act", "summary").param("words2", "Typed")
+                .param("saves2", "0").file("file", "a.txt", bytes("Words")))
+                .redirectsTo("{home}/sessions/{id}/summary", home(pia), session);
+        assertThat(looks(pia, "/sessions/{id}/summary", session)).shows("Typed", "a.txt");
+
+        assertThat(sends(pia, "/sessions/{id}/answers", session).param("words1", "More").param("saves1", "0")
+                .file("file", "", new byte[0])).redirectsTo("{home}/sessions/{id}", home(pia), session);
+        assertThat(sends(pia, "/sessions/{id}/answers", session).param("words2", "And more").param("saves2", "1")
+                .file("file", "run.exe", bytes("MZ\u0090\0\3\0\0\0\4"))).isInvalid()
+                .showsAtField("file", "none of the kinds").keeps("words1", "More").keeps("words2", "And more");
+        assertThat(attachments.of(pia.accountId(), session)).hasSize(1);
+    }
+
+    @Test
+    void oneOfFiveIsRemovedForTheOneThatComesInItsPlace() {
+        for (int i = 0; i < 5; i++) attaches(i + ".txt", bytes("Words")).page();
+
+        sends(pia, "/sessions/{id}/attachments/{file}/removal", session, only().id())
+                .file("file", "6.txt", bytes("Words")).page();
+
+        assertThat(attachments.of(pia.accountId(), session)).extracting(Attachment::name)
+                .containsExactly("0.txt", "1.txt", "2.txt", "3.txt", "6.txt");
+    }
+
+    @Test
     void membersGetItWhenItIsHandedInAndNotBefore() {
         attaches("a.txt", bytes("Words")).page();
         assertThat(downloads().page()).isNotFound();

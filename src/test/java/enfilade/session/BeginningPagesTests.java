@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.journey.Journey;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,39 @@ class BeginningPagesTests extends DoorTests {
     }
 
     @Test
+    void everyFormTellsByWhichClockSheLives() {
+        var pia = starts(task().consent("We keep this for a year."));
+        assertThat(looks(pia, "?zone=Asia/Tokyo")).has("time[datetime][data-kind=clock]").has("body[data-zone=UTC]");
+        assertThat(zone(pia)).isNull();
+
+        for (var page : List.of("/request", "/withdrawal", "/stages/" + pia.stageId())) {
+            assertThat(looks(pia, page)).has("form input[type=hidden][name=zone]");
+        }
+        assertThat(sends(pia, "/stages/{id}/sessions", pia.stageId()).param("zone", "Asia/Tokyo")).isInvalid()
+                .shows("Tokyo time");
+        assertThat(sends(pia, "/request").param("words", " ").param("zone", "Europe/Lisbon")).isInvalid()
+                .shows("Lisbon time");
+
+        var session = walker.begins(pia).id();
+        assertThat(sends(pia, "/sessions/{id}/answers/1", session).param("words", "x").param("saves", "0")
+                .param("zone", "Asia/Kolkata").page().body()).contains("Kolkata time");
+        assertThat(looks(pia, "/sessions/{id}", session)).has("#answers > input[name=zone]")
+                .shows("Draft saved today at", "Kolkata time");
+        assertThat(looks(pia, "/sessions/{id}/summary", session)).has("form input[name=zone]");
+    }
+
+    @Test
+    void aLinkThatWasTakenBackChangesNoClock() {
+        var pia = starts(task());
+        var old = home(pia);
+        linking.replace(ada, pia.id(), Duration.ofDays(5));
+
+        signedOut().post(old + "/request").param("words", "x").param("zone", "Asia/Tokyo").page();
+
+        assertThat(zone(pia)).isNull();
+    }
+
+    @Test
     void aDoorThatIsNotOpenStaysShut() {
         var pia = starts(task(), review("Look"));
         walker.handsIn(pia);
@@ -107,9 +142,9 @@ class BeginningPagesTests extends DoorTests {
                 .shows("open for too long").linksTo(home(pia));
     }
 
-    private String zone(Journey pia) {
+    private @Nullable String zone(Journey pia) {
         return db.sql("select zone from participant where account_id = :account and id = :id")
                 .param("account", pia.accountId().value()).param("id", pia.participantId()).query(String.class)
-                .single();
+                .list().getFirst();
     }
 }

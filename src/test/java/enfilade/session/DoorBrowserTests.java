@@ -68,13 +68,14 @@ class DoorBrowserTests extends BrowserTests {
         holds("I would measure first.");
 
         var plan = Files.writeString(folder.resolve("plan.txt"), "First measure, then cut.");
-        browser.driver().findElement(By.id("file")).sendKeys(plan.toString());
+        browser.fill(SECOND, "The network.").driver().findElement(By.id("file")).sendKeys(plan.toString());
         if (javaScript == JavaScript.OFF) {
-            browser.driver().findElement(By.cssSelector("#files form:last-child .button")).sendKeys(Keys.ENTER);
+            browser.driver().findElement(By.cssSelector("#files noscript .button")).sendKeys(Keys.ENTER);
         }
-        browser.sees("plan.txt").sees("24 bytes").press("Look it over").sees("This is what Acme Labs will read")
-                .sees("I would measure first.").sees("Question 2 has no answer yet.").sees("plan.txt").axe()
-                .fitsAt(320);
+        browser.sees("plan.txt").sees("24 bytes").press("Look it over").sees("The network.")
+                .press("Back to writing").fill(SECOND, "").press("Look it over")
+                .sees("This is what Acme Labs will read").sees("I would measure first.")
+                .sees("Question 2 has no answer yet.").sees("plan.txt").axe().fitsAt(320);
 
         browser.press("Write one to question 2").fill(SECOND, "The queue.").press("Look it over").sees("The queue.")
                 .seesNot("has no answer").press("Hand in").sees("A person is looking at this")
@@ -84,7 +85,7 @@ class DoorBrowserTests extends BrowserTests {
     @Test
     void savesWhileSheTypesAndKeepsItWithoutAConnection() {
         enters(JavaScript.ON);
-        browser.fill(FIRST, "I would measure.").sees("Draft saved at").visit(address());
+        browser.fill(FIRST, "I would measure.").sees("Draft saved today at").visit(address());
         holds("I would measure.");
 
         offline(true);
@@ -93,7 +94,7 @@ class DoorBrowserTests extends BrowserTests {
                 .press("Look it over").sees("We could not reach the server");
         offline(false);
 
-        browser.sees("Draft saved at");
+        browser.sees("Draft saved today at");
         isKept("I would measure, and cut.");
     }
 
@@ -104,7 +105,7 @@ class DoorBrowserTests extends BrowserTests {
         browser.fill(FIRST, "Typed in a tunnel.").sees("Your answer is safe here").visit("about:blank");
         offline(false);
 
-        browser.visit(address()).sees("Draft saved at");
+        browser.visit(address()).sees("Draft saved today at");
 
         holds("Typed in a tunnel.");
         isKept("Typed in a tunnel.");
@@ -135,7 +136,7 @@ class DoorBrowserTests extends BrowserTests {
         enters(JavaScript.ON);
         browser.driver().manage().deleteAllCookies();
 
-        browser.fill(FIRST, "After a long night.").sees("Draft saved at");
+        browser.fill(FIRST, "After a long night.").sees("Draft saved today at");
 
         isKept("After a long night.");
     }

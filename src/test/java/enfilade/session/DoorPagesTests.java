@@ -92,7 +92,9 @@ class DoorPagesTests extends DoorTests {
 
         ranOut(pia);
 
-        assertThat(looks(pia, "")).shows("Your time here is over", "We have told Acme Labs", "Ask for help");
+        assertThat(looks(pia, "")).shows("Your time here is over", "A person at Acme Labs decides", "Ask for more time")
+                .showsNot("What you wrote").linksTo("{home}/request", home(pia));
+        assertThat(looks(pia, "/stages/{id}", pia.stageId())).redirectsTo(home(pia));
     }
 
     @Test

@@ -22,7 +22,7 @@ class RoomPagesTests extends DoorTests {
                 .redirectsTo(room(pia));
 
         assertThat(looks(pia, inRoom(pia))).isOk().keeps("words1", "  First\nthen").keeps("saves1", "1")
-                .shows("Draft saved at");
+                .shows("Draft saved today at");
         assertThat(answers.of(pia.accountId(), session(pia))).hasSize(1);
     }
 
@@ -30,7 +30,7 @@ class RoomPagesTests extends DoorTests {
     void savesOneAnswerWhileSheTypes() {
         var pia = enters();
 
-        assertThat(types(pia, 1, "I would measure.", 0).page().body()).contains("\"saves\":1", "Draft saved at");
+        assertThat(types(pia, 1, "I would measure.", 0).page().body()).contains("\"saves\":1", "Draft saved today at");
         assertThat(types(pia, 1, "I would measure.", 0).page().body()).contains("\"saves\":1");
         assertThat(types(pia, 1, "I would cut.", 1).page().body()).contains("\"saves\":2");
 

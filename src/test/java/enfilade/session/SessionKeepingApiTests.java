@@ -68,6 +68,9 @@ class SessionKeepingApiTests extends ApiTests {
 
         var next = book(pia, "task").gives(201);
         assertThat(next.at("/data/attempt")).isEqualTo("1");
+        assertThat(as(ada).get("/sessions/{id}", next.id())).shows("Attempt 1").showsNot("Attempt 2");
+        assertThat(as(ada).get("/participants/{id}", pia.participantId())).shows("Task, scheduled")
+                .showsNot("attempt 2");
         walker.begins(pia);
         robo.delete("/sessions/{id}", next.id()).isRefused(409);
     }
