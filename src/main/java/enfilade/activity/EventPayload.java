@@ -29,8 +29,8 @@ record EventPayload(
     @Schema(name = "EventData")
     record Data(
             @Schema(description = "The thing that it happened to.") UUID id,
-            @Schema(description = "What your own software calls the participant whom it is about; null when it is about "
-                    + "none, or one without.", example = "crm-4711")
+            @Schema(description = "What your own software calls the participant whom it is about; null when it is "
+                    + "about none, or one without.", example = "crm-4711")
             @Nullable String externalId,
             By by,
             @Schema(description = "The same in a sentence.", example = "Added Technical Screen to Senior Backend")

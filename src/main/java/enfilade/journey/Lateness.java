@@ -38,8 +38,8 @@ class Lateness {
     }
 
     /**
-     * Each in a transaction of its own: one that cannot be dealt with keeps nobody else waiting. Reads journey_open_since,
-     * and only those of the participants' doors that are open.
+     * Each in a transaction of its own: one that cannot be dealt with keeps nobody else waiting. Reads
+     * journey_open_since, and only those of the participants' doors that are open.
      */
     static void look(JdbcClient db, Watching watching, Clock clock) {
         var now = clock.instant();

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -63,7 +64,7 @@ class Correspondence {
         this.clock = clock;
     }
 
-    @org.springframework.core.annotation.Order(0)
+    @Order(0)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void write(Recorded fact) {
         switch (fact.type()) {
@@ -158,12 +159,8 @@ class Correspondence {
     }
 
     private void takeBack(Actor by, UUID decisionId) {
-        find(by, decisionId, (it, decision) -> {
-            for (var kind : Letter.Kind.values()) {
-                if (kind != Letter.Kind.INVITATION) posting.cancel(by, it.journey().id(), kind, decision.at());
-            }
-            return null;
-        });
+        var decision = decisions.find(by.accountId(), decisionId);
+        posting.cancelNews(by, decision.journeyId(), decision.at());
     }
 
     /** Those who were asked by name hear that it is their turn; what came of it so far stands in no letter. */

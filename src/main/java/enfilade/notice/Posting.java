@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,6 +73,12 @@ public class Posting {
         return db.sql("select count(*) from message" + ours + " and status <> 'CANCELLED'")
                 .param("account", by.accountId().value()).param("journey", journey).param("kind", kind.name())
                 .param("since", at(since)).query(Integer.class).single() == 0;
+    }
+
+    /** Everything that was news because of what did not happen; who was invited stays invited. */
+    void cancelNews(Actor by, UUID journey, Instant since) {
+        Arrays.stream(Letter.Kind.values()).filter(kind -> kind != Letter.Kind.INVITATION)
+                .forEach(kind -> cancel(by, journey, kind, since));
     }
 
     /** Of two who press at once, one orders it. */

@@ -105,7 +105,7 @@ public class Reviewing {
         if (undoing.isDone()) return;
         var all = sessions.ofJourney(by.accountId(), journeyId);
         if (isBegun(decision, undoing, journey, all)) {
-            throw new Refusal.Conflict("The journey has gone on to its next session. " + Undoing.instead(journey));
+            throw new Refusal.Conflict("A session has begun since. " + Undoing.instead(journey));
         }
         undoing.refuse();
         guiding.tell(by, journey, new Event.Undone(now, decision, undoing.before(), undoing.opened(),

@@ -48,7 +48,7 @@ record Story(List<Line> lines) {
         private @Nullable String whyNot(Decision decision, Undoing undoing) {
             if (undoing.isDone()) return "Taken back.";
             if (Reviewing.isBegun(decision, undoing, it.journey(), it.sessions())) {
-                return "The journey has gone on to its next session. " + Undoing.instead(it.journey());
+                return "A session has begun since. " + Undoing.instead(it.journey());
             }
             if (undoing.no() != null) return undoing.no();
             var isTheirs = Asked.mayReview(me, it.revision().stage(decision.stageId()));

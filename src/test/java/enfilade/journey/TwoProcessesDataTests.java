@@ -153,7 +153,7 @@ class TwoProcessesDataTests extends ClockTests {
         return db.sql("select count(*) from " + what).query(Integer.class).single();
     }
 
-    /** The same code on the same database by the same clock, with nothing else in common; its sweeps wait for a test. */
+    /** The same code on the same database by the same clock, with nothing else in common; no sweeps of its own. */
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(EnfiladeApplication.class)
                 .initializers(house -> ((GenericApplicationContext) house).registerBean("ourClock", Clock.class,

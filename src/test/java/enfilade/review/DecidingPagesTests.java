@@ -130,10 +130,10 @@ class DecidingPagesTests extends PagesTests {
         scenes.walker().begins(pia);
         scenes.walker().handsIn(pia);
 
-        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("gone on to its next session. Decide anew instead.")
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("A session has begun since. Decide anew instead.")
                 .hasNo(".undoable form");
         assertThat(as(rui).post("/journeys/{id}/decisions/{decision}/undoing", pia.id(), decision.id())).hasStatus(409)
-                .shows("gone on to its next session. Decide anew instead.");
+                .shows("A session has begun since. Decide anew instead.");
     }
 
     @Test
@@ -143,7 +143,7 @@ class DecidingPagesTests extends PagesTests {
         scenes.walker().begins(pia);
         scenes.decide(rui, pia, Kind.STOP, "The role is filled");
 
-        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("gone on to its next session. By now it has ended.")
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("A session has begun since. By now it has ended.")
                 .showsNot("Decide anew");
     }
 

@@ -74,7 +74,8 @@ class EvidencePagesTests extends PagesTests {
     @Test
     void aReviewersDoorShowsWhoItIsAboutAndWhatWasHandedInElsewhere() {
         var known = participants.of(ada, pia.participantId()).draft();
-        enrolling.change(ada, pia.participantId(), null, new Participant.Draft(known.name(), known.email(), "hr-7", "555",
+        enrolling.change(ada, pia.participantId(), null, new Participant.Draft(known.name(), known.email(), "hr-7",
+                "555",
                 List.of(), "Engineer", "Northlight", "Senior", "Lisbon", List.of("Java"), "A degree",
                 List.of("English"), "https://cv.example/pia", null, null, null));
         advance();
