@@ -161,7 +161,7 @@ public class Arranging {
         }
     }
 
-    /** Making one is a fact already: who changes the team holds its members and then waits for the ledger. */
+    /** Whoever is to review stays in the team until the stage says so. */
     private StageDraft withInterviewer(Actor by, Wish wish) {
         if (wish.interviewer() == null) return wish.draft();
         rows.lockReviewers(by, wish.reviewers());

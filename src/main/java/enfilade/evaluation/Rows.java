@@ -41,10 +41,7 @@ class Rows {
                 .orElseThrow(() -> new Refusal.NotFound("template"));
     }
 
-    /**
-     * Before the first fact is written down: whoever changes one of them holds it and then waits for the ledger. In the
-     * order of their ids, so that nobody waits in a circle.
-     */
+    /** In the order of their ids, so that nobody waits in a circle. */
     void lockInterviewers(Actor by, Collection<UUID> ids) {
         if (ids.isEmpty()) return;
         db.sql("select id from agent_profile where account_id = :account and id in (:ids) order by id for update")

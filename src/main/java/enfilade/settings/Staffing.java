@@ -69,8 +69,8 @@ class Staffing {
 
     /**
      * Locks everybody in the team, in one order, and only then looks: two owners who remove each other would otherwise
-     * both count two. Not the account's own row, which every row that others write just now refers to: they would wait
-     * for us there while we wait for them at the ledger.
+     * both count two. Not the account's own row, to which every row refers that others write just now: they would wait
+     * for us there.
      */
     private Member member(Actor by, UUID memberId) {
         db.sql("select id from member where account_id = :account order by id for update")

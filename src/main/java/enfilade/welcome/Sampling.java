@@ -83,8 +83,8 @@ class Sampling {
     }
 
     /**
-     * Takes everything that will go before the first fact is written. Whoever edits one of the templates holds its row
-     * and then wants the ledger; holding the ledger and then wanting such a row would stop both.
+     * Takes everything that will go before the first of it goes, in one order, so that nobody who edits some of it waits
+     * in a circle.
      */
     private void lock(Actor by) {
         db.sql("select account_id from sample_workspace where account_id = :account for update")
