@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Assigning {
 
     /** A member who may decide at a door. */
-    record Reviewer(UUID id, String name) {}
+    record Reviewer(UUID id, String name, String email) {}
 
     private final Guiding guiding;
     private final Dossiers dossiers;
@@ -61,7 +61,7 @@ class Assigning {
     /** Everyone who may decide where a journey stands: asked or in charge, and able to see its template. */
     List<Reviewer> among(Actor reader, Journey journey) {
         return db.sql("""
-                select m.id, p.name
+                select m.id, p.name, p.email
                   from journey j
                   join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
                   join member m              on m.account_id = j.account_id
@@ -83,6 +83,7 @@ class Assigning {
                                               and r.member_id = m.id)))
                  order by p.name, m.id
                 """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(reader)).param("journey", journey.id())
-                .query((row, n) -> new Reviewer(row.getObject("id", UUID.class), row.getString("name"))).list();
+                .query((row, n) -> new Reviewer(row.getObject("id", UUID.class), row.getString("name"),
+                        row.getString("email"))).list();
     }
 }
