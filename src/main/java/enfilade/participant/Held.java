@@ -35,9 +35,14 @@ record Held(UUID id, UUID journeyId, String stage, int attempt, String status) {
         return all.stream().filter(it -> it.journeyId.equals(journey)).map(it -> new Line(it.id, it.words())).toList();
     }
 
-    /** "Technical, attempt 2, in progress" */
+    /** "Technical, attempt 2, under way" */
     private String words() {
-        return stage + (attempt > 1 ? ", attempt " + attempt : "") + ", "
-                + status.toLowerCase(Locale.ROOT).replace('_', ' ');
+        var state = switch (status) {
+            case "SCHEDULED" -> "not begun";
+            case "IN_PROGRESS" -> "under way";
+            case "FAILED" -> "could not go on";
+            default -> status.toLowerCase(Locale.ROOT);
+        };
+        return stage + (attempt > 1 ? ", attempt " + attempt : "") + ", " + state;
     }
 }

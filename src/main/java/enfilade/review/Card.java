@@ -11,6 +11,7 @@ import enfilade.session.Scorecards.Filed;
 import enfilade.web.Dates;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param judge   who or what judged
  * @param kind    what sort of judge: a person, or an engine whose word is provisional
  * @param counts  whether this is the one of its session that the rules look at
+ * @param against passed or not, where something could be missed, and by how much
  * @param most    what stands at the upper end of its scale
- * @param outcome passed or not, where something could be missed
  */
 record Card(UUID id, String judge, boolean person, String kind, boolean counts, String overall, String against,
-            int most, @Nullable String mark, Meter meter, Outcome outcome, List<Line> lines, @Nullable String summary,
+            int most, @Nullable String mark, Meter meter, List<Line> lines, @Nullable String summary,
             @Nullable String recommendation, @Nullable String reason, String when, String at) {
 
     /** One dimension: its share, its score and what that rests on. */
@@ -33,16 +34,6 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
 
     /** Words of the participant, and where they can be read. */
     record Quote(String words, String source, String address) {}
-
-    /** Whether it was enough, in words; empty where there is nothing to miss. */
-    record Outcome(String words, String tone) {
-
-        static Outcome of(Filed filed, FrozenStage stage) {
-            if (filed.card().cannotScore()) return new Outcome("Cannot be scored", "waiting");
-            if (!stage.hasGate()) return new Outcome("", "");
-            return filed.passed() ? new Outcome("Passed", "passed") : new Outcome("Below the mark", "waiting");
-        }
-    }
 
     /** How to print those of one stage. */
     private record Printer(FrozenStage stage, Actor reader, Reading reading, Dates dates) {
@@ -54,11 +45,19 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
             var scale = stage.scale();
             var word = card.recommendation();
             return new Card(filed.id(), judge(card.judge()), card.judge().isPerson(), kind(card.judge()), counts,
-                    overall == null ? "" : Meter.number(overall, mark, scale), Meter.against(overall, mark, scale),
+                    overall == null ? "" : Meter.number(overall, mark, scale), against(overall, filed.passed()),
                     scale.most(), mark == null ? null : Meter.number(mark, scale), Meter.of(overall, mark, scale),
-                    Outcome.of(filed, stage), card.scores().stream().map(it -> line(it, filed)).toList(),
-                    card.summary(), word == null ? null : word.replace('_', ' '), filed.reason(),
+                    card.scores().stream().map(it -> line(it, filed)).toList(), card.summary(), word == null ? null : word.replace('_', ' '), filed.reason(),
                     dates.minute(filed.at(), reader.zone()), filed.at().toString());
+        }
+
+        /** Passed, 3 above the mark. At the mark as a whole it can be below that of one dimension. */
+        private String against(@Nullable BigDecimal overall, boolean passed) {
+            var mark = stage.passMark();
+            var distance = Meter.against(overall, mark, stage.scale());
+            if (overall == null || !stage.hasGate()) return distance;
+            if (passed) return mark == null ? "Passed" : "Passed, " + distance.toLowerCase(Locale.ROOT);
+            return mark != null && overall.compareTo(mark) < 0 ? distance : "Below the mark of one dimension";
         }
 
         private Line line(Score it, Filed filed) {

@@ -92,10 +92,12 @@ class Evidence {
     private List<Fold> folds(Table table, List<Session> others, boolean unfolded) {
         var account = table.it.journey().accountId();
         var handedIn = table.isForReviewers() ? submissions.of(account, others) : null;
-        return table.it.doors().reversed().stream().flatMap(door -> others.reversed().stream()
-                .filter(session -> session.stageId().equals(door.stage().id()))
-                .map(session -> table.fold(door, session, handedIn == null || door.stage().kind().isForReviewers()
-                        ? null : Work.of(session, door.stage(), handedIn.get(session.id())), unfolded))).toList();
+        return table.it.doors().reversed().stream()
+                .filter(door -> handedIn == null || !door.stage().kind().isForReviewers())
+                .flatMap(door -> others.reversed().stream()
+                        .filter(session -> session.stageId().equals(door.stage().id()))
+                        .map(session -> table.fold(door, session, handedIn == null ? null
+                                : Work.of(session, door.stage(), handedIn.get(session.id())), unfolded))).toList();
     }
 
     private static List<Session> held(Dossier it) {
