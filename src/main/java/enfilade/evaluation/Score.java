@@ -1,9 +1,11 @@
 package enfilade.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,16 @@ public record Score(String dimension, int weight, @Nullable BigDecimal score, St
     /**
      * Words of the participant, and where they stand.
      *
-     * @param turn counted from 1: a turn of a conversation, or a question of a written task
+     * @param turn    counted from 1: a turn of a conversation, or a question of a written task
+     * @param session another one of the same journey; null is the one that is scored
      */
-    public record Citation(int turn, String quote) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Citation(int turn, String quote, @Nullable UUID session) {
+
+        public Citation(int turn, String quote) {
+            this(turn, quote, null);
+        }
+    }
 
     /** The lowest score of each level but the first, from SYSTEM.md 2.7. */
     private static final List<Integer> STEPS = List.of(20, 40, 60, 80);

@@ -32,7 +32,13 @@ class Evidence {
      * @param work   what was handed in; null where it is not for reading here
      */
     record Fold(String title, String facts, String counts, boolean open, UUID session, List<Card> cards,
-                @Nullable Work work) {}
+                @Nullable Work work) {
+
+        /** Whether whoever scores at a reviewers' door finds words here to quote. */
+        boolean isQuotable() {
+            return work != null && !work.answers().isEmpty();
+        }
+    }
 
     private record Table(Actor reader, Dossier it, @Nullable Session current, FrozenStage stage, Reading reading,
                          Dates dates) {
@@ -52,9 +58,8 @@ class Evidence {
                             ? card.against() : card.overall() + " of " + card.most() + ", "
                             + card.against().toLowerCase(Locale.ROOT))
                     .orElseGet(() -> Words.of(session.status()));
-            return new Fold(door.stage().number() + ". " + door.stage().name()
-                    + (it.attempt(session) > 1 ? ", attempt " + it.attempt(session) : ""), result,
-                    counting.words(session), unfolded && (!counting.isChoice() || counting.is(session)), session.id(),
+            return new Fold(Reading.name(it, session), result, counting.words(session),
+                    unfolded && (!counting.isChoice() || counting.is(session)), session.id(),
                     isForReviewers() ? List.of() : cards, work);
         }
     }
@@ -74,14 +79,16 @@ class Evidence {
         var others = held(it).stream().filter(session -> !session.equals(current)).toList();
         var isForReviewers = stage.kind().isForReviewers();
         var table = new Table(me, it, current, stage,
-                Reading.of(current, isForReviewers ? others : List.of()), dates);
+                Reading.of(it, current, isForReviewers ? others : List.of()), dates);
         model.addAttribute("submission", current == null || isForReviewers ? null : work(current, stage));
         model.addAttribute("cards", current == null ? List.of() : table.cards(current, stage));
         model.addAttribute("counts", current == null ? "" : Counts.of(it.door(stage.id())).words(current));
         model.addAttribute("about", isForReviewers
                 ? About.person(participants.of(me, it.journey().participantId()).draft()) : null);
         model.addAttribute("sides", isForReviewers ? Side.upTo(stage, it, current, table::cards) : List.of());
-        model.addAttribute("earlier", folds(table, others, unfolded));
+        var folds = folds(table, others, unfolded);
+        model.addAttribute("earlier", folds);
+        model.addAttribute("sources", folds.stream().filter(Fold::isQuotable).toList());
     }
 
     Work work(Session session, FrozenStage stage) {

@@ -1,29 +1,39 @@
 package enfilade.review;
 
 import enfilade.evaluation.Score;
+import enfilade.session.Dossier;
 import enfilade.session.Session;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What of the participant's own words stands on a page, so that a quote leads to them there.
  *
- * @param here the sessions whose answers are on it
+ * @param here  the sessions whose answers are on it
+ * @param names of all sessions of the journey: 2. Technical, attempt 2
  */
-record Reading(List<UUID> here) {
+record Reading(List<UUID> here, Map<UUID, String> names) {
 
-    static Reading of(@Nullable Session current, List<Session> others) {
-        return new Reading(Stream.concat(Stream.ofNullable(current), others.stream()).filter(Objects::nonNull)
-                .map(Session::id).toList());
+    static Reading of(Dossier it, @Nullable Session current, List<Session> others) {
+        return new Reading(Stream.concat(Stream.ofNullable(current), others.stream()).map(Session::id).toList(),
+                it.sessions().stream().collect(Collectors.toMap(Session::id, session -> name(it, session))));
+    }
+
+    static String name(Dossier it, Session session) {
+        var stage = it.revision().stage(session.stageId());
+        return stage.number() + ". " + stage.name() + (it.attempt(session) > 1 ? ", attempt " + it.attempt(session) : "");
     }
 
     /** The address of an answer: on this page where it can be read here, else on that of its session. */
-    Card.Quote quote(Score.Citation it, UUID session) {
+    Card.Quote quote(Score.Citation it, UUID scored) {
+        var session = it.session() == null ? scored : it.session();
         var place = "#turn-" + session + "-" + it.turn();
-        return new Card.Quote(it.quote(), "Answer " + it.turn(),
+        return new Card.Quote(it.quote(), "Answer " + it.turn()
+                + (it.session() == null ? "" : " of " + names.getOrDefault(session, "another session")),
                 here.contains(session) ? place : "/sessions/" + session + place);
     }
 }

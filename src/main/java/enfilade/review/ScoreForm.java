@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,20 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
             reasoning = Texts.typed(reasoning);
             var written = citations == null ? Stream.<Quote>empty()
                     : citations.stream().filter(Objects::nonNull).filter(it -> !it.isEmpty());
-            citations = Stream.concat(written, Stream.generate(() -> new Quote("", "")).limit(FREE_QUOTES)).toList();
+            citations = Stream.concat(written, Stream.generate(() -> new Quote("", "", "")).limit(FREE_QUOTES)).toList();
         }
 
         private CardDraft.Line toDraft(String at, Scale scale, Checks checks) {
-            var quotes = new ArrayList<Score.Citation>();
+            var own = new ArrayList<Score.Citation>();
+            var elsewhere = new ArrayList<CardDraft.Elsewhere>();
             for (int i = 0; i < citations.size(); i++) {
                 var quote = citations.get(i);
-                if (!quote.isEmpty()) quotes.add(quote.toCitation(at + ".citations[" + i + "]", checks));
+                if (quote.isEmpty()) continue;
+                var it = quote.toCitation(at + ".citations[" + i + "]", checks);
+                if (it.session() == null) own.add(it);
+                else elsewhere.add(new CardDraft.Elsewhere("citations[" + i + "]", it));
             }
-            return new CardDraft.Line(dimension, number(score, scale), reasoning, quotes);
+            return new CardDraft.Line(dimension, number(score, scale), reasoning, own, elsewhere);
         }
 
         public boolean isQuoted() {
@@ -54,10 +59,11 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         }
     }
 
-    /** Words of the participant, and in which answer they stand. */
-    record Quote(String turn, String quote) {
+    /** Words of the participant, and in which answer they stand; of another session where one is named. */
+    record Quote(String session, String turn, String quote) {
 
         Quote {
+            session = Texts.typed(session);
             turn = Texts.typed(turn);
             quote = Texts.typed(quote);
         }
@@ -70,7 +76,14 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
             var isNumber = turn.strip().matches("[1-9]\\d{0,3}");
             if (!isNumber) checks.add(at + ".turn", "invalid", "Name the answer by its number, such as 2.");
             var words = checks.required(at + ".quote", quote, LONGEST_QUOTE, "Copy the words that you mean.");
-            return new Score.Citation(isNumber ? Integer.parseInt(turn.strip()) : 0, words == null ? "" : words);
+            return new Score.Citation(isNumber ? Integer.parseInt(turn.strip()) : 0, words == null ? "" : words,
+                    source());
+        }
+
+        /** What is no session is told like one in which nothing was handed in. */
+        private @Nullable UUID source() {
+            if (session.isBlank()) return null;
+            return session.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(session) : new UUID(0, 0);
         }
     }
 

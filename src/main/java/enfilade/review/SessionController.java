@@ -46,7 +46,7 @@ class SessionController {
         model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("submission", evidence.work(session, stage));
         model.addAttribute("cards",
-                Card.of(it.scorecards(sessionId), stage, me, Reading.of(session, List.of()), dates));
+                Card.of(it.scorecards(sessionId), stage, me, Reading.of(it, session, List.of()), dates));
         model.addAttribute("counts", Counts.of(it.door(stage.id())));
         model.addAttribute("isSealed", it.isSealed() && stage.equals(it.stage()));
         model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,31 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
     static final int LONGEST_SUMMARY = 10_000;
     static final int MOST_CITATIONS = 20;
 
-    /** One dimension: its name, the score and the evidence. */
+    /**
+     * One dimension: its name, the score and the evidence.
+     *
+     * @param citations of the session that is scored
+     * @param elsewhere of others on the same journey
+     */
     public record Line(@Nullable String dimension, @Nullable BigDecimal score, @Nullable String reasoning,
-                       List<Score.Citation> citations) {}
+                       List<Score.Citation> citations, List<Elsewhere> elsewhere) {
+
+        public Line(@Nullable String dimension, @Nullable BigDecimal score, @Nullable String reasoning,
+                    List<Score.Citation> citations) {
+            this(dimension, score, reasoning, citations, List.of());
+        }
+
+        private List<Score.Citation> all() {
+            return Stream.concat(citations.stream(), elsewhere.stream().map(Elsewhere::citation)).toList();
+        }
+    }
+
+    /**
+     * Words from another session, which the citation names.
+     *
+     * @param at where it stands in its line, such as citations[1]
+     */
+    public record Elsewhere(String at, Score.Citation citation) {}
 
     public CardDraft {
         lines = List.copyOf(lines);
@@ -81,10 +104,10 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
         if (line.score() == null) checks.add(at + ".score", "required", range);
         var why = checks.required(at + ".reasoning", line.reasoning(), LONGEST_REASONING,
                 "Say what the score rests on. No score stands without its evidence.");
-        if (line.citations().size() > MOST_CITATIONS) {
+        if (line.all().size() > MOST_CITATIONS) {
             checks.add(at + ".citations", "too_many", "At most 20 entries.");
         }
-        return new Score(dimension.name(), dimension.weight(), score, why == null ? "" : why, line.citations());
+        return new Score(dimension.name(), dimension.weight(), score, why == null ? "" : why, line.all());
     }
 
     private @Nullable String word(FrozenRevision revision, FrozenStage stage, Checks checks) {

@@ -1,15 +1,20 @@
 package enfilade.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.Checks;
 import enfilade.api.OrNull;
 import enfilade.evaluation.Score;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** What was found about one dimension, as the API shows it and takes it. */
 @Schema(name = "DimensionScore", description = "What was found about one dimension.")
@@ -39,6 +44,7 @@ public record ScorePayload(
     private static final int LONGEST_QUOTE = 4_000;
 
     /** Words of the participant, and where they stand. */
+    @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "Citation", description = "Words of the participant, and where they stand.")
     public record Citation(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000",
@@ -50,12 +56,16 @@ public record ScorePayload(
                     description = "Words of that turn, in one piece. Space, letter case and the shape of quotation "
                             + "marks do not matter.",
                     example = "We measured before we changed anything.")
-            @Nullable String quote) {}
+            @Nullable String quote,
+            @Schema(description = "Another session of the same journey in which it was said; absent is the one that is "
+                    + "scored.")
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID sessionId) {}
 
     public static ScorePayload of(Score it) {
         return new ScorePayload(it.dimension(), it.weight(), it.score() == null ? null : Checks.plain(it.score()),
                 it.level(), it.reasoning(),
-                it.citations().stream().map(cited -> new Citation(cited.turn(), cited.quote())).toList());
+                it.citations().stream().map(cited -> new Citation(cited.turn(), cited.quote(), cited.session()))
+                        .toList());
     }
 
     /** As it was written down; whether the stage looks for that is known later. */
@@ -63,9 +73,14 @@ public record ScorePayload(
         checks.within(at + ".weight", weight, 0, 100, "A weight is a whole number from 0 to 100.");
         checks.within(at + ".level", level, 1, 5, "Levels are counted from 1 to 5.");
         var cited = Objects.requireNonNullElse(citations, List.<Citation>of());
-        var lines = IntStream.range(0, cited.size())
-                .mapToObj(i -> citation(cited.get(i), at + ".citations[" + i + "]", checks)).toList();
-        return new CardDraft.Line(dimension, score, reasoning, lines);
+        var own = new ArrayList<Score.Citation>();
+        var elsewhere = new ArrayList<CardDraft.Elsewhere>();
+        for (int i = 0; i < cited.size(); i++) {
+            var it = citation(cited.get(i), at + ".citations[" + i + "]", checks);
+            if (it.session() == null) own.add(it);
+            else elsewhere.add(new CardDraft.Elsewhere("citations[" + i + "]", it));
+        }
+        return new CardDraft.Line(dimension, score, reasoning, own, elsewhere);
     }
 
     private static Score.Citation citation(Citation it, String at, Checks checks) {
@@ -74,6 +89,6 @@ public record ScorePayload(
         own.within("turn", it.turn(), 1, LAST_TURN, "Turns are counted from 1.");
         var quote = own.required("quote", it.quote(), LONGEST_QUOTE, "Quote what was said.");
         checks.adopt(own, at, key -> key);
-        return new Score.Citation(it.turn() == null ? 0 : it.turn(), quote == null ? "" : quote);
+        return new Score.Citation(it.turn() == null ? 0 : it.turn(), quote == null ? "" : quote, it.sessionId());
     }
 }

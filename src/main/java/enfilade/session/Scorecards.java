@@ -118,7 +118,8 @@ public class Scorecards {
 
     private static Score score(ResultSet row) throws SQLException {
         var citations = StreamSupport.stream(JsonText.read(row.getString("citations")).spliterator(), false)
-                .map(it -> new Score.Citation(it.path("turn").asInt(), it.path("quote").asString())).toList();
+                .map(it -> new Score.Citation(it.path("turn").asInt(), it.path("quote").asString(),
+                        it.hasNonNull("session") ? UUID.fromString(it.path("session").asString()) : null)).toList();
         return new Score(row.getString("dimension"), row.getInt("weight"), row.getBigDecimal("score"),
                 row.getString("reasoning"), citations);
     }

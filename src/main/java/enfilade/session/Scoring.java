@@ -38,16 +38,18 @@ public class Scoring {
     private final Submissions submissions;
     private final Scorecards scorecards;
     private final FrozenRevisions revisions;
+    private final Quoting quoting;
     private final Guiding guiding;
     private final Activities activities;
     private final Clock clock;
 
     Scoring(Sessions sessions, Submissions submissions, Scorecards scorecards, FrozenRevisions revisions,
-            Guiding guiding, Activities activities, Clock clock) {
+            Quoting quoting, Guiding guiding, Activities activities, Clock clock) {
         this.sessions = sessions;
         this.submissions = submissions;
         this.scorecards = scorecards;
         this.revisions = revisions;
+        this.quoting = quoting;
         this.guiding = guiding;
         this.activities = activities;
         this.clock = clock;
@@ -61,6 +63,7 @@ public class Scoring {
         var revision = revisions.of(by.accountId(), session.revisionId());
         var stage = revision.stage(session.stageId());
         Asked.refuseStrangers(by, stage);
+        quoting.refuseWhatIsNotThere(by.accountId(), journey.id(), draft);
         var said = Quotes.of(submissions.of(by.accountId(), sessionId));
         var card = draft.against(revision, stage, said, new Judge.Person(by.id(), by.name()));
         var there = scorecards.of(by.accountId(), List.of(sessionId));

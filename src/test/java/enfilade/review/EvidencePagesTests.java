@@ -14,6 +14,7 @@ import enfilade.participant.Enrolling;
 import enfilade.participant.Participant;
 import enfilade.participant.Participants;
 import enfilade.session.Walker;
+import enfilade.support.Ask;
 import enfilade.support.PagesTests;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person judges from stands in front of them: all earlier scorecards, and who it is about. */
 class EvidencePagesTests extends PagesTests {
@@ -41,6 +43,9 @@ class EvidencePagesTests extends PagesTests {
     @Autowired
     private Reviewing reviewing;
 
+    @Autowired
+    private JdbcClient db;
+
     private Journey pia;
 
     @BeforeEach
@@ -54,6 +59,8 @@ class EvidencePagesTests extends PagesTests {
         walker.handsIn(pia);
         walker.scores(abe, pia, 50);
         walker.handsIn(pia);
+        db.sql("insert into answer select account_id, id, 1, 'For speed, I would cache.', 1, created_at from session "
+                + "where id = :it").param("it", walker.newest(pia).session()).update();
         walker.scores(abe, pia, 40);
     }
 
@@ -84,6 +91,27 @@ class EvidencePagesTests extends PagesTests {
                 "Northlight", "Engineer", "Senior", "Lisbon", "Java", "English", "A degree", "https://cv.example/pia",
                 "What was handed in", "2. Task", "Why?").showsNot("hr-7").has("details.put-away[open] .turns")
                 .has("a[href='https://cv.example/pia'][rel='noreferrer noopener']");
+    }
+
+    @Test
+    void whatWasHandedInElsewhereCanBeQuoted() {
+        var task = walker.takes(pia).stream().filter(it -> it.attempt() == 2).findFirst().orElseThrow().session();
+        advance();
+        assertThat(as(rui).get("/sessions/{id}/scorecards/new", session()))
+                .has("[name='lines[0].citations[0].session'] option[value='" + task + "']:contains(2. Task, attempt 2)");
+
+        assertThat(quoting(task, "1", "never said")).isInvalid().showsAtField("lines[0].citations[0].quote",
+                "These words do not stand in answer 1.").keeps("lines[0].citations[0].quote", "never said");
+        assertThat(quoting(task, "7", "For speed")).isInvalid().showsAtField("lines[0].citations[0].turn",
+                "There is no answer with this number.");
+        assertThat(quoting(session(), "1", "For speed")).isInvalid().showsAtField("lines[0].citations[0].session",
+                "Choose a session in which something was handed in.");
+        assertThat(quoting(task, "1", "for  speed")).redirectsTo("/@acme/journeys/{id}", pia.id());
+
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("for speed", "Answer 1 of 2. Task, attempt 2")
+                .has("#turn-" + task + "-1").has("blockquote a[href='#turn-" + task + "-1']");
+        assertThat(as(rui).get("/sessions/{id}", session()))
+                .linksTo("/@acme/sessions/" + task + "#turn-" + task + "-1");
     }
 
     @Test
@@ -136,6 +164,13 @@ class EvidencePagesTests extends PagesTests {
 
         assertThat(as(vic).get("/journeys/{id}", max.id())).shows(words);
         assertThat(as(vic).get("/sessions/{id}", walker.newest(max).session())).shows(words);
+    }
+
+    private Ask quoting(UUID from, String turn, String words) {
+        return as(rui).post("/sessions/{id}/scorecards", session()).param("lines[0].dimension", "Overall")
+                .param("lines[0].score", "70").param("lines[0].reasoning", "Read twice")
+                .param("recommendation", "hire").param("lines[0].citations[0].session", from)
+                .param("lines[0].citations[0].turn", turn).param("lines[0].citations[0].quote", words);
     }
 
     private UUID session() {

@@ -128,7 +128,7 @@ class ScoringPagesTests extends PagesTests {
                 Sketch.of("Look").kind(Kind.MANUAL_REVIEW).then(Automation.AUTO_ADVANCE),
                 Sketch.of("Final").kind(Kind.FINAL_REVIEW)), "last@example.org");
         scenes.walker().scores(ada, last, 70);
-        assertThat(as(rui).get("/sessions/{id}/scorecards/new", scenes.session(last))).shows("1. Look", "70 of 100",
+        assertThat(as(rui).get("/sessions/{id}/scorecards/new", scenes.session(last))).shows("1. Look", "70", "of 100",
                 "no hire").has("[name=recommendation][value=hire]");
         assertThat(score(rui, last, "80")).isInvalid().showsAtField("recommendation", "ends with a recommendation");
 
