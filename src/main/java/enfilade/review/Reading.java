@@ -25,7 +25,8 @@ record Reading(List<UUID> here, Map<UUID, String> names) {
 
     static String name(Dossier it, Session session) {
         var stage = it.revision().stage(session.stageId());
-        return stage.number() + ". " + stage.name() + (it.attempt(session) > 1 ? ", attempt " + it.attempt(session) : "");
+        var attempt = it.attempt(session);
+        return stage.number() + ". " + stage.name() + (attempt > 1 ? ", attempt " + attempt : "");
     }
 
     /** The address of an answer: on this page where it can be read here, else on that of its session. */

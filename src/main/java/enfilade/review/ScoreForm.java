@@ -38,7 +38,8 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
             reasoning = Texts.typed(reasoning);
             var written = citations == null ? Stream.<Quote>empty()
                     : citations.stream().filter(Objects::nonNull).filter(it -> !it.isEmpty());
-            citations = Stream.concat(written, Stream.generate(() -> new Quote("", "", "")).limit(FREE_QUOTES)).toList();
+            var free = Stream.generate(() -> new Quote("", "", "")).limit(FREE_QUOTES);
+            citations = Stream.concat(written, free).toList();
         }
 
         private CardDraft.Line toDraft(String at, Scale scale, Checks checks) {

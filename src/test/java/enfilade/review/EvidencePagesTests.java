@@ -98,7 +98,8 @@ class EvidencePagesTests extends PagesTests {
         var task = walker.takes(pia).stream().filter(it -> it.attempt() == 2).findFirst().orElseThrow().session();
         advance();
         assertThat(as(rui).get("/sessions/{id}/scorecards/new", session()))
-                .has("[name='lines[0].citations[0].session'] option[value='" + task + "']:contains(2. Task, attempt 2)");
+                .has("[name='lines[0].citations[0].session'] option[value='" + task
+                        + "']:contains(2. Task, attempt 2)");
 
         assertThat(quoting(task, "1", "never said")).isInvalid().showsAtField("lines[0].citations[0].quote",
                 "These words do not stand in answer 1.").keeps("lines[0].citations[0].quote", "never said");
