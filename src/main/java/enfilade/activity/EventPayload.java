@@ -1,6 +1,7 @@
 package enfilade.activity;
 
 import enfilade.account.Actor;
+import enfilade.api.OrNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,8 @@ record EventPayload(
     @Schema(name = "EventData")
     record Data(
             @Schema(description = "The thing that it happened to.") UUID id,
-            @Schema(description = "What your own software calls the participant whom it is about; null when it is "
-                    + "about none, or one without.", example = "crm-4711")
+            @OrNull @Schema(description = "What your own software calls the participant whom it is about; null when "
+                    + "it is about none, or one without.", example = "crm-4711")
             @Nullable String externalId,
             By by,
             @Schema(description = "The same in a sentence.", example = "Added Technical Screen to Senior Backend")

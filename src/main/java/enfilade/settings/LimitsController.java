@@ -29,7 +29,7 @@ class LimitsController {
 
     /** Whoever loads the page again on which a limit was refused is not lost. */
     @GetMapping
-    String show() {
+    String show(Actor me) {
         return "redirect:/team";
     }
 

@@ -83,8 +83,8 @@ class Sampling {
     }
 
     /**
-     * Takes everything that will go before the first of it goes, in one order, so that nobody who edits some of it waits
-     * in a circle.
+     * Takes everything that will go before the first of it goes, in one order, so that nobody who edits some of it
+     * waits in a circle.
      */
     private void lock(Actor by) {
         db.sql("select account_id from sample_workspace where account_id = :account for update")

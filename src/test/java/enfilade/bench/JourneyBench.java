@@ -109,8 +109,8 @@ class JourneyBench extends ApiTests {
             while (!bulk.isDone()) longest = Math.max(longest, writing());
             bulk.get();
         }
-        tell("500 who set out at once beside %d one by one, times %d: x%.2f (%.0f ms : %.0f ms)".formatted(FEW, 500 / FEW,
-                since(start) / singly, since(start), singly));
+        tell("500 who set out at once beside %d one by one, times %d: x%.2f (%.0f ms : %.0f ms)".formatted(FEW,
+                500 / FEW, since(start) / singly, since(start), singly));
         tell("the longest that somebody else in the account waited meanwhile: %.0f ms".formatted(longest));
     }
 

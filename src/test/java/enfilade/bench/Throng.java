@@ -23,8 +23,8 @@ record Throng(NamedParameterJdbcTemplate db, Journey first) {
         db.batchUpdate("""
                 insert into participant (account_id, id, version, name, name_lower, email, email_lower, tags, skills,
                                          languages, metadata, status, created_at, updated_at)
-                select account_id, :id, 1, :name, :name, :email, :email, tags, skills, languages, metadata, status, :at,
-                       :at
+                select account_id, :id, 1, :name, :name, :email, :email, tags, skills, languages, metadata, status,
+                       :at, :at
                   from participant
                  where id = :first
                 """, rows);
@@ -33,15 +33,16 @@ record Throng(NamedParameterJdbcTemplate db, Journey first) {
                     .formatted(word), rows);
         }
         db.batchUpdate("""
-                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status, stage_id,
-                                     waiting_for, since, granted, entries, touched_at, created_at, updated_at)
-                select account_id, :journey, 1, :id, template_id, revision_id, :status, stage_id, :waiting, :at, granted,
-                       entries, :at, :at, :at
+                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status,
+                                     stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at)
+                select account_id, :journey, 1, :id, template_id, revision_id, :status, stage_id, :waiting, :at,
+                       granted, entries, :at, :at, :at
                   from journey
                  where id = :model
                 """, rows);
         db.batchUpdate("""
-                insert into journey_link (account_id, journey_id, number, token_hash, expires_at, created_by, created_at)
+                insert into journey_link (account_id, journey_id, number, token_hash, expires_at, created_by,
+                                          created_at)
                 values (:account, :journey, 1, :hash, :until, 'Ada', :at)
                 """, rows);
     }
@@ -56,8 +57,9 @@ record Throng(NamedParameterJdbcTemplate db, Journey first) {
         var account = first.accountId().value();
         return new MapSqlParameterSource("account", account).addValue("id", UUID.randomUUID())
                 .addValue("first", first.participantId()).addValue("model", first.id())
-                .addValue("journey", UUID.randomUUID()).addValue("name", "person " + i).addValue("surname", "surname" + i)
-                .addValue("email", "person" + i + "@example.org").addValue("status", waits ? "WAITING" : "ACTIVE")
+                .addValue("journey", UUID.randomUUID()).addValue("name", "person " + i)
+                .addValue("surname", "surname" + i).addValue("email", "person" + i + "@example.org")
+                .addValue("status", waits ? "WAITING" : "ACTIVE")
                 .addValue("waiting", waits ? "REVIEW" : null).addValue("hash", account + "/" + i)
                 .addValue("at", at(BEGAN.plusSeconds(i))).addValue("until", at(BEGAN.plusSeconds(9_000_000)));
     }

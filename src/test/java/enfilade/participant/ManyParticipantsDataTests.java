@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Among many participants some are found without looking at all of them. */
 class ManyParticipantsDataTests extends PagesTests {
 
-    private static final String NUMBERS = "(with recursive t(n) as (select 1 union all select n + 1 from t where n < %d) "
-            + "select n from t) numbers";
+    private static final String NUMBERS = "(with recursive t(n) as (select 1 union all select n + 1 from t where "
+            + "n < %d) select n from t) numbers";
 
     @Autowired Enrolling enrolling;
     @Autowired JdbcClient db;
