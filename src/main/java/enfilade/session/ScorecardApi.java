@@ -65,7 +65,8 @@ class ScorecardApi {
             var draft = asked.toDraft(checks);
             compare(me, sessionId, draft, checks);
             checks.refuse();
-            Reviewers.acting("scored_by", () -> scoring.score(Objects.requireNonNull(by), sessionId, draft));
+            Reviewers.acting("scored_by", () -> Checks.spelt(ScorecardPayload::key,
+                    () -> scoring.score(Objects.requireNonNull(by), sessionId, draft)));
             return Reply.one(reading.one(me, sessionId));
         });
     }

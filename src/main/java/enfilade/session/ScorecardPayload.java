@@ -41,6 +41,7 @@ record ScorecardPayload(
 
     /** How the API spells a field of the draft. */
     static String key(String field) {
-        return field.startsWith("lines") ? LINES + field.substring("lines".length()) : field;
+        return field.startsWith("lines")
+                ? LINES + field.substring("lines".length()).replaceFirst("session$", "session_id") : field;
     }
 }
