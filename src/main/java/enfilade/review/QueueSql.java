@@ -76,7 +76,7 @@ final class QueueSql {
 
     /** The doors at which a seal can hide something: few, in most accounts none. */
     static final String SEALED_DOORS =
-            "select distinct stage_id from revision_stage where account_id = :account and sealed_review";
+            "select distinct stage_id as sealed_door from revision_stage where account_id = :account and sealed_review";
 
     /**
      * What the queue is made of, each part by an index of its own: what waits; where it is the participant's turn and
