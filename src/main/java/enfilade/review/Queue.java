@@ -126,7 +126,7 @@ public class Queue {
         var params = params(me);
         var isUp = from == null || from.later();
         var order = comparing(Waiting::place).thenComparing(it -> it.id().toString());
-        return Part.of(filter, reasons, params.containsKey("sealed")).stream().flatMap(part -> db.sql(part.rows()
+        return Part.of(filter, reasons).stream().flatMap(part -> db.sql(part.rows()
                         + where(part, filter, from, reasons, params) + part.order(isUp ? "asc" : "desc")
                         + " fetch first :most rows only").params(params).param("most", most)
                 .query((row, n) -> Waiting.from(row, me.id(), dates::age)).list().stream())
@@ -137,7 +137,7 @@ public class Queue {
     private static String parts(Function<Part, String> select, QueueFilter filter, @Nullable Cursor from,
                                 Map<String, Object> params, String way, int most) {
         var reasons = reasons(filter);
-        var parts = Part.of(filter, reasons, params.containsKey("sealed"));
+        var parts = Part.of(filter, reasons);
         var some = parts.stream().map(part -> select.apply(part) + where(part, filter, from, reasons, params)
                 + (way.isEmpty() ? "" : part.order(way)) + " fetch first " + most + " rows only").toList();
         if (parts.size() == 1) return some.getFirst();
@@ -173,12 +173,10 @@ public class Queue {
                 + conditions.stream().map("\n   and "::concat).collect(Collectors.joining());
     }
 
-    private Map<String, Object> params(Actor me) {
+    private static Map<String, Object> params(Actor me) {
         var params = new HashMap<>(Sight.of(me));
         params.put("writes", me.role().writes());
         params.put("reviews", me.role().reviews());
-        var sealed = db.sql(QueueSql.SEALED_DOORS).param("account", me.accountId().value()).query(UUID.class).list();
-        if (!sealed.isEmpty()) params.put("sealed", sealed);
         return params;
     }
 

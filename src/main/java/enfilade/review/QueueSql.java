@@ -74,17 +74,18 @@ final class QueueSql {
               left join person o    on o.id = a.person_id
             """;
 
-    /** The doors at which a seal can hide something: few, in most accounts none. */
-    static final String SEALED_DOORS =
-            "select distinct stage_id as sealed_door from revision_stage where account_id = :account and sealed_review";
+    /** A condition that asks for no journey: whether any door can hide something. In most accounts none does. */
+    private static final String HAS_SEALS =
+            "exists (select 1 from revision_stage g where g.account_id = :account and g.sealed_review)";
 
     /**
      * What the queue is made of, each part by an index of its own: what waits; where it is the participant's turn and
-     * the reader is told of a review, by journey_of_stage, of the doors that are {@code :sealed}; and what has ended.
+     * the reader is told of a review; and what has ended.
      */
     enum Part {
         WAITING("j.status = 'WAITING'", "j.since", Told.REVIEW_SINCE),
-        SEALED("j.status = 'ACTIVE'\n   and j.stage_id in (:sealed)\n   and " + Told.AS_REVIEW, Told.ENDED, Told.ENDED),
+        SEALED("j.status = 'ACTIVE'\n   and " + HAS_SEALS + "\n   and f.sealed_review\n   and " + Told.AS_REVIEW,
+                Told.ENDED, Told.ENDED),
         ENDED(TO_CONFIRM, "j.since", "cast(null as timestamp with time zone)");
 
         private final String condition;
@@ -97,10 +98,9 @@ final class QueueSql {
             this.reviewSince = reviewSince;
         }
 
-        static List<Part> of(QueueFilter filter, Collection<Reason> reasons, boolean hasSeals) {
+        static List<Part> of(QueueFilter filter, Collection<Reason> reasons) {
             if (filter.isConfirming()) return List.of(ENDED);
-            return hasSeals && (reasons.isEmpty() || reasons.contains(Reason.REVIEW)) ? List.of(WAITING, SEALED)
-                    : List.of(WAITING);
+            return reasons.isEmpty() || reasons.contains(Reason.REVIEW) ? List.of(WAITING, SEALED) : List.of(WAITING);
         }
 
         String condition() {

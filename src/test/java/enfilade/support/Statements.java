@@ -59,7 +59,7 @@ public record Statements(List<String> all) {
     }
 
     private static boolean isFrame(String sql) {
-        return sql.contains("as waiting_for_me") || sql.contains("as sealed_door");
+        return sql.contains("as waiting_for_me");
     }
 
     private static boolean isSession(String sql) {
