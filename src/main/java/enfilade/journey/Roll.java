@@ -46,18 +46,18 @@ final class Roll {
             params.put("id", from.id());
         }
         var rows = db.sql("""
-                select j.id, j.participant_id, p.name, p.email, s.stage_name,
-                       %1$s as status, %2$s as since, j.created_at
+                select j.id, j.participant_id, p.name, p.email, s.stage_name, j.status, j.since, j.created_at,
+                       %s as review_since
                   from journey j
                   join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
                   join revision_stage s on (s.account_id, s.revision_id, s.stage_id)
                                          = (j.account_id, j.revision_id, j.stage_id)
                  where j.account_id = :account
                    and j.template_id = :template
-                   %3$s %4$s
-                 order by j.created_at %5$s, j.id %5$s
-                 fetch first %6$d rows only
-                """.formatted(Told.STATUS, Told.SINCE,
+                   %s %s
+                 order by j.created_at %4$s, j.id %4$s
+                 fetch first %5$d rows only
+                """.formatted(Told.REVIEW_SINCE,
                         status == null ? "" : "and " + Told.is(JourneyState.valueOf(status.name())),
                         from == null ? "" : "and (j.created_at, j.id) %s (:key, :id)".formatted(isBack ? ">" : "<"),
                         isBack ? "asc" : "desc", SIZE + 1)).params(params)
@@ -74,8 +74,9 @@ final class Roll {
     }
 
     private Line line(ResultSet row, Actor me) throws SQLException {
-        var status = Status.valueOf(row.getString("status"));
-        var since = row.getObject("since", OffsetDateTime.class).toInstant();
+        var review = row.getObject("review_since", OffsetDateTime.class);
+        var status = review == null ? Status.valueOf(row.getString("status")) : Status.WAITING;
+        var since = (review == null ? row.getObject("since", OffsetDateTime.class) : review).toInstant();
         var begun = row.getObject("created_at", OffsetDateTime.class).toInstant();
         var age = status == Status.WAITING ? " " + dates.age(since) : "";
         return new Line(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),

@@ -1,10 +1,14 @@
 package enfilade.participant;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /**
  * Where a journey stands, as its reader is told. Until the reader's own score for a take is in, a sealed door reads as
  * one that waits for a review, whatever came of it: below the mark with another attempt to come looks like passed. So
  * it is until that other take is arranged or under way, or the journey leaves the door. These are expressions on
- * {@code journey j} for statements that read who is {@code :me}; what is read in Java, journey.Standing says alike.
+ * {@code journey j} for statements that read who is {@code :me}, each to be used once in a statement, because they are
+ * long; what is read in Java, journey.Standing says alike.
  */
 public final class Told {
 
@@ -39,17 +43,15 @@ public final class Told {
                                           = (j.account_id, j.id, j.stage_id)
                                       and n.status in ('SCHEDULED', 'IN_PROGRESS')))""";
 
-    public static final String STATUS = "case when " + AS_REVIEW + " then 'WAITING' else j.status end";
+    /** Since when a door whose takes have all ended has been like that. */
+    public static final String ENDED = """
+            (select max(m.ended_at)
+                      from session m
+                     where (m.account_id, m.journey_id, m.stage_id) = (j.account_id, j.id, j.stage_id)
+                       and m.status <> 'CANCELLED')""";
 
-    /** For what it waits; null when it does not. */
-    public static final String REASON = "case when " + AS_REVIEW + " then 'REVIEW' else j.waiting_for end";
-
-    /** From when on it has stood like that. */
-    public static final String SINCE = "case when " + AS_REVIEW + """
-             then (select max(m.ended_at)
-                     from session m
-                    where (m.account_id, m.journey_id, m.stage_id) = (j.account_id, j.id, j.stage_id)
-                      and m.status <> 'CANCELLED') else j.since end""";
+    /** Since when the reader is told of a review; null where they are told how it stands. */
+    public static final String REVIEW_SINCE = "case when " + AS_REVIEW + " then " + ENDED + " end";
 
     /** Whether it stands like that; the true status comes first, because indexes know it. */
     public static String is(JourneyState status) {
@@ -58,6 +60,13 @@ public final class Told {
             case WAITING -> "(j.status = 'WAITING' or j.status = 'ACTIVE' and " + AS_REVIEW + ")";
             case COMPLETED, STOPPED, WITHDRAWN -> "j.status = '" + status.name() + "'";
         };
+    }
+
+    /** Whether it waits for one of these, by their names. */
+    public static String waitsFor(Collection<String> reasons) {
+        var names = reasons.stream().map(it -> "'" + it + "'").collect(Collectors.joining(", "));
+        return "(j.waiting_for in (" + names + ")" + (reasons.contains("REVIEW") ? " or " : " and not ") + AS_REVIEW
+                + ")";
     }
 
     private Told() {}

@@ -18,14 +18,14 @@ record Walk(UUID id, UUID participantId, UUID templateId, String template, Strin
 
     private static final String SELECT = """
             select j.id, j.participant_id, j.template_id, t.template_name, s.stage_name,
-                   %s as status, %s as since,
+                   j.status, j.since, %s as review_since,
                    row_number() over (partition by j.participant_id order by j.created_at desc, j.id desc) as place
               from journey j
               join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
               join revision_stage s      on (s.account_id, s.revision_id, s.stage_id)
                                           = (j.account_id, j.revision_id, j.stage_id)
              where j.account_id = :account
-            """.formatted(Told.STATUS, Told.SINCE);
+            """.formatted(Told.REVIEW_SINCE);
 
     /** The latest journey of each of these, among those that make them fit what is looked for. */
     static List<Walk> latest(Actor me, Collection<UUID> participants, Sought sought, JdbcClient db) {
@@ -51,9 +51,10 @@ record Walk(UUID id, UUID participantId, UUID templateId, String template, Strin
     }
 
     private static Walk from(ResultSet row, int number) throws SQLException {
+        var review = row.getObject("review_since", OffsetDateTime.class);
         return new Walk(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
                 row.getObject("template_id", UUID.class), row.getString("template_name"), row.getString("stage_name"),
-                JourneyState.valueOf(row.getString("status")),
-                row.getObject("since", OffsetDateTime.class).toInstant());
+                review == null ? JourneyState.valueOf(row.getString("status")) : JourneyState.WAITING,
+                (review == null ? row.getObject("since", OffsetDateTime.class) : review).toInstant());
     }
 }

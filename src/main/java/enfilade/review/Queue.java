@@ -1,8 +1,11 @@
 package enfilade.review;
 
+import static java.util.Comparator.comparing;
+
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.journey.Standing.Reason;
+import enfilade.participant.Told;
 import enfilade.review.QueueSql.Part;
 import enfilade.session.Dossier;
 import enfilade.web.Cursor;
@@ -15,10 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,19 +80,20 @@ public class Queue {
     /** The templates of which something waits, to choose from. */
     List<Choice> templates(Actor me, QueueFilter filter) {
         var asked = QueueFilter.NOWHERE.showing(filter.shown());
-        var names = parts("select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM, asked, null,
-                List.of(), Map.of(), "", 1_000);
+        var params = params(me);
+        var names = parts(part -> "select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM, asked, null,
+                params, "", 1_000);
         return db.sql("select distinct id, template_name, name_lower from (" + names
-                        + ") q order by name_lower, id fetch first 200 rows only").params(params(me))
+                        + ") q order by name_lower, id fetch first 200 rows only").params(params)
                 .query((row, n) -> new Choice(row.getObject("id", UUID.class), row.getString("template_name"))).list();
     }
 
-    /** The ones before and behind a journey; it need not stand in the queue any more. One statement. */
+    /** The ones before and behind a journey; it need not stand in the queue any more. */
     Beside beside(Actor me, QueueFilter filter, Dossier it) {
         if (!filter.isSomewhere()) return new Beside(null, null);
         var since = it.journey().standing().isActive() ? it.standing().since() : it.journey().since();
         var place = Cursor.at(since.toString(), it.journey().id());
-        var params = new HashMap<>(params(me));
+        var params = params(me);
         var found = new HashMap<String, UUID>();
         db.sql("select 'after' as side, q.id from (" + next(filter, place, params, "asc") + ") q union all "
                         + "select 'before' as side, q.id from ("
@@ -99,13 +104,13 @@ public class Queue {
     }
 
     private static String next(QueueFilter filter, Cursor place, Map<String, Object> params, String way) {
-        return parts("select j.id, " + QueueSql.PLACE + " as place" + QueueSql.FROM, filter, place, reasons(filter),
-                params, way, 1) + " order by place %1$s, id %1$s fetch first 1 row only".formatted(way);
+        return parts(Part::places, filter, place, params, way, 1);
     }
 
     private int count(Actor me, QueueFilter filter, String name) {
-        var some = parts("select 1 as one" + QueueSql.FROM, filter, null, List.of(), new HashMap<>(), "", MOST_COUNTED);
-        var counted = db.sql("select count(*) as " + name + " from (" + some + ") q").params(params(me))
+        var params = params(me);
+        var some = parts(part -> "select 1 as one" + QueueSql.FROM, filter, null, params, "", MOST_COUNTED);
+        var counted = db.sql("select count(*) as " + name + " from (" + some + ") q").params(params)
                 .query(Integer.class).single();
         return Math.min(counted, MOST_COUNTED);
     }
@@ -115,22 +120,31 @@ public class Queue {
         return reason == null ? List.of() : List.of(reason);
     }
 
+    /** A statement for each part: joined into one, H2 would plan it anew each time that somebody asks. */
     private List<Waiting> rows(Actor me, QueueFilter filter, @Nullable Cursor from, int most,
                                Collection<Reason> reasons) {
-        var params = new HashMap<>(params(me));
-        var way = from == null || from.later() ? "asc" : "desc";
-        return db.sql(parts(QueueSql.ROWS, filter, from, reasons, params, way, most)
-                        + " order by place %1$s, id %1$s fetch first %2$d rows only".formatted(way, most))
-                .params(params).query((row, n) -> Waiting.from(row, me.id(), dates::age)).list();
+        var params = params(me);
+        var isUp = from == null || from.later();
+        var order = comparing(Waiting::place).thenComparing(it -> it.id().toString());
+        return Part.of(filter, reasons).stream().flatMap(part -> db.sql(part.rows()
+                        + where(part, filter, from, reasons, params) + part.order(isUp ? "asc" : "desc")
+                        + " fetch first :most rows only").params(params).param("most", most)
+                .query((row, n) -> Waiting.from(row, me.id(), dates::age)).list().stream())
+                .sorted(isUp ? order : order.reversed()).limit(most).toList();
     }
 
-    /** @param way in which order the first so many are taken of each part; empty is any */
-    private static String parts(String select, QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
+    /** @param way in which order the first so many are taken; empty is any of each part */
+    private static String parts(Function<Part, String> select, QueueFilter filter, @Nullable Cursor from,
                                 Map<String, Object> params, String way, int most) {
-        return Part.of(filter, reasons).stream().map(part -> "select * from (" + select
-                        + where(part, filter, from, reasons, params) + (way.isEmpty() ? "" : part.order(way))
-                        + " fetch first " + most + " rows only) " + part.name().toLowerCase(Locale.ROOT))
+        var reasons = reasons(filter);
+        var parts = Part.of(filter, reasons);
+        var some = parts.stream().map(part -> select.apply(part) + where(part, filter, from, reasons, params)
+                + (way.isEmpty() ? "" : part.order(way)) + " fetch first " + most + " rows only").toList();
+        if (parts.size() == 1) return some.getFirst();
+        var all = IntStream.range(0, some.size()).mapToObj(i -> "select * from (" + some.get(i) + ") part" + i)
                 .collect(Collectors.joining(" union all "));
+        return way.isEmpty() ? all : all + " order by place %1$s, id %1$s fetch first %2$d rows only"
+                .formatted(way, most);
     }
 
     private static String where(Part part, QueueFilter filter, @Nullable Cursor from, Collection<Reason> reasons,
@@ -143,9 +157,8 @@ public class Queue {
             case ASSIGNED -> conditions.add("j.assignee_id = :me");
             case ALL, CONFIRM -> { }
         }
-        if (!reasons.isEmpty()) {
-            conditions.add(QueueSql.REASON + " in (" + reasons.stream().map(it -> "'" + it.name() + "'")
-                    .collect(Collectors.joining(", ")) + ")");
+        if (!reasons.isEmpty() && part == Part.WAITING) {
+            conditions.add(Told.waitsFor(reasons.stream().map(Reason::name).toList()));
         }
         if (filter.templateId() != null) {
             conditions.add("j.template_id = :template");

@@ -43,9 +43,6 @@ final class QueueSql {
                        and (not %s or %s or :writes and not %s))""".formatted(ASKED_ANYBODY, ASKED_ME,
             ASKED_SOMEBODY_HERE);
 
-    /** What it waits for, as the reader is told. */
-    static final String REASON = Told.REASON;
-
     /** Practice alone ends without a last word: FrozenRevision.isAssessed. */
     static final String TO_CONFIRM = """
             j.status = 'COMPLETED'
@@ -55,19 +52,15 @@ final class QueueSql {
                                 where (g.account_id, g.revision_id) = (j.account_id, j.revision_id)
                                   and g.kind <> 'PRACTICE_SESSION')""";
 
-    /** By what the oldest is the oldest. */
-    static final String PLACE = "case when j.status = 'ACTIVE' then " + Told.SINCE + " else j.since end";
-
-    static final String ROWS = """
+    private static final String ROWS = """
             select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, j.recommendation,
-                   %1$s as place, %5$s as since,
-                   %2$s as reason,
-                   %3$s as mine,
+                   j.waiting_for, j.since, %%s as place, %%s as review_since,
+                   %s as mine,
                    (select count(*)
                       from session x
                      where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
-                       and x.status not in ('CANCELLED', 'FAILED')) as attempt,
-                   (select string_agg(r.member_name, '\n' order by r.member_name) %4$s) as asked,
+                       and x.status <> 'CANCELLED') as attempt,
+                   (select string_agg(r.member_name, '\n' order by r.member_name) %s) as asked,
                    a.id as assignee_id, o.name as assignee,
                    case when j.waiting_for = 'REQUEST'
                         then (select e.words
@@ -75,28 +68,34 @@ final class QueueSql {
                                where (e.account_id, e.journey_id) = (j.account_id, j.id)
                                  and e.kind = 'ASKED'
                                order by e.seq desc
-                               fetch first 1 row only) end as words""".formatted(PLACE, REASON,
-            MAY_DECIDE, ASKED, Told.SINCE) + FROM + """
+                               fetch first 1 row only) end as words""".formatted(MAY_DECIDE,
+            ASKED) + FROM + """
               join participant p    on (p.account_id, p.id) = (j.account_id, j.participant_id)
               left join person o    on o.id = a.person_id
             """;
 
+    /** A condition that asks for no journey: whether any door can hide something. In most accounts none does. */
+    private static final String HAS_SEALS =
+            "exists (select 1 from revision_stage g where g.account_id = :account and g.sealed_review)";
+
     /**
      * What the queue is made of, each part by an index of its own: what waits; where it is the participant's turn and
-     * the reader is told of a review, asked of sealed doors, of which there are few, by journey_of_stage; and what has
-     * ended.
+     * the reader is told of a review; and what has ended.
      */
     enum Part {
-        WAITING("j.status = 'WAITING'", "j.since"),
-        SEALED("j.status = 'ACTIVE'\n   and f.sealed_review\n   and " + Told.AS_REVIEW, Told.SINCE),
-        ENDED(TO_CONFIRM, "j.since");
+        WAITING("j.status = 'WAITING'", "j.since", Told.REVIEW_SINCE),
+        SEALED("j.status = 'ACTIVE'\n   and " + HAS_SEALS + "\n   and f.sealed_review\n   and " + Told.AS_REVIEW,
+                Told.ENDED, Told.ENDED),
+        ENDED(TO_CONFIRM, "j.since", "cast(null as timestamp with time zone)");
 
         private final String condition;
         private final String place;
+        private final String reviewSince;
 
-        Part(String condition, String place) {
+        Part(String condition, String place, String reviewSince) {
             this.condition = condition;
             this.place = place;
+            this.reviewSince = reviewSince;
         }
 
         static List<Part> of(QueueFilter filter, Collection<Reason> reasons) {
@@ -106,6 +105,14 @@ final class QueueSql {
 
         String condition() {
             return condition;
+        }
+
+        String rows() {
+            return ROWS.formatted(place, reviewSince);
+        }
+
+        String places() {
+            return "select j.id, " + place + " as place" + FROM;
         }
 
         String behind(boolean later) {

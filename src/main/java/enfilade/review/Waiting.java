@@ -33,10 +33,11 @@ public record Waiting(UUID id, String participant, UUID templateId, String templ
 
     static Waiting from(ResultSet row, UUID reader, Function<Instant, String> ages)
             throws SQLException {
-        var reason = row.getString("reason");
+        var review = row.getObject("review_since", OffsetDateTime.class);
+        var reason = review == null ? row.getString("waiting_for") : Reason.REVIEW.name();
         var word = row.getString("recommendation");
         var asked = row.getString("asked");
-        var since = row.getObject("since", OffsetDateTime.class).toInstant();
+        var since = (review == null ? row.getObject("since", OffsetDateTime.class) : review).toInstant();
         return new Waiting(row.getObject("id", UUID.class), row.getString("participant"),
                 row.getObject("template_id", UUID.class), row.getString("template_name"), row.getString("stage_name"),
                 reason == null ? null : Reason.valueOf(reason), word == null ? null : new Recommendation(word, null),

@@ -99,8 +99,7 @@ class JourneyReading {
             conditions.add(Told.is(JourneyState.valueOf(filter.status().name())));
         }
         if (filter.waitingFor() != null) {
-            conditions.add("(%s) = :reason".formatted(Told.REASON));
-            params.put("reason", filter.waitingFor().name());
+            conditions.add(Told.waitsFor(List.of(filter.waitingFor().name())));
         }
         return conditions;
     }
