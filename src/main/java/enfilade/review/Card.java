@@ -47,7 +47,8 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
             return new Card(filed.id(), judge(card.judge()), card.judge().isPerson(), kind(card.judge()), counts,
                     overall == null ? "" : Meter.number(overall, mark, scale), against(overall, filed.passed()),
                     scale.most(), mark == null ? null : Meter.number(mark, scale), Meter.of(overall, mark, scale),
-                    card.scores().stream().map(it -> line(it, filed)).toList(), card.summary(), word == null ? null : word.replace('_', ' '), filed.reason(),
+                    card.scores().stream().map(it -> line(it, filed)).toList(), card.summary(),
+                    word == null ? null : word.replace('_', ' '), filed.reason(),
                     dates.minute(filed.at(), reader.zone()), filed.at().toString());
         }
 

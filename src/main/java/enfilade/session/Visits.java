@@ -63,8 +63,8 @@ class Visits {
     }
 
     /**
-     * What a person has decided and may still take back, nobody has heard of yet, the end or its word; and time is over at
-     * the very moment, whether anybody has noticed or not.
+     * What a person has decided and may still take back, nobody has heard of yet, the end or its word; and time is
+     * over at the very moment, whether anybody has noticed or not.
      */
     private static Standing told(FrozenRevision revision, Journey journey, List<Take> takes, Instant now) {
         var standing = journey.standing();
