@@ -59,7 +59,7 @@ final class QueueSql {
                    (select count(*)
                       from session x
                      where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
-                       and x.status <> 'CANCELLED') as attempt,
+                       and x.status not in ('CANCELLED', 'FAILED')) as attempt,
                    (select string_agg(r.member_name, '\n' order by r.member_name) %s) as asked,
                    a.id as assignee_id, o.name as assignee,
                    case when j.waiting_for = 'REQUEST'

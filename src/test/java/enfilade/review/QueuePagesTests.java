@@ -76,7 +76,7 @@ class QueuePagesTests extends PagesTests {
 
         assertThat(few.own()).as("%s", few).hasSizeLessThanOrEqualTo(4);
         assertThat(many.own()).as("%s", many).hasSameSizeAs(few.own());
-        assertThat(home.own()).as("%s", home).hasSizeLessThanOrEqualTo(6);
+        assertThat(home.own()).as("%s", home).hasSizeLessThanOrEqualTo(7);
         assertThat(many.frame()).as("%s", many).hasSize(1);
         var page = as(rui).get("/reviews?show=all").page();
         assertThat(page.document().select("tbody tr")).hasSize(50);
