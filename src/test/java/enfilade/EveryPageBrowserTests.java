@@ -72,6 +72,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /sessions/{session}/scorecards/new
             /team
             /team/invitations
+            /team/limits
             /outbox
             /outbox?status=sent
             /outbox/{message}

@@ -55,9 +55,4 @@ public record Score(String dimension, int weight, @Nullable BigDecimal score, St
     public static int levelOf(BigDecimal score) {
         return 1 + (int) STEPS.stream().filter(step -> score.compareTo(BigDecimal.valueOf(step)) >= 0).count();
     }
-
-    /** "84.5", or nothing. */
-    public String number() {
-        return score == null ? "" : Wording.number(score);
-    }
 }

@@ -29,7 +29,7 @@ final class Timing {
             return it.until(decision.until(), at);
         }
         var door = revision.stage(after.stageId());
-        var isRetake = isOfTheNewest(event, after, takes);
+        var isRetake = isEndOfTheNewest(before, after, takes, event);
         if (isRetake || isAnew(before, after, event)) {
             var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
             var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
@@ -50,10 +50,12 @@ final class Timing {
                 : deadline.plus(Duration.between(it.decision().at(), it.at()));
     }
 
-    /** Below the mark, and the door stays open: not so when an earlier take is looked at again. */
-    private static boolean isOfTheNewest(Event event, Journey after, List<Take> takes) {
+    /** Below the mark, and the door stays open: not so when a take is looked at again behind a door that is open. */
+    private static boolean isEndOfTheNewest(Journey before, Journey after, List<Take> takes, Event event) {
         if (!(event instanceof Event.Judged judged) || !judged.stage().equals(after.stageId())) return false;
-        return Rules.at(judged.stage(), takes).getLast().session().equals(judged.session());
+        var newest = Rules.at(judged.stage(), takes).getLast();
+        var wasOpen = before.standing().isActive() && !judged.at().equals(newest.endedAt());
+        return newest.session().equals(judged.session()) && !wasOpen;
     }
 
     private static boolean isAnew(Journey before, Journey after, Event event) {

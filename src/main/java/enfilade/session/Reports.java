@@ -1,10 +1,13 @@
 package enfilade.session;
 
 import enfilade.account.AccountId;
+import enfilade.agent.Scoring.Scale;
 import enfilade.evaluation.Take;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Scorecards.Filed;
 import enfilade.session.Submissions.Answered;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,13 @@ class Reports {
         }
     }
 
-    /** How it went at one door. Empty is what they are not told there. */
-    record Part(String door, String judge, String overall, List<Line> lines, String feedback, List<Answered> answers) {
+    /**
+     * How it went at one door. Empty is what they are not told there.
+     *
+     * @param most what stands at the upper end of the scale on which its scores are told
+     */
+    record Part(String door, String judge, String overall, int most, List<Line> lines, String feedback,
+                List<Answered> answers) {
 
         boolean saysSomething() {
             return !lines.isEmpty() || !feedback.isEmpty() || !answers.isEmpty();
@@ -78,11 +86,12 @@ class Reports {
 
     private Part part(AccountId account, Session session, Doorstep door) {
         var shown = door.stage().shown();
+        var scale = door.stage().scale();
         var card = Scorecards.counting(scorecards.of(account, List.of(session.id())));
         var scored = card.filter(it -> shown.includeScoreBreakdown());
         return new Part(door.stage().name(), card.map(Reports::judge).orElse(""),
-                scored.flatMap(it -> it.card().overall()).map(it -> it.stripTrailingZeros().toPlainString()).orElse(""),
-                scored.map(Reports::lines).orElse(List.of()),
+                scored.flatMap(it -> it.card().overall()).map(it -> number(it, scale)).orElse(""), scale.most(),
+                scored.map(it -> lines(it, scale)).orElse(List.of()),
                 card.filter(it -> shown.includeImprovementFeedback()).map(it -> it.card().summary()).orElse(""),
                 shown.includeTranscript() ? submissions.of(account, session.id()).answers() : List.of());
     }
@@ -91,7 +100,12 @@ class Reports {
         return it.card().judge().isPerson() ? "scored by a person" : "scored by software";
     }
 
-    private static List<Line> lines(Filed it) {
-        return it.card().scores().stream().map(score -> new Line(score.dimension(), score.number())).toList();
+    private static List<Line> lines(Filed it, Scale scale) {
+        return it.card().scores().stream().map(score -> new Line(score.dimension(),
+                score.score() == null ? "" : number(score.score(), scale))).toList();
+    }
+
+    private static String number(BigDecimal points, Scale scale) {
+        return scale.of(points.setScale(0, RoundingMode.HALF_UP)).stripTrailingZeros().toPlainString();
     }
 }

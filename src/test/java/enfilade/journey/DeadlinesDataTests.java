@@ -100,13 +100,15 @@ class DeadlinesDataTests extends ClockTests {
     }
 
     @Test
-    void anEarlierTakeScoredAgainBeginsNoTimeAnew() {
+    void aTakeScoredAgainBeginsNoTimeAnew() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3).retakes(2, 0)));
         walker.handsIn(pia);
         var first = walker.newest(pia).session();
         walker.scores(rui, pia, 10);
+        clock.passes(Duration.ofHours(12));
+        walker.scores(ada, pia, first, 15);
         walker.begins(pia);
-        clock.passes(Duration.ofDays(1));
+        clock.passes(Duration.ofHours(12));
 
         walker.scores(ada, pia, first, 20);
 

@@ -39,6 +39,12 @@ class ReportPagesTests extends DoorTests {
     }
 
     @Test
+    void tellsScoresOnTheScaleOfTheDoorsInterviewer() {
+        assertThat(looks(ends("scale = 'TO_5'", true), "")).showsInOrder("Task", "Depth", "4.2 of 5", "Final",
+                "90 of 100");
+    }
+
+    @Test
     void aDraftOfARecommendationIsNobodysWord() {
         var pia = ends("", false);
 
