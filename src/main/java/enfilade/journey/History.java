@@ -36,6 +36,12 @@ public class History {
                 """).param("account", account.value()).param("journey", journey).query(History::entry).list();
     }
 
+    /** Whether these are the words that the participant asked last. */
+    public boolean isLastAsked(AccountId account, UUID journey, String words) {
+        return of(account, journey).stream().filter(it -> it.kind() == Entry.Kind.ASKED)
+                .reduce((one, later) -> later).filter(it -> words.equals(it.words())).isPresent();
+    }
+
     /** @param journey as it stands after the event, which is its newest entry */
     void add(Actor by, Journey journey, UUID stage, Event event) {
         var standing = journey.standing();

@@ -33,6 +33,8 @@ public final class Rules {
             case Event.Started started -> Next.open(before(revision, at), revision.first());
             case Event.Undone undone -> Next.stand(undone.before());
             case Decided(var when, var decision) -> decided(revision, now, takes, decision, at);
+            case Event.Withdrew gone -> Next.stand(now.status() == Status.WITHDRAWN ? now
+                    : now.ended(Status.WITHDRAWN, null, at));
             default -> now.hasEnded() ? Next.stand(now) : happened(revision, now, takes, event);
         };
     }
@@ -41,7 +43,6 @@ public final class Rules {
         var at = event.at();
         return switch (event) {
             case Event.Asked asked -> Next.stand(now.waiting(Reason.REQUEST, at));
-            case Event.Withdrew gone -> Next.stand(now.ended(Status.WITHDRAWN, null, at));
             case Event.RanOut over -> Next.stand(isParticipantsMove(revision, now, takes)
                     ? now.waiting(Reason.OVERDUE, at) : now);
             case Event.Resumed again -> Next.stand(now);
@@ -57,7 +58,8 @@ public final class Rules {
 
     /** What was called off was nobody's attempt: the door stays as it was, and what a person granted stays granted. */
     private static boolean isOwed(FrozenRevision revision, Standing now, List<Take> takes, Instant at) {
-        return now.granted() || now.isActive() && !look(revision, now, takes, at).standing().equals(now);
+        var open = now.open(at);
+        return now.granted() || !look(revision, open, takes, at).standing().equals(open);
     }
 
     private static Next decided(FrozenRevision revision, Standing now, List<Take> takes, Decision it, Instant at) {
@@ -90,7 +92,7 @@ public final class Rules {
         var door = revision.stage(now.stage());
         var here = at(door, takes);
         if (now.isWaitingFor(Reason.REQUEST)) return Next.stand(now);
-        if (here.isEmpty()) return Next.open(open(now, at), door.kind().isForReviewers() ? door : null);
+        if (here.isEmpty()) return Next.open(open(now, at), door);
         var newest = here.getLast();
         if (newest.isCompleted()) return judged(revision, now, takes, at);
         if (newest.state() == State.FAILED) return Next.stand(wait(now, Reason.CANNOT_SCORE, at));
@@ -128,12 +130,19 @@ public final class Rules {
                                @Nullable Recommendation given, Instant at) {
         return revision.after(now.stage()).map(door -> Next.open(Standing.active(door.id(), at), door))
                 .orElseGet(() -> Next.stand(now.ended(Status.COMPLETED,
-                        given == null ? drafted(revision, takes) : given, at)));
+                        given == null ? word(revision, now, takes) : given, at)));
+    }
+
+    /** What the last review recommends comes before anything that a machine would draft. */
+    private static @Nullable Recommendation word(FrozenRevision revision, Standing now, List<Take> takes) {
+        var door = revision.stage(now.stage());
+        var reviewed = door.kind() != Kind.FINAL_REVIEW ? null
+                : Take.counting(at(door, takes), door.counting()).map(Take::recommendation).orElse(null);
+        return reviewed == null ? drafted(revision, takes) : reviewed;
     }
 
     /** The positive word, when there was a mark to be passed and every one of them was; nothing otherwise. */
-    private static @Nullable Recommendation drafted(FrozenRevision revision,
-                                                                             List<Take> takes) {
+    private static @Nullable Recommendation drafted(FrozenRevision revision, List<Take> takes) {
         var gates = revision.stages().stream().filter(FrozenStage::hasGate).toList();
         var isPassed = !gates.isEmpty() && gates.stream().allMatch(door ->
                 Take.counting(at(door, takes), door.counting()).map(Take::passed).orElse(false));

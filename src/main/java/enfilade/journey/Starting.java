@@ -92,7 +92,22 @@ public class Starting implements Arrivals {
     }
 
     private void refuseASecondOne(Actor by, UUID participantId, EvaluationTemplate template) {
-        var under = db.sql("""
+        if (isUnderWay(by, participantId, template.id())) {
+            throw no("under_way", "They are walking through " + template.name()
+                    + " already. Another journey can start when this one has ended.");
+        }
+    }
+
+    /** One that had ended cannot go on beside one that has begun since. Only for whoever holds it. */
+    public void refuseToGoOnBesideAnother(Actor by, Journey ended) {
+        holdParticipant(by, ended.participantId());
+        if (isUnderWay(by, ended.participantId(), ended.templateId())) {
+            throw new Refusal.Conflict("They have begun another journey through the same template since.");
+        }
+    }
+
+    private boolean isUnderWay(Actor by, UUID participantId, UUID templateId) {
+        return db.sql("""
                 select count(*)
                   from journey
                  where account_id = :account
@@ -100,11 +115,7 @@ public class Starting implements Arrivals {
                    and template_id = :template
                    and status in ('ACTIVE', 'WAITING')
                 """).param("account", by.accountId().value()).param("participant", participantId)
-                .param("template", template.id()).query(Integer.class).single();
-        if (under > 0) {
-            throw no("under_way", "They are walking through " + template.name()
-                    + " already. Another journey can start when this one has ended.");
-        }
+                .param("template", templateId).query(Integer.class).single() > 0;
     }
 
     /** What is about the participant, and not about the template. */

@@ -33,12 +33,10 @@ final class Timing {
         if (isRetake || isAnew(before, after, event)) {
             var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
             var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
-            return it.until(days == null ? null : from.plus(Duration.ofDays(days)), from);
+            var anew = days == null ? null : from.plus(Duration.ofDays(days));
+            return it.until(isGrant(event) ? later(rested(before, at), anew) : anew, from);
         }
-        if (before.status() == Status.WAITING) {
-            var rest = Duration.between(before.since(), at);
-            return it.until(before.deadlineAt() == null ? null : before.deadlineAt().plus(rest), at);
-        }
+        if (before.status() == Status.WAITING) return it.until(rested(before, at), at);
         return event instanceof Event.Renewed ? it.until(before.deadlineAt(), at) : it;
     }
 
@@ -58,9 +56,23 @@ final class Timing {
         return newest.session().equals(judged.session()) && !wasOpen;
     }
 
+    /** What passed while a person had it is given back. */
+    private static @Nullable Instant rested(Journey before, Instant at) {
+        var rest = before.status() == Status.WAITING ? Duration.between(before.since(), at) : Duration.ZERO;
+        return before.deadlineAt() == null ? null : before.deadlineAt().plus(rest);
+    }
+
+    /** Nobody loses time that they were given by being given another attempt; no deadline at all is the latest. */
+    private static @Nullable Instant later(@Nullable Instant given, @Nullable Instant anew) {
+        return given != null && anew != null && given.isAfter(anew) ? given : anew;
+    }
+
+    private static boolean isGrant(Event event) {
+        return event instanceof Decided(var at, var decision) && decision.kind() == Decision.Kind.GRANT_ATTEMPT;
+    }
+
     private static boolean isAnew(Journey before, Journey after, Event event) {
-        return !before.stageId().equals(after.stageId()) || event instanceof Event.Started
-                || event instanceof Decided(var at, var decision) && decision.kind() == Decision.Kind.GRANT_ATTEMPT
+        return !before.stageId().equals(after.stageId()) || event instanceof Event.Started || isGrant(event)
                 || event instanceof Event.Renewed && before.waitingFor() == Reason.OVERDUE;
     }
 

@@ -2,8 +2,9 @@ package enfilade.journey;
 
 import enfilade.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nullable String no) {
 
-    public static Undoing of(Decision decision, Journey journey, List<Entry> history, Instant now) {
+    /** @param resumes of each session that goes on from another one, which that is */
+    public static Undoing of(Decision decision, Journey journey, List<Entry> history, Map<UUID, UUID> resumes,
+                             Instant now) {
         var made = history.stream().filter(it -> it.kind() == Entry.Kind.DECIDED && decision.id().equals(it.decision()))
                 .findFirst().orElseThrow(() -> new Refusal.NotFound("decision"));
         var later = history.stream().filter(it -> it.seq() > made.seq()).toList();
         var isDone = later.stream().anyMatch(it -> isUndoing(it, decision.id()));
         var before = history.get(made.seq() - 2).standing();
-        var opened = later.stream().filter(it -> it.kind() == Entry.Kind.OPENED || it.kind() == Entry.Kind.RESUMED)
-                .map(Entry::session).filter(Objects::nonNull).toList();
-        return new Undoing(isDone, before, opened, why(decision, journey, later, now).orElse(null));
+        return new Undoing(isDone, before, opened(later, resumes), why(decision, journey, later, now).orElse(null));
+    }
+
+    /** What goes on from a session that stood there before stands there without it. */
+    private static List<UUID> opened(List<Entry> later, Map<UUID, UUID> resumes) {
+        var opened = new ArrayList<UUID>();
+        for (var it : later) {
+            var isOpened = it.kind() == Entry.Kind.OPENED;
+            var goesOn = it.kind() == Entry.Kind.RESUMED && opened.contains(resumes.get(it.session()));
+            if (isOpened || goesOn) opened.add(it.session());
+        }
+        return List.copyOf(opened);
     }
 
     public boolean isPossible() {

@@ -73,6 +73,8 @@ class Correspondence {
             case "session.scored" -> scored(fact.by(), fact.thing());
             case "journey.waiting" -> ask(fact.by(), fact.thing());
             case "journey.completed", "journey.stopped" -> end(fact.by(), fact.thing());
+            case "journey.withdrawn" -> posting.cancelNews(fact.by(), fact.thing(),
+                    clock.instant().minus(Journey.SECOND_THOUGHTS));
             case "review.submitted" -> decided(fact.by(), fact.thing());
             case "review.undone" -> takeBack(fact.by(), fact.thing());
             default -> {}

@@ -19,6 +19,7 @@ import enfilade.journey.History;
 import enfilade.journey.Journey;
 import enfilade.journey.Rules;
 import enfilade.journey.Standing;
+import enfilade.journey.Starting;
 import enfilade.journey.Undoing;
 import enfilade.session.Asked;
 import enfilade.session.Scorecards;
@@ -46,17 +47,19 @@ public class Reviewing {
     private final Decisions decisions;
     private final History history;
     private final FrozenRevisions revisions;
+    private final Starting starting;
     private final Doors doors;
     private final Sessions sessions;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    Reviewing(Guiding guiding, Decisions decisions, History history, FrozenRevisions revisions, Doors doors,
-              Sessions sessions, Scorecards scorecards, Clock clock) {
+    Reviewing(Guiding guiding, Decisions decisions, History history, FrozenRevisions revisions, Starting starting,
+              Doors doors, Sessions sessions, Scorecards scorecards, Clock clock) {
         this.guiding = guiding;
         this.decisions = decisions;
         this.history = history;
         this.revisions = revisions;
+        this.starting = starting;
         this.doors = doors;
         this.sessions = sessions;
         this.scorecards = scorecards;
@@ -101,13 +104,16 @@ public class Reviewing {
         Asked.refuseStrangers(by, revision.stage(decision.stageId()));
         var now = clock.instant();
         var entries = history.of(by.accountId(), journeyId);
-        var undoing = Undoing.of(decision, journey, entries, now);
-        if (undoing.isDone()) return;
         var all = sessions.ofJourney(by.accountId(), journeyId);
+        var undoing = Undoing.of(decision, journey, entries, Session.resumed(all), now);
+        if (undoing.isDone()) return;
         if (isBegun(decision, undoing, journey, all)) {
             throw new Refusal.Conflict("A session has begun since. " + Undoing.instead(journey));
         }
         undoing.refuse();
+        if (journey.standing().hasEnded() && !undoing.before().hasEnded()) {
+            starting.refuseToGoOnBesideAnother(by, journey);
+        }
         guiding.tell(by, journey, new Event.Undone(now, decision, undoing.before(), undoing.opened(),
                 closed(decision, entries, all)));
     }

@@ -7,6 +7,7 @@ import enfilade.journey.Links;
 import enfilade.journey.Undoing;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
+import enfilade.session.Session;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ record Story(List<Line> lines) {
             var isMade = entry.kind() == Entry.Kind.DECIDED && decision != null;
             var door = decision == null ? entry.stage() : decision.stageId();
             var isHidden = it.isSealed() && door.equals(it.stage().id());
-            var undoing = isMade ? Undoing.of(decision, it.journey(), entries, now) : null;
+            var undoing = isMade ? Undoing.of(decision, it.journey(), entries,
+                    Session.resumed(it.sessions()), now) : null;
             var no = undoing == null ? null : whyNot(decision, undoing);
             return new Line(what(entry, decision, isHidden), who(entry), words(entry, decision, isHidden),
                     dates.minute(entry.at(), me.zone()), entry.at().toString(),

@@ -14,8 +14,10 @@ import enfilade.evaluation.Take.State;
 import enfilade.journey.Doors;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
+import enfilade.journey.History;
 import enfilade.journey.Journey;
 import enfilade.journey.Rules;
+import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,15 +38,17 @@ public class Attending {
     private final Sessions sessions;
     private final FrozenRevisions revisions;
     private final Guiding guiding;
+    private final History history;
     private final Doors doors;
     private final Activities activities;
     private final Clock clock;
 
-    Attending(Sessions sessions, FrozenRevisions revisions, Guiding guiding, Doors doors, Activities activities,
-              Clock clock) {
+    Attending(Sessions sessions, FrozenRevisions revisions, Guiding guiding, History history, Doors doors,
+              Activities activities, Clock clock) {
         this.sessions = sessions;
         this.revisions = revisions;
         this.guiding = guiding;
+        this.history = history;
         this.doors = doors;
         this.activities = activities;
         this.clock = clock;
@@ -93,18 +97,29 @@ public class Attending {
     public void ask(Visitor visitor, String words) {
         var by = visitor.actor();
         var journey = held(visitor, by);
-        if (journey.standing().hasEnded()) throw new Refusal.Conflict("This way has ended; write to the team instead.");
+        var now = clock.instant();
+        if (journey.standing().hasEnded()) {
+            throw new Refusal.Conflict(journey.isTold(now) ? "This way has ended; write to the team instead."
+                    : "A person is looking at this right now. Come back in ten minutes.");
+        }
         var checks = new Checks();
         var asked = checks.required("words", words, LONGEST_REQUEST, "Say what you need.");
         checks.refuse();
-        guiding.tell(by, journey, new Event.Asked(clock.instant(), asked));
+        var isAskedAgain = journey.waitingFor() == Reason.REQUEST
+                && history.isLastAsked(by.accountId(), journey.id(), asked);
+        if (!isAskedAgain) guiding.tell(by, journey, new Event.Asked(now, asked));
     }
 
-    /** The participant does not want to go on. Only they can say so. */
+    /**
+     * The participant does not want to go on. Only they can say so; and as long as they have not been told that it has
+     * ended otherwise, it ends by that.
+     */
     public void withdraw(Visitor visitor) {
         var by = visitor.actor();
         var journey = held(visitor, by);
-        if (!journey.standing().hasEnded()) guiding.tell(by, journey, new Event.Withdrew(clock.instant()));
+        var now = clock.instant();
+        var isOver = journey.standing().hasEnded() && journey.isTold(now);
+        if (!isOver) guiding.tell(by, journey, new Event.Withdrew(now));
     }
 
     /** The session as whoever works in it holds it; refused when nothing can be written there any more. */

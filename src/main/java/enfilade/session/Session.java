@@ -6,7 +6,10 @@ import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Journey;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -91,6 +94,12 @@ public record Session(@Id UUID id, @Version int version, AccountId accountId, UU
 
     public boolean hasBegun() {
         return startedAt != null;
+    }
+
+    /** Of each session that goes on from another one, which that is. */
+    public static Map<UUID, UUID> resumed(List<Session> all) {
+        return all.stream().filter(it -> it.resumes() != null)
+                .collect(Collectors.toMap(Session::id, Session::resumes));
     }
 
     public boolean isUnderWay() {

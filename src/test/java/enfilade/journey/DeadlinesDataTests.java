@@ -143,6 +143,17 @@ class DeadlinesDataTests extends ClockTests {
     }
 
     @Test
+    void anotherAttemptTakesNoTimeFromWhoWasGivenMore() {
+        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        walker.begins(pia);
+        decides(pia, Decision.Kind.EXTEND, day(20));
+
+        decides(pia, Decision.Kind.GRANT_ATTEMPT, null);
+
+        assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(20));
+    }
+
+    @Test
     void aDecisionTakenBackGivesBackTheDeadlineToo() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
         var extended = decides(pia, Decision.Kind.EXTEND, day(20));

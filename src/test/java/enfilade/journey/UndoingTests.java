@@ -13,7 +13,9 @@ import enfilade.journey.Standing.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class UndoingTests {
     private final UUID first = UUID.randomUUID();
     private final UUID second = UUID.randomUUID();
     private final List<Entry> history = new ArrayList<>();
+    private final Map<UUID, UUID> resumes = new HashMap<>();
     private final Standing waiting = Standing.active(first, NOON).waiting(Reason.APPROVAL, NOON);
 
     @BeforeEach
@@ -55,6 +58,18 @@ class UndoingTests {
 
         assertThat(undoing(stop).opened()).isEmpty();
         assertThat(undoing(stop).before()).isEqualTo(waiting);
+    }
+
+    @Test
+    void whatGoesOnFromASessionThatStoodThereBeforeStays() {
+        var there = UUID.randomUUID();
+        var extension = decided(Decision.Kind.EXTEND, waiting);
+        var opened = UUID.randomUUID();
+        happened(Kind.OPENED, opened, null, waiting);
+        resumes(there);
+        var again = resumes(opened);
+
+        assertThat(undoing(extension).opened()).containsExactly(opened, again);
     }
 
     @Test
@@ -112,6 +127,13 @@ class UndoingTests {
         assertThatThrownBy(() -> undoing(another)).isInstanceOf(Refusal.NotFound.class);
     }
 
+    private UUID resumes(UUID closed) {
+        var session = UUID.randomUUID();
+        resumes.put(session, closed);
+        happened(Kind.RESUMED, session, null, waiting);
+        return session;
+    }
+
     private Undoing undoing(Decision decision) {
         return undoing(decision, NOON.plusSeconds(1));
     }
@@ -120,7 +142,7 @@ class UndoingTests {
         var standing = history.getLast().standing();
         var told = standing.hasEnded() ? NOON.plus(Journey.SECOND_THOUGHTS) : null;
         return Undoing.of(decision, Journey.of(ACME, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), standing,
-                NOON).telling(told, null), history, now);
+                NOON).telling(told, null), history, resumes, now);
     }
 
     private Decision decided(Decision.Kind kind, Standing after) {
