@@ -61,7 +61,8 @@ public record Progress(FrozenStage stage, Mark mark, List<Take> here, Optional<T
 
     /** The same without what came of it, for readers from whom a seal hides it. */
     public Progress sealed() {
-        return new Progress(stage, mark, here.stream().map(Take::sealed).toList(), Optional.empty());
+        var told = mark == Mark.PASSED || mark == Mark.BELOW_MARK ? Mark.DONE : mark;
+        return new Progress(stage, told, here.stream().map(Take::sealed).toList(), Optional.empty());
     }
 
     public boolean isCurrent(Standing now) {

@@ -91,12 +91,14 @@ public record Standing(Status status, UUID stage, @Nullable Reason waitingFor, I
 
     /**
      * The same as whoever may not know yet what came of its door is told: it waits for a review, since the newest take
-     * there ended. Another take that is arranged or under way, and what the participant asks for, tell nothing of that.
+     * there ended. Another take that is arranged or under way, and what the participant asks for, tell nothing of that;
+     * of an end, its last word would.
      *
      * @param here the takes at its door that were not called off
      */
     public Standing sealed(List<Take> here) {
-        if (hasEnded() || isWaitingFor(Reason.REQUEST) || !here.stream().allMatch(Take::hasEnded)) return this;
+        if (hasEnded()) return new Standing(status, stage, null, since, false, null);
+        if (isWaitingFor(Reason.REQUEST) || !here.stream().allMatch(Take::hasEnded)) return this;
         var ended = here.stream().map(Take::endedAt).filter(Objects::nonNull).max(Comparator.naturalOrder());
         return new Standing(Status.WAITING, stage, Reason.REVIEW, ended.orElse(since), false, recommendation);
     }

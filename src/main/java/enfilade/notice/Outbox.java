@@ -38,7 +38,7 @@ class Outbox {
               left join journey j      on (j.account_id, j.id) = (m.account_id, m.journey_id)
              where m.account_id = :account
                and not (m.kind = 'RETAKE' and %s)
-            """.formatted(Told.AS_REVIEW);
+            """.formatted(Told.KEPT);
 
     /**
      * A page of letters.
@@ -96,8 +96,9 @@ class Outbox {
                 .formatted(way, way)).params(params).query(reader(me)::row).list();
     }
 
-    private static Map<String, Object> reads(Actor me) {
-        return Map.of("account", me.accountId().value(), "me", me.id());
+    private Map<String, Object> reads(Actor me) {
+        return Map.of("account", me.accountId().value(), "me", me.id(), "now",
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private OutboxRow.Reader reader(Actor me) {

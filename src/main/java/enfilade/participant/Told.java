@@ -6,25 +6,24 @@ import java.util.stream.Collectors;
 /**
  * Where a journey stands, as its reader is told. Until the reader's own score for a take is in, a sealed door reads as
  * one that waits for a review, whatever came of it: below the mark with another attempt to come looks like passed. So
- * it is until that other take is arranged or under way, or the journey leaves the door. These are expressions on
- * {@code journey j} for statements that read who is {@code :me}, each to be used once in a statement, because they are
- * long; what is read in Java, journey.Standing says alike.
+ * it is until that other take is arranged or under way, or the journey leaves the door. An end that can still be taken
+ * back is no secret, but what came of the door stays one until then. These are expressions on {@code journey j} for
+ * statements that read who is {@code :me} and, but for those about a review, when {@code :now} is; each to be used once
+ * in a statement, because they are long. What is read in Java, journey.Standing says alike.
  */
 public final class Told {
 
-    /** Whether a seal may hide something at the door where it stands. */
-    public static final String SEALED = """
-            j.status in ('ACTIVE', 'WAITING')
-                   and exists (select 1
+    private static final String UNDER_WAY = "j.status in ('ACTIVE', 'WAITING')";
+
+    private static final String AT_A_SEAL = """
+            exists (select 1
                                  from revision_stage d
                                 where (d.account_id, d.revision_id, d.stage_id)
                                       = (j.account_id, j.revision_id, j.stage_id)
                                   and d.sealed_review)""";
 
-    /** Whether a score at that door is hidden from the reader. */
-    public static final String HIDES = "(" + SEALED + """
-
-                   and exists (select 1
+    private static final String SCORED_BY_OTHERS = """
+            exists (select 1
                                  from session x
                                  join scorecard c on (c.account_id, c.session_id) = (x.account_id, x.id)
                                 where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
@@ -32,16 +31,30 @@ public final class Told {
                                                     from scorecard own
                                                    where (own.account_id, own.session_id)
                                                          = (c.account_id, c.session_id)
-                                                     and own.member_id = :me)))""";
+                                                     and own.member_id = :me))""";
 
-    /** Whether the reader is told of a review instead of what came of the door. */
-    public static final String AS_REVIEW = "(j.waiting_for is distinct from 'REQUEST' and " + HIDES + """
-
-                   and not exists (select 1
+    private static final String NOTHING_UNDER_WAY = """
+            not exists (select 1
                                      from session n
                                     where (n.account_id, n.journey_id, n.stage_id)
                                           = (j.account_id, j.id, j.stage_id)
-                                      and n.status in ('SCHEDULED', 'IN_PROGRESS')))""";
+                                      and n.status in ('SCHEDULED', 'IN_PROGRESS'))""";
+
+    /** Whether a seal may hide something at the door where it stands; session.Seal.isOn. */
+    public static final String SEALED = "((" + UNDER_WAY + " or j.told_at > :now)\n                   and " + AT_A_SEAL
+            + ")";
+
+    /** Whether a score at that door is hidden from the reader. */
+    public static final String HIDES = "(" + SEALED + "\n                   and " + SCORED_BY_OTHERS + ")";
+
+    /** Whether the reader is told of a review instead of what came of the door. */
+    public static final String AS_REVIEW = "(" + UNDER_WAY + " and j.waiting_for is distinct from 'REQUEST' and "
+            + AT_A_SEAL + "\n                   and " + SCORED_BY_OTHERS + "\n                   and "
+            + NOTHING_UNDER_WAY + ")";
+
+    /** The same, and whether that is hidden still after an end that can be taken back. */
+    public static final String KEPT = "(" + HIDES + "\n                   and (not " + UNDER_WAY
+            + " or j.waiting_for is distinct from 'REQUEST' and " + NOTHING_UNDER_WAY + "))";
 
     /** Since when a door whose takes have all ended has been like that. */
     public static final String ENDED = """

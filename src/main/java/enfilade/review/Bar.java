@@ -62,15 +62,14 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
     /** Behind a seal, what needs no score; as Reviewing refuses it. */
     private static List<Kind> fitting(Dossier it) {
         var isScored = !isBlind(it);
-        var isOn = Seal.isOn(it.journey(), it.stage());
         return Kind.fitting(it.standing()).stream()
                 .filter(kind -> kind != Kind.COMPLETE || it.revision().isAssessed())
-                .filter(kind -> !isOn || !Seal.forbids(kind, isScored, it.isSealed())).toList();
+                .filter(kind -> !it.hasSeal() || !Seal.forbids(kind, isScored, it.isSealed())).toList();
     }
 
     /** Somebody else's score is hidden, or there is none yet. */
     private static boolean isBlind(Dossier it) {
-        return Seal.isOn(it.journey(), it.stage()) && (it.isSealed()
+        return it.hasSeal() && (it.isSealed()
                 || it.sessionsAt(it.stage().id()).stream().allMatch(session -> it.scorecards(session.id()).isEmpty()));
     }
 

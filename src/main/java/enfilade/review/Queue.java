@@ -5,11 +5,11 @@ import static java.util.Comparator.comparing;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.journey.Standing.Reason;
-import enfilade.participant.Told;
 import enfilade.review.QueueSql.Part;
 import enfilade.session.Dossier;
 import enfilade.web.Cursor;
 import enfilade.web.Dates;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,10 +45,12 @@ public class Queue {
 
     private final JdbcClient db;
     private final Dates dates;
+    private final Clock clock;
 
-    Queue(JdbcClient db, Dates dates) {
+    Queue(JdbcClient db, Dates dates, Clock clock) {
         this.db = db;
         this.dates = dates;
+        this.clock = clock;
     }
 
     Cursor.Page<Waiting> page(Actor me, QueueFilter filter) {
@@ -91,8 +93,7 @@ public class Queue {
     /** The ones before and behind a journey; it need not stand in the queue any more. */
     Beside beside(Actor me, QueueFilter filter, Dossier it) {
         if (!filter.isSomewhere()) return new Beside(null, null);
-        var since = it.journey().standing().isActive() ? it.standing().since() : it.journey().since();
-        var place = Cursor.at(since.toString(), it.journey().id());
+        var place = Cursor.at(it.standing().since().toString(), it.journey().id());
         var params = params(me);
         var found = new HashMap<String, UUID>();
         db.sql("select 'after' as side, q.id from (" + next(filter, place, params, "asc") + ") q union all "
@@ -158,7 +159,8 @@ public class Queue {
             case ALL, CONFIRM -> { }
         }
         if (!reasons.isEmpty() && part == Part.WAITING) {
-            conditions.add(Told.waitsFor(reasons.stream().map(Reason::name).toList()));
+            conditions.add(reasons.stream().map(it -> "'" + it.name() + "'")
+                    .collect(Collectors.joining(", ", "j.waiting_for in (", ")")));
         }
         if (filter.templateId() != null) {
             conditions.add("j.template_id = :template");
@@ -173,8 +175,9 @@ public class Queue {
                 + conditions.stream().map("\n   and "::concat).collect(Collectors.joining());
     }
 
-    private static Map<String, Object> params(Actor me) {
+    private Map<String, Object> params(Actor me) {
         var params = new HashMap<>(Sight.of(me));
+        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         params.put("writes", me.role().writes());
         params.put("reviews", me.role().reviews());
         return params;

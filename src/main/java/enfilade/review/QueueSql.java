@@ -5,7 +5,7 @@ import enfilade.participant.Told;
 import java.util.Collection;
 import java.util.List;
 
-/** The queue as statements ask for it. They read account, me, sees_all, writes and reviews among their parameters. */
+/** The queue as statements ask for it. They read account, me, now, sees_all, writes and reviews. */
 final class QueueSql {
 
     /** Somebody who has left the team has nothing assigned any more. */
@@ -53,7 +53,7 @@ final class QueueSql {
                                   and g.kind <> 'PRACTICE_SESSION')""";
 
     private static final String ROWS = """
-            select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, j.recommendation,
+            select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, %%s as recommendation,
                    j.waiting_for, j.since, %%s as place, %%s as review_since,
                    %s as mine,
                    (select count(*)
@@ -78,21 +78,28 @@ final class QueueSql {
     private static final String HAS_SEALS =
             "exists (select 1 from revision_stage g where g.account_id = :account and g.sealed_review)";
 
+    private static final String SEALED_FROM_ME =
+            "(" + HAS_SEALS + "\n   and f.sealed_review\n   and " + Told.AS_REVIEW + ")";
+
+    private static final String NEVER = "cast(null as timestamp with time zone)";
+
     /**
-     * What the queue is made of, each part by an index of its own: what waits; where it is the participant's turn and
-     * the reader is told of a review; and what has ended.
+     * What the queue is made of, each part by an index of its own: what waits; what the reader is told of as a review,
+     * whosever turn it is, by what they are told; and what has ended.
      */
     enum Part {
-        WAITING("j.status = 'WAITING'", "j.since", Told.REVIEW_SINCE),
-        SEALED("j.status = 'ACTIVE'\n   and " + HAS_SEALS + "\n   and f.sealed_review\n   and " + Told.AS_REVIEW,
-                Told.ENDED, Told.ENDED),
-        ENDED(TO_CONFIRM, "j.since", "cast(null as timestamp with time zone)");
+        WAITING("j.recommendation", "j.status = 'WAITING'\n   and not " + SEALED_FROM_ME, "j.since", NEVER),
+        SEALED("j.recommendation", "j.status in ('ACTIVE', 'WAITING')\n   and " + SEALED_FROM_ME, Told.ENDED,
+                Told.ENDED),
+        ENDED("case when " + Told.HIDES + " then null else j.recommendation end", TO_CONFIRM, "j.since", NEVER);
 
+        private final String recommendation;
         private final String condition;
         private final String place;
         private final String reviewSince;
 
-        Part(String condition, String place, String reviewSince) {
+        Part(String recommendation, String condition, String place, String reviewSince) {
+            this.recommendation = recommendation;
             this.condition = condition;
             this.place = place;
             this.reviewSince = reviewSince;
@@ -108,7 +115,7 @@ final class QueueSql {
         }
 
         String rows() {
-            return ROWS.formatted(place, reviewSince);
+            return ROWS.formatted(recommendation, place, reviewSince);
         }
 
         String places() {

@@ -15,8 +15,10 @@ import enfilade.web.Cursor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,20 +82,22 @@ class ReviewReading {
 
     private final Scorecards scorecards;
     private final JdbcClient db;
+    private final Clock clock;
 
-    ReviewReading(Scorecards scorecards, JdbcClient db) {
+    ReviewReading(Scorecards scorecards, JdbcClient db, Clock clock) {
         this.scorecards = scorecards;
         this.db = db;
+        this.clock = clock;
     }
 
     ReviewPayload one(Actor me, UUID review) {
-        var row = db.sql(SELECT + FROM + " and r.id = :review").params(Sight.of(me)).param("review", review)
+        var row = db.sql(SELECT + FROM + " and r.id = :review").params(reads(me)).param("review", review)
                 .query(ReviewReading::row).optional().orElseThrow(() -> new Refusal.NotFound("review"));
         return whole(me, List.of(row)).getFirst();
     }
 
     Listing<ReviewPayload> page(Actor me, ReviewApi.Filter filter, Slice slice) {
-        var params = new HashMap<String, Object>(Sight.of(me));
+        var params = reads(me);
         var from = FROM + conditions(filter, params);
         var source = new Slice.Source(SELECT, from, "r.created_at", "r.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, ReviewReading::row, row -> Cursor.at(row.createdAt().toString(), row.id()));
@@ -123,6 +127,12 @@ class ReviewReading {
 
     private static List<ScorePayload> scores(@Nullable Scorecard card) {
         return card == null ? List.of() : card.scores().stream().map(ScorePayload::of).toList();
+    }
+
+    private Map<String, Object> reads(Actor me) {
+        var params = new HashMap<String, Object>(Sight.of(me));
+        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return params;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

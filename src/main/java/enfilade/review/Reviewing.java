@@ -138,10 +138,12 @@ public class Reviewing {
 
     /** Where it stands as they know it: behind a seal it is refused alike whatever came of the door. */
     private Standing told(Actor by, Journey journey, FrozenStage stage, Kind kind) {
-        if (!Seal.isOn(journey, stage)) return journey.standing();
+        var now = clock.instant();
+        var isOver = journey.standing().hasEnded() && kind != Kind.COMPLETE;
+        if (isOver || !Seal.isOn(journey, stage, now)) return journey.standing();
         var here = Rules.at(stage, doors.takes(by.accountId(), journey.id()));
         var filed = scorecards.of(by.accountId(), here.stream().map(Take::session).toList());
-        var isHidden = Seal.hides(by, journey, stage, filed);
+        var isHidden = Seal.hides(by, journey, stage, filed, now);
         if (Seal.forbids(kind, !filed.isEmpty(), isHidden)) {
             throw new Refusal.Conflict(stage.name() + " is sealed: give your own score first, then decide.");
         }

@@ -1,6 +1,7 @@
 package enfilade.review;
 
 import enfilade.account.Actor;
+import enfilade.evaluation.Take;
 import enfilade.journey.Decision;
 import enfilade.journey.Entry;
 import enfilade.journey.Links;
@@ -10,8 +11,10 @@ import enfilade.session.Dossier;
 import enfilade.session.Session;
 import enfilade.web.Dates;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,8 +114,12 @@ record Story(List<Line> lines) {
 
     /** Behind a seal: that they came too late for another take tells that one was theirs. */
     private static boolean isTelling(Entry entry, Dossier it) {
-        return entry.kind() == Entry.Kind.RAN_OUT && !it.standing().equals(it.journey().standing())
-                && entry.at().isAfter(it.standing().since());
+        if (entry.kind() != Entry.Kind.RAN_OUT || !it.isSealed() || !entry.stage().equals(it.stage().id())) {
+            return false;
+        }
+        var isKept = it.standing().hasEnded() || !it.standing().equals(it.journey().standing());
+        return isKept && it.door().here().stream().map(Take::endedAt).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).filter(entry.at()::isAfter).isPresent();
     }
 
     /** What can be taken back, for the top of the page. */

@@ -11,6 +11,7 @@ import enfilade.journey.Rules;
 import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.session.Scorecards.Filed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,22 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param participant what the participant is called
  * @param scorecards  of all sessions, those of one session in the order in which they came
  * @param doors       every door with how far it is
- * @param isSealed    whether something at the door where it stands is hidden from this reader
+ * @param hasSeal     whether a seal is on at the door where it stands
+ * @param isSealed    whether something there is hidden from this reader
  */
 public record Dossier(Journey journey, Standing standing, String participant, FrozenRevision revision,
-                      List<Session> sessions, List<Filed> scorecards, List<Progress> doors, boolean isSealed) {
+                      List<Session> sessions, List<Filed> scorecards, List<Progress> doors, boolean hasSeal,
+                      boolean isSealed) {
 
     static Dossier of(Actor reader, Journey journey, String participant, FrozenRevision revision,
-                      List<Session> sessions, List<Take> takes, List<Filed> all) {
+                      List<Session> sessions, List<Take> takes, List<Filed> all, Instant now) {
         var here = revision.stage(journey.stageId());
         var atTheStage = all.stream().filter(it -> stands(it, here, sessions)).toList();
-        var sealed = Seal.hides(reader, journey, here, atTheStage);
-        var seen = Seal.seen(reader, journey, here, atTheStage);
+        var sealed = Seal.hides(reader, journey, here, atTheStage, now);
+        var seen = Seal.seen(reader, journey, here, atTheStage, now);
         var scorecards = all.stream().filter(it -> !atTheStage.contains(it) || seen.contains(it)).toList();
         var told = sealed ? journey.standing().sealed(Rules.at(here, takes)) : journey.standing();
         var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> sealed && it.stage().equals(here) ? it.sealed() : it).toList();
-        return new Dossier(journey, told, participant, revision, sessions, scorecards, doors, sealed);
+        return new Dossier(journey, told, participant, revision, sessions, scorecards, doors,
+                Seal.isOn(journey, here, now), sealed);
     }
 
     /** What it waits for, as this reader is told: whom a seal hides the outcome from, is asked for a review. */

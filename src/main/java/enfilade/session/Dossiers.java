@@ -5,6 +5,7 @@ import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.journey.Journeys;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,16 @@ public class Dossiers {
     private final Sessions sessions;
     private final Scorecards scorecards;
     private final JdbcClient db;
+    private final Clock clock;
 
-    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, JdbcClient db) {
+    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, JdbcClient db,
+             Clock clock) {
         this.journeys = journeys;
         this.revisions = revisions;
         this.sessions = sessions;
         this.scorecards = scorecards;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Five statements, and five more the first time that anybody reads this revision. */
@@ -43,7 +47,8 @@ public class Dossiers {
         var all = sessions.ofJourney(reader.accountId(), journeyId);
         return Dossier.of(reader, journey, participant, revisions.of(reader.accountId(), journey.revisionId()), all,
                 Takes.of(reader.accountId(), journeyId, db),
-                scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()));
+                scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()),
+                clock.instant());
     }
 
     /** The same by one of its sessions. */

@@ -33,7 +33,7 @@ record JourneyPayload(
         UUID currentStageId,
         @OrNull
         @Schema(description = "The participant's own link. Only for keys with the scope `interviews.write`; null when "
-                + "it was taken back.")
+                + "it was taken back, and while a sealed stage hides what the participant may know.")
         @Nullable String joinUrl,
         @OrNull @Schema(description = "How it ended, if somebody said so or a draft was made.")
         @Nullable Word recommendation,

@@ -19,8 +19,10 @@ import enfilade.participant.Told;
 import enfilade.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,22 +65,24 @@ class JourneyReading {
     private final FrozenRevisions revisions;
     private final Links links;
     private final JdbcClient db;
+    private final Clock clock;
 
-    JourneyReading(FrozenRevisions revisions, Links links, JdbcClient db) {
+    JourneyReading(FrozenRevisions revisions, Links links, JdbcClient db, Clock clock) {
         this.revisions = revisions;
         this.links = links;
         this.db = db;
+        this.clock = clock;
     }
 
     JourneyPayload one(Actor me, UUID journey) {
-        var row = db.sql(SELECT + FROM + " and j.id = :journey").params(Sight.of(me)).param("journey", journey)
+        var row = db.sql(SELECT + FROM + " and j.id = :journey").params(reads(me)).param("journey", journey)
                 .query(JourneyReading::row).optional().orElseThrow(() -> new Refusal.NotFound("journey"));
         return whole(me, List.of(row)).getFirst();
     }
 
     /** The newest first, by the index journey_by_birth, or those of a participant or a template by theirs. */
     Listing<JourneyPayload> page(Actor me, JourneyApi.Filter filter, Slice slice) {
-        var params = new HashMap<String, Object>(Sight.of(me));
+        var params = reads(me);
         var from = FROM + conditions(filter, params).stream().map(" and "::concat).collect(Collectors.joining());
         var source = new Slice.Source(SELECT, from, "j.created_at", "j.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, JourneyReading::row, row -> Cursor.at(row.createdAt().toString(), row.id()));
@@ -117,9 +121,16 @@ class JourneyReading {
         var doors = Progress.of(revision, now, takes).stream()
                 .map(it -> row.hides() && it.isCurrent(now) ? it.sealed() : it).map(JourneyPayload.Door::of).toList();
         return new JourneyPayload(row.id(), row.participant(), row.template(), revision.number(), now.status(),
-                now.waitingFor(), now.stage(), !showsLinks || row.link() == null ? null
+                now.waitingFor(), now.stage(), !showsLinks || row.hides() || row.link() == null ? null
                         : links.address(row.id(), row.link()),
-                JourneyPayload.Word.of(now.recommendation()), doors, row.createdAt(), row.updatedAt());
+                JourneyPayload.Word.of(now.recommendation()), doors, row.createdAt(),
+                row.hides() ? now.since() : row.updatedAt());
+    }
+
+    private Map<String, Object> reads(Actor me) {
+        var params = new HashMap<String, Object>(Sight.of(me));
+        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return params;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

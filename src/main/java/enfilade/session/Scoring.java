@@ -72,7 +72,7 @@ public class Scoring {
             return own.getLast();
         }
         refuseWhatCannotBeScored(session, stage);
-        if (!Seal.seen(by, journey, stage, there).isEmpty()) refuseWithoutReason(draft);
+        if (!Seal.seen(by, journey, stage, there, clock.instant()).isEmpty()) refuseWithoutReason(draft);
         return filed(by, journey, session, revision, stage, card, draft.reason());
     }
 
@@ -81,7 +81,8 @@ public class Scoring {
         var journey = guiding.hold(system, sessions.of(system.accountId(), sessionId).journeyId());
         var session = sessions.of(system.accountId(), sessionId);
         var revision = revisions.of(system.accountId(), session.revisionId());
-        return filed(system, journey, session, revision, revision.stage(session.stageId()), card, null);
+        return filed(system, journey, session, revision, revision.stage(session.stageId()),
+                card, null);
     }
 
     /** It cannot go on, and that was our doing: it costs no attempt and waits for a person. */

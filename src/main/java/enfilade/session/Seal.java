@@ -6,12 +6,14 @@ import enfilade.journey.Decision.Kind;
 import enfilade.journey.Journey;
 import enfilade.journey.Standing;
 import enfilade.session.Scorecards.Filed;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * A sealed stage shows a reader no score, outcome or reason of others until their own score for the same take is in,
- * owners included; programs see it as one who has not scored. The seal ends for all when the journey leaves that door.
+ * owners included; programs see it as one who has not scored. The seal ends for all when the journey leaves that door,
+ * or has ended there for good: as long as the end that somebody decided can be taken back, so can what they saw not.
  *
  * <p>Where the journey stands would tell the outcome as well: it goes on for the participant when another attempt is
  * theirs, and waits for a person when it is not. So a reader from whom a score is hidden is told of a review, whatever
@@ -22,18 +24,22 @@ import java.util.UUID;
 public final class Seal {
 
     /** Whether anything is hidden from anybody at that door. */
-    public static boolean isOn(Journey journey, FrozenStage stage) {
-        return stage.isSealed() && journey.stageId().equals(stage.id()) && !journey.standing().hasEnded();
+    public static boolean isOn(Journey journey, FrozenStage stage, Instant now) {
+        var isForGood = journey.standing().hasEnded()
+                && (journey.toldAt() == null || !now.isBefore(journey.toldAt()));
+        return stage.isSealed() && journey.stageId().equals(stage.id()) && !isForGood;
     }
 
     /** @param atTheStage scorecards of the journey at that stage */
-    public static boolean hides(Actor reader, Journey journey, FrozenStage stage, List<Filed> atTheStage) {
-        return seen(reader, journey, stage, atTheStage).size() < atTheStage.size();
+    public static boolean hides(Actor reader, Journey journey, FrozenStage stage, List<Filed> atTheStage,
+                                Instant now) {
+        return seen(reader, journey, stage, atTheStage, now).size() < atTheStage.size();
     }
 
     /** What that reader may see of the scorecards at a stage. */
-    public static List<Filed> seen(Actor reader, Journey journey, FrozenStage stage, List<Filed> atTheStage) {
-        return isOn(journey, stage)
+    public static List<Filed> seen(Actor reader, Journey journey, FrozenStage stage, List<Filed> atTheStage,
+                                   Instant now) {
+        return isOn(journey, stage, now)
                 ? atTheStage.stream().filter(it -> hasScored(reader, it.session(), atTheStage)).toList() : atTheStage;
     }
 

@@ -33,7 +33,7 @@ record SessionPayload(
         @OrNull @Schema(description = "For the team; the participant never sees them.") @Nullable String notes,
         @OrNull
         @Schema(description = "The participant's own link. Only for keys with the scope `interviews.write`; null when "
-                + "it was taken back.")
+                + "it was taken back, and while a sealed stage hides what the participant may know.")
         @Nullable String joinUrl,
         @OrNull @Nullable Instant startedAt, @OrNull @Nullable Instant endedAt,
         @OrNull

@@ -18,10 +18,13 @@ import enfilade.session.Scorecards.Filed;
 import enfilade.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +57,9 @@ class SessionReading {
                    (select max(l.number)
                       from journey_link l
                      where (l.account_id, l.journey_id) = (s.account_id, s.journey_id)
-                       and l.revoked_at is null) as link
-            """.formatted(Told.SEALED);
+                       and l.revoked_at is null
+                       and not coalesce(%s, false)) as link
+            """.formatted(Told.SEALED, Told.HIDES);
 
     private static final String FROM = """
             from session s
@@ -73,23 +77,25 @@ class SessionReading {
     private final Scorecards scorecards;
     private final Links links;
     private final JdbcClient db;
+    private final Clock clock;
 
-    SessionReading(FrozenRevisions revisions, Scorecards scorecards, Links links, JdbcClient db) {
+    SessionReading(FrozenRevisions revisions, Scorecards scorecards, Links links, JdbcClient db, Clock clock) {
         this.revisions = revisions;
         this.scorecards = scorecards;
         this.links = links;
         this.db = db;
+        this.clock = clock;
     }
 
     SessionPayload one(Actor me, UUID session) {
-        var row = db.sql(SELECT + FROM + " and s.id = :session").params(Sight.of(me)).param("session", session)
+        var row = db.sql(SELECT + FROM + " and s.id = :session").params(reads(me)).param("session", session)
                 .query(SessionReading::row).optional().orElseThrow(() -> new Refusal.NotFound("session"));
         return whole(me, List.of(row)).getFirst();
     }
 
     /** The newest first, by the index session_by_birth, or by that of what is asked for. */
     Listing<SessionPayload> page(Actor me, SessionFilter filter, Slice slice) {
-        var params = new HashMap<String, Object>(Sight.of(me));
+        var params = reads(me);
         var from = FROM + filter.conditions(params).stream().map(" and "::concat).collect(Collectors.joining());
         var source = new Slice.Source(SELECT, from, "s.created_at", "s.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, SessionReading::row,
@@ -107,6 +113,12 @@ class SessionReading {
             return SessionPayload.of(it, revisions.of(me.accountId(), it.revisionId()), row.spent() + 1, link,
                     Scorecards.counting(cards.getOrDefault(it.id(), List.of())).orElse(null));
         }).toList();
+    }
+
+    private Map<String, Object> reads(Actor me) {
+        var params = new HashMap<String, Object>(Sight.of(me));
+        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return params;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

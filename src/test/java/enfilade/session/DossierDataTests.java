@@ -123,10 +123,13 @@ class DossierDataTests extends PagesTests {
     }
 
     @Test
-    void orOnceItHasEnded() {
+    void orOnceItHasEndedAndNobodyCanTakeThatBack() {
         decides(Decision.Kind.STOP);
+        assertThat(dossiers.of(vic, pia.id()).scorecards()).isEmpty();
 
+        clock.passes(Journey.SECOND_THOUGHTS);
         assertThat(dossiers.of(vic, pia.id()).scorecards()).hasSize(1);
+        clock.runsAgain();
     }
 
     @Test
