@@ -96,7 +96,8 @@ class LinkApi {
         walked.of(me, journeyId);
         var link = links.of(me.accountId(), journeyId).stream().findFirst()
                 .orElseThrow(() -> new Refusal.NotFound("link"));
-        var address = Granted.to(me, Scope.INTERVIEWS_WRITE) ? links.address(journeyId, link.number()) : null;
-        return LinkPayload.of(link, address, clock.instant());
+        var now = clock.instant();
+        var isShown = Granted.to(me, Scope.INTERVIEWS_WRITE) && !walked.isSealedFrom(me, journeyId, now);
+        return LinkPayload.of(link, isShown ? links.address(journeyId, link.number()) : null, now);
     }
 }

@@ -4,6 +4,10 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.journey.Standing.Status;
+import enfilade.participant.Told;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,5 +46,13 @@ record Walked(JdbcClient db) {
                         row.getBoolean("archived"), row.getObject("template_id", UUID.class),
                         row.getString("template_name"), Status.valueOf(row.getString("status"))))
                 .optional().orElseThrow(() -> new Refusal.NotFound("journey"));
+    }
+
+    /** Whether a seal hides something from them that the participant's own page may tell. */
+    boolean isSealedFrom(Actor me, UUID journeyId, Instant now) {
+        return db.sql("select count(*) from journey j where j.account_id = :account and j.id = :journey and "
+                        + Told.HIDES).param("account", me.accountId().value()).param("journey", journeyId)
+                .param("me", me.id()).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(Integer.class).single() > 0;
     }
 }

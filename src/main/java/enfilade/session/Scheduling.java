@@ -106,14 +106,14 @@ class Scheduling {
     private Session replaced(Actor by, Journey journey, FrozenStage stage, Session session, boolean force,
                              Instant now) {
         if (session.hasBegun()) throw Duplicate.of(session, "is under way");
-        ways.refuseAClosedDoor(journey, stage, takes(journey, stage), now);
+        ways.refuseAClosedDoor(by, journey, stage, takes(journey, stage), now);
         if (session.isUntouched()) return session;
         if (!force) throw Duplicate.of(session, "has not begun yet");
         return open(by, calledOff(by, journey, stage, session, now), stage, now);
     }
 
     private Session opened(Actor by, Journey journey, FrozenStage stage, Instant now) {
-        ways.refuseAClosedDoor(journey, stage, takes(journey, stage), now);
+        ways.refuseAClosedDoor(by, journey, stage, takes(journey, stage), now);
         return open(by, journey, stage, now);
     }
 

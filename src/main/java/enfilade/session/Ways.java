@@ -14,6 +14,7 @@ import enfilade.journey.Doors;
 import enfilade.journey.Guiding;
 import enfilade.journey.Journey;
 import enfilade.journey.Rules;
+import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import enfilade.journey.Starting;
@@ -39,13 +40,16 @@ class Ways {
     private final Guiding guiding;
     private final Starting starting;
     private final Doors doors;
+    private final Scorecards scorecards;
     private final JdbcClient db;
 
-    Ways(FrozenRevisions revisions, Guiding guiding, Starting starting, Doors doors, JdbcClient db) {
+    Ways(FrozenRevisions revisions, Guiding guiding, Starting starting, Doors doors, Scorecards scorecards,
+         JdbcClient db) {
         this.revisions = revisions;
         this.guiding = guiding;
         this.starting = starting;
         this.doors = doors;
+        this.scorecards = scorecards;
         this.db = db;
     }
 
@@ -63,10 +67,11 @@ class Ways {
                 starting.start(by, wish.participantId(), wish.templateId())));
     }
 
-    /** Says which door is open instead. */
-    void refuseAClosedDoor(Journey journey, FrozenStage stage, List<Take> here, Instant now) {
-        var isHere = journey.stageId().equals(stage.id()) && isOpen(journey, here);
-        if (!isHere && !Attending.isAnotherRound(journey, stage, here)) throw closed(journey);
+    /** Says which door is open instead, as far as they may know: behind a seal one that waits for a review is closed. */
+    void refuseAClosedDoor(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {
+        var told = told(by, journey, now);
+        var isHere = journey.stageId().equals(stage.id()) && isOpen(told, here);
+        if (!isHere && !Attending.isAnotherRound(journey, stage, here)) throw closed(journey, told);
         if (here.isEmpty() || !here.getLast().hasEnded()) return;
         var from = Attending.tryAgainFrom(journey, stage, here)
                 .orElseThrow(() -> new Refusal.Conflict("There is no further attempt at this door."));
@@ -74,14 +79,23 @@ class Ways {
     }
 
     /** Doors at which people score are open as long as nobody has. */
-    private static boolean isOpen(Journey journey, List<Take> here) {
-        return journey.standing().isActive() || journey.standing().isWaitingFor(Reason.REVIEW)
+    private static boolean isOpen(Standing told, List<Take> here) {
+        return told.isActive() || told.isWaitingFor(Reason.REVIEW)
                 && (here.isEmpty() || !here.getLast().hasEnded() && !here.getLast().isHandedIn());
     }
 
-    private Refusal closed(Journey journey) {
+    /** Whom the outcome of the open door is sealed from, they cannot try it by asking for another session. */
+    private Standing told(Actor by, Journey journey, Instant now) {
+        var door = revisions.of(journey.accountId(), journey.revisionId()).stage(journey.stageId());
+        if (!Seal.isOn(journey, door, now)) return journey.standing();
+        var here = Rules.at(door, doors.takes(journey.accountId(), journey.id()));
+        var filed = scorecards.of(journey.accountId(), here.stream().map(Take::session).toList());
+        return Seal.hides(by, journey, door, filed, now) ? journey.standing().sealed(here) : journey.standing();
+    }
+
+    private Refusal closed(Journey journey, Standing told) {
         var open = revisions.of(journey.accountId(), journey.revisionId()).stage(journey.stageId());
-        var sentence = switch (journey.status()) {
+        var sentence = switch (told.status()) {
             case ACTIVE -> "The open door is %s (%s).".formatted(open.name(), open.label());
             case WAITING -> "The journey waits for a person at %s (%s).".formatted(open.name(), open.label());
             case COMPLETED, STOPPED, WITHDRAWN -> "The journey has ended.";
