@@ -35,11 +35,17 @@ record Quotes(Map<Integer, String> turns) {
         }
     }
 
+    /** Whether these words stand where it says. */
+    boolean holds(Citation it) {
+        return turns.containsKey(it.turn()) && !it.quote().isBlank()
+                && plain(turns.get(it.turn())).contains(plain(it.quote()));
+    }
+
     private void check(Citation it, String at, Checks checks) {
         if (!turns.containsKey(it.turn())) {
             checks.add(at + ".turn", "unknown", turns.isEmpty() ? "Nothing was handed in here that could be quoted."
                     : "There is no answer with this number.");
-        } else if (!plain(turns.get(it.turn())).contains(plain(it.quote()))) {
+        } else if (!holds(it)) {
             checks.add(at + ".quote", "unknown", "These words do not stand in answer " + it.turn() + ".");
         }
     }

@@ -2,8 +2,11 @@ package enfilade.session;
 
 import enfilade.Checks;
 import enfilade.account.AccountId;
+import enfilade.evaluation.Score;
 import enfilade.evaluation.Score.Citation;
+import enfilade.evaluation.Scorecard;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Quoting {
+
+    static final String NOT_SAID = "This was not scored: it quotes words that do not stand in what was handed in.";
 
     private final Sessions sessions;
     private final Submissions submissions;
@@ -41,6 +46,26 @@ class Quoting {
             }
         }
         checks.refuse();
+    }
+
+    /**
+     * An engine's scorecard with what stands for something: a score that rests on words that were not said is none, and
+     * its dimension cannot be scored. The reasoning stays, and so do the quotes that are there.
+     */
+    Scorecard voided(Session session, Scorecard card) {
+        if (card.scores().stream().allMatch(it -> it.citations().isEmpty())) return card;
+        var said = submissions.of(session.accountId(), sessions.ofJourney(session.accountId(), session.journeyId()));
+        return new Scorecard(card.judge(), card.scores().stream().map(it -> voided(it, session.id(), said)).toList(),
+                card.summary(), card.recommendation());
+    }
+
+    private static Score voided(Score it, UUID own, Map<UUID, Submissions.Submission> said) {
+        var there = it.citations().stream().filter(cited -> {
+            var handedIn = said.get(cited.session() == null ? own : cited.session());
+            return handedIn != null && Quotes.of(handedIn).holds(cited);
+        }).toList();
+        if (there.size() == it.citations().size()) return it;
+        return new Score(it.dimension(), it.weight(), null, (it.reasoning() + "\n\n" + NOT_SAID).strip(), there);
     }
 
     private static void look(Citation it, Quotes said, Checks checks) {

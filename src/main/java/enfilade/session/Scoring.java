@@ -76,13 +76,13 @@ public class Scoring {
         return filed(by, journey, session, revision, stage, card, draft.reason());
     }
 
-    /** An engine's scorecard: always the first layer, never over a person's. */
+    /** An engine's scorecard: always the first layer, never over a person's, and without what rests on no words. */
     public Filed judged(Actor system, UUID sessionId, Scorecard card) {
         var journey = guiding.hold(system, sessions.of(system.accountId(), sessionId).journeyId());
         var session = sessions.of(system.accountId(), sessionId);
         var revision = revisions.of(system.accountId(), session.revisionId());
         return filed(system, journey, session, revision, revision.stage(session.stageId()),
-                card, null);
+                quoting.voided(session, card), null);
     }
 
     /** It cannot go on, and that was our doing: it costs no attempt and waits for a person. */

@@ -7,6 +7,8 @@ import enfilade.engine.PretendEngine;
 import enfilade.evaluation.Judge;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Runner;
+import enfilade.evaluation.Score;
+import enfilade.evaluation.Scorecard;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
@@ -16,10 +18,13 @@ import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Attending;
+import enfilade.session.CardDraft;
+import enfilade.session.Drafting;
 import enfilade.session.Scorecards;
 import enfilade.session.Scoring;
 import enfilade.session.Walker;
 import enfilade.support.PagesTests;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,9 @@ class EngineDataTests extends PagesTests {
 
     @Autowired
     private Attending attending;
+
+    @Autowired
+    private Drafting drafting;
 
     @Autowired
     private Scoring scoring;
@@ -114,6 +122,27 @@ class EngineDataTests extends PagesTests {
     }
 
     @Test
+    void aScoreThatRestsOnWordsThatWereNotSaidIsNone() {
+        var pia = starts(Sketch.task("Task").mark("60")
+                .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth", "Speed")));
+        var session = walker.begins(pia).id();
+        drafting.save(walker.visitor(pia), session, 1, "For speed, I would cache.", 0);
+        attending.handIn(walker.visitor(pia), session);
+        var said = new Score.Citation(1, "i would  CACHE");
+
+        var filed = scoring.judged(system, session, card(pia, List.of(said), List.of(said,
+                new Score.Citation(1, "never said"), new Score.Citation(7, "I would cache"))));
+
+        var scores = scorecards.of(ada.accountId(), List.of(session)).getFirst().card().scores();
+        assertThat(scores).isEqualTo(filed.card().scores());
+        assertThat(scores.getFirst().score()).isEqualByComparingTo("90");
+        assertThat(scores.getLast()).returns(null, Score::score).returns(List.of(said), Score::citations);
+        assertThat(scores.getLast().reasoning()).startsWith("Clear.").contains("quotes words that do not stand");
+        assertThat(filed.passed()).isFalse();
+        standsAt(pia, Status.WAITING, Reason.CANNOT_SCORE);
+    }
+
+    @Test
     void whatCannotGoOnCostsNoAttemptAndWaits() {
         var pia = starts(interview().retakes(1, 0));
         var session = walker.begins(pia).id();
@@ -132,6 +161,14 @@ class EngineDataTests extends PagesTests {
         var pia = starts(interview());
 
         standsAt(pia, Status.WAITING, Reason.REVIEW);
+    }
+
+    /** What an engine found about the two dimensions, and the words that it quotes for them. */
+    private Scorecard card(Journey pia, List<Score.Citation> first, List<Score.Citation> second) {
+        var names = walker.card(pia, 0, null).lines().stream().map(CardDraft.Line::dimension).toList();
+        return new Scorecard(new Judge.Engine(Runner.SCRIPTED, "", "1", 1),
+                List.of(new Score(names.getFirst(), 50, BigDecimal.valueOf(90), "Clear.", first),
+                        new Score(names.getLast(), 50, BigDecimal.valueOf(90), "Clear.", second)), null, null);
     }
 
     private UUID handsIn(Journey pia) {
