@@ -20,7 +20,8 @@ record LinkPayload(
         @Schema(minimum = "1", description = "Counted in each journey; a resent link keeps its number.") int number,
         @Schema(description = "`expired` still opens the participant's page, which says so; `revoked` opens nothing.")
         State status,
-        @OrNull @Schema(description = "The address itself, while it works. Only with `interviews.write`, and not while a "
+        @OrNull
+        @Schema(description = "The address itself, while it works. Only with `interviews.write`, and not while a "
                 + "sealed stage hides what the participant may know.")
         @Nullable String joinUrl,
         Instant expiresAt, @OrNull @Nullable Instant openedAt, @OrNull @Nullable Instant revokedAt,

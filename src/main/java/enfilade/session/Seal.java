@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * A sealed stage shows a reader no score, outcome or reason of others until their own score for the same take is in,
  * owners included; programs see it as one who has not scored. The seal ends for all when the journey leaves that door,
- * or has ended there for good: as long as the end that somebody decided can be taken back, so can what they saw not.
+ * or has ended there for good: else somebody could stop it, read, take the stop back, and score as if they had not.
  *
  * <p>Where the journey stands would tell the outcome as well: it goes on for the participant when another attempt is
  * theirs, and waits for a person when it is not. So a reader from whom a score is hidden is told of a review, whatever

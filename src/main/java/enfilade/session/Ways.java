@@ -67,7 +67,7 @@ class Ways {
                 starting.start(by, wish.participantId(), wish.templateId())));
     }
 
-    /** Says which door is open instead, as far as they may know: behind a seal one that waits for a review is closed. */
+    /** Says which door is open instead, as far as they may know of it. */
     void refuseAClosedDoor(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {
         var told = told(by, journey, now);
         var isHere = journey.stageId().equals(stage.id()) && isOpen(told, here);
