@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A time that is arranged is an appointment: within what they have, with a link that reaches there, and no lock. */
 class ArrangingApiTests extends ApiTests {
@@ -25,6 +26,9 @@ class ArrangingApiTests extends ApiTests {
 
     @Autowired
     Walker walker;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void itIsMonday() {
@@ -97,6 +101,18 @@ class ArrangingApiTests extends ApiTests {
         robo.delete("/sessions/{id}", walker.newest(pia).session()).gives(204);
 
         assertThat(walker.now(pia).touchedAt()).isEqualTo("2026-11-30T08:00:00Z");
+    }
+
+    @Test
+    void theLetterOfTheDoorSaysForWhenItIsArranged() {
+        var pia = start(Sketch.task("Task").label("task"));
+        move(pia, "2027-01-02T09:00:00Z").gives(200);
+
+        robo.post("/sessions", Map.of("candidate_id", pia.participantId(), "evaluation_template_id", pia.templateId(),
+                "stage", "task", "scheduled_at", "2027-01-05T09:00:00Z", "force", true)).gives(201);
+
+        assertThat(db.sql("select body from message where kind = 'DOOR_OPENED'").query(String.class).single())
+                .contains("It is arranged for Tuesday, 5 January 2027 at 09:00").doesNotContain("when it suits you");
     }
 
     private Journey start(Sketch door) {
