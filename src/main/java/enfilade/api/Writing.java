@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,8 @@ public class Writing {
     /** So many of one kind may collide at once; on H2 each of them waits two seconds for the one before it. */
     private static final int TRIES = 8;
 
+    private static final String OVERTAKEN = "Others were doing the same in the same moment. Ask again.";
+
     private final AnsweredRequests answered;
     private final TransactionTemplate transaction;
 
@@ -35,7 +38,7 @@ public class Writing {
         return once(by, sent, end -> false, act);
     }
 
-    /** @param isOvertaken whether what came to this end, and so made nothing, begins anew */
+    /** @param isOvertaken whether what came to this end, and so made nothing, begins anew; 409 when it never ends */
     public ResponseEntity<byte[]> once(Actor by, Sent sent, Predicate<RuntimeException> isOvertaken,
                                        Supplier<ResponseEntity<byte[]>> act) {
         if (sent.idempotencyKey() == null) return inOne(isOvertaken, act);
@@ -71,14 +74,14 @@ public class Writing {
 
     private ResponseEntity<byte[]> inOne(Predicate<RuntimeException> isOvertaken,
                                          Supplier<ResponseEntity<byte[]>> act) {
-        for (int tries = 1; tries < TRIES; tries++) {
+        for (int tries = 1; tries <= TRIES; tries++) {
             try {
                 return inOne(act);
             } catch (RuntimeException end) {
                 if (!isOvertaken.test(end)) throw end;
             }
         }
-        return inOne(act);
+        throw new Problem.Thrown(Problem.Kind.CONFLICT, OVERTAKEN).with(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private ResponseEntity<byte[]> inOne(Supplier<ResponseEntity<byte[]>> act) {

@@ -94,9 +94,13 @@ public class Guiding {
         journeys.save(journey.assigned(member));
     }
 
-    /** The participant, or somebody for them, did something at the open door: it is not untouched any more. */
+    /**
+     * The participant, or somebody for them, did something at the open door: it is not untouched any more. What was
+     * arranged ahead and is not any more counts no longer.
+     */
     public Journey touch(Actor by, Journey journey, Instant at) {
-        var isFresh = Duration.between(journey.touchedAt(), at).compareTo(ONE_TOUCH) < 0;
+        var since = Duration.between(journey.touchedAt(), at);
+        var isFresh = !since.isNegative() && since.compareTo(ONE_TOUCH) < 0;
         return isFresh ? journey : journeys.save(journey.until(journey.deadlineAt(), at));
     }
 }

@@ -60,7 +60,8 @@ class LinkApi {
     @Gives(LinkPayload.class)
     @Operation(operationId = "renewJourneyLink", summary = "Send or replace the participant's link", description =
             "It goes to the participant by mail, or into the Outbox. An overdue journey is theirs again by that. "
-            + "A journey that was stopped or withdrawn, and an archived participant, get no link: 409.")
+            + "Within a minute of the last time `resend` sends nothing, and the answer is the same. A journey that was "
+            + "stopped or withdrawn, and an archived participant, get no link: 409.")
     ResponseEntity<byte[]> renew(Actor me, @PathVariable UUID journeyId, Sent sent) {
         return writing.once(me, sent, () -> {
             me.mayEnrol();

@@ -71,6 +71,7 @@ class LinkController {
         model.addAttribute("walk", walked.of(me, journeyId));
         var all = links.of(me.accountId(), journeyId);
         model.addAttribute("links", all.stream().map(it -> line(it, me, now)).toList());
+        model.addAttribute("newest", all.stream().mapToInt(Links.Link::number).max().orElse(0));
         model.addAttribute("kept", all.stream().anyMatch(it -> it.revokedAt() == null));
         model.addAttribute("working", all.stream().anyMatch(it -> it.isUsable(now)));
         model.addAttribute("lastings", List.of(Lasting.values()));
@@ -85,10 +86,11 @@ class LinkController {
                 : "A new link goes out, because the one before was taken back", flash);
     }
 
+    /** @param seen the number of the newest link when the page was shown */
     @PostMapping("/replacement")
     String replace(Actor me, @PathVariable UUID journeyId, @RequestParam(defaultValue = "month") Lasting lasting,
-                   RedirectAttributes flash) {
-        linking.replace(me, journeyId, lasting.time());
+                   @RequestParam(defaultValue = "") String seen, RedirectAttributes flash) {
+        linking.replace(me, journeyId, lasting.time(), seen.matches("\\d{1,9}") ? Integer.valueOf(seen) : null);
         return said("A new link goes out, and no older one works", flash);
     }
 

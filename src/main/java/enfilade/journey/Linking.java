@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Linking {
+
+    /** Within that time, sending it again is the same press of a button. */
+    private static final Duration ONCE = Duration.ofMinutes(1);
 
     private final Guiding guiding;
     private final Links links;
@@ -34,6 +38,7 @@ public class Linking {
 
     /**
      * The same link once more; it goes on working for at least the usual time. One that was taken back is replaced.
+     * Asked for again within a minute it is the same letter, whoever asks.
      *
      * @return whether it is the same one
      */
@@ -42,6 +47,8 @@ public class Linking {
         var now = clock.instant();
         var until = now.plus(Links.USUAL);
         var current = links.current(by.accountId(), journeyId);
+        var lastsLongEnough = current.filter(it -> !it.expiresAt().isBefore(until.minus(ONCE))).isPresent();
+        if (lastsLongEnough && links.wentOut(by.accountId(), journeyId, now.minus(ONCE))) return true;
         current.ifPresentOrElse(link -> links.lasts(by, journeyId, link.number(), until),
                 () -> links.issue(by, journeyId, until, now));
         renewed(by, journey, current.isPresent() ? "Sent a link again" : "Sent another link", now);
@@ -57,8 +64,18 @@ public class Linking {
 
     /** Another link; the ones before it stop working at once. */
     public void replace(Actor by, UUID journeyId, Duration lasting) {
+        replace(by, journeyId, lasting, null);
+    }
+
+    /**
+     * Pressed twice, or by two who saw the same link, it is replaced once.
+     *
+     * @param seen the number of the newest link that they looked at; null replaces whatever stands there now
+     */
+    void replace(Actor by, UUID journeyId, Duration lasting, @Nullable Integer seen) {
         var journey = held(by, journeyId);
         var now = clock.instant();
+        if (seen != null && links.newest(by.accountId(), journeyId) != seen) return;
         links.revoke(by, journeyId, now);
         links.issue(by, journeyId, now.plus(lasting), now);
         renewed(by, journey, "Replaced a link", now);

@@ -66,6 +66,24 @@ public class Links {
         return of(account, journey).stream().filter(link -> link.revokedAt() == null).findFirst();
     }
 
+    /** The number of the newest one, revoked or not; 0 when there is none yet. */
+    int newest(AccountId account, UUID journey) {
+        return of(account, journey).stream().mapToInt(Link::number).max().orElse(0);
+    }
+
+    /** Whether somebody sent or replaced the link of a journey since then; reads activity_of_thing. */
+    boolean wentOut(AccountId account, UUID journey, Instant since) {
+        return db.sql("""
+                select count(*)
+                  from activity
+                 where account_id = :account
+                   and thing_id = :journey
+                   and type = 'journey.invited'
+                   and at > :since
+                """).param("account", account.value()).param("journey", journey).param("since", moment(since))
+                .query(Integer.class).single() > 0;
+    }
+
     /** The whole address, as it stands in mails. */
     public String address(UUID journey, int number) {
         return settings.baseUrl() + "/door/" + token(journey, number);
@@ -93,7 +111,7 @@ public class Links {
     }
 
     Link issue(Actor by, UUID journey, Instant expiresAt, Instant now) {
-        var number = of(by.accountId(), journey).stream().mapToInt(Link::number).max().orElse(0) + 1;
+        var number = newest(by.accountId(), journey) + 1;
         db.sql("""
                 insert into journey_link (account_id, journey_id, number, token_hash, expires_at, created_by,
                                           created_at)

@@ -105,7 +105,7 @@ class Correspondence {
         if (!isNews || door.order() == 0 && session.attempt() == 1 || it.link() == null) return;
         post(it, null, null, new Letter.DoorOpened(it.reader().name(), it.reader().team(), it.revision().templateName(),
                 door.name(), Letter.DoorOpened.doing(door.kind()), door.minutes(), it.link(),
-                it.journey().deadlineAt(), it.zone()));
+                it.journey().deadlineAt(), session.scheduledAt(), it.zone()));
     }
 
     /** A score for a door that they have left changes nothing for them. */

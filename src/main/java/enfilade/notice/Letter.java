@@ -67,9 +67,10 @@ public sealed interface Letter {
      * @param door     the stage's name
      * @param format   what somebody does there, in words: an interview, a written task
      * @param deadline until when; null when there is none
+     * @param arranged for when; null is any time
      */
     record DoorOpened(String name, String team, String what, String door, String format, int minutes, String link,
-                      @Nullable Instant deadline, ZoneId zone) implements Letter {
+                      @Nullable Instant deadline, @Nullable Instant arranged, ZoneId zone) implements Letter {
 
         static String doing(Stage.Kind kind) {
             return switch (kind) {

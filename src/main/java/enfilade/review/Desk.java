@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,10 +30,11 @@ class Desk {
     private final Assigning assigning;
     private final Evidence evidence;
     private final Dates dates;
+    private final JdbcClient db;
     private final Clock clock;
 
     Desk(Dossiers dossiers, History history, Decisions decisions, Links links, Queue queue, Assigning assigning,
-         Evidence evidence, Dates dates, Clock clock) {
+         Evidence evidence, Dates dates, JdbcClient db, Clock clock) {
         this.dossiers = dossiers;
         this.history = history;
         this.decisions = decisions;
@@ -41,6 +43,7 @@ class Desk {
         this.assigning = assigning;
         this.evidence = evidence;
         this.dates = dates;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class Desk {
         var current = current(it);
         model.addAttribute("dossier", it);
         model.addAttribute("head", Heading.of(me, it, entries, assignee, dates));
+        model.addAttribute("stranded", Stranded.at(me, journeyId, clock.instant(), dates, db).orElse(null));
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
         evidence.show(me, it, current, it.stage(), false, model);

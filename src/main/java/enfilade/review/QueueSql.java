@@ -52,14 +52,23 @@ final class QueueSql {
                                 where (g.account_id, g.revision_id) = (j.account_id, j.revision_id)
                                   and g.kind <> 'PRACTICE_SESSION')""";
 
+    /** Which attempt the newest session there is: Dossier.attempt. */
+    private static final String ATTEMPT = """
+            1 + (select count(*)
+                          from session x
+                         where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
+                           and x.status in ('IN_PROGRESS', 'COMPLETED')
+                           and x.attempt < (select max(y.attempt)
+                                              from session y
+                                             where (y.account_id, y.journey_id, y.stage_id)
+                                                   = (j.account_id, j.id, j.stage_id)
+                                               and y.status <> 'CANCELLED'))""";
+
     private static final String ROWS = """
             select j.id, p.name as participant, j.template_id, t.template_name, f.stage_name, %%s as recommendation,
                    j.waiting_for, j.since, %%s as place, %%s as review_since,
                    %s as mine,
-                   (select count(*)
-                      from session x
-                     where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
-                       and x.status not in ('CANCELLED', 'FAILED')) as attempt,
+                   %s as attempt,
                    (select string_agg(r.member_name, '\n' order by r.member_name) %s) as asked,
                    a.id as assignee_id, o.name as assignee,
                    case when j.waiting_for = 'REQUEST'
@@ -69,7 +78,7 @@ final class QueueSql {
                                  and e.kind = 'ASKED'
                                order by e.seq desc
                                fetch first 1 row only) end as words""".formatted(MAY_DECIDE,
-            ASKED) + FROM + """
+            ATTEMPT, ASKED) + FROM + """
               join participant p    on (p.account_id, p.id) = (j.account_id, j.participant_id)
               left join person o    on o.id = a.person_id
             """;

@@ -84,7 +84,11 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         /** What is no session is told like one in which nothing was handed in. */
         private @Nullable UUID source() {
             if (session.isBlank()) return null;
-            return session.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(session) : new UUID(0, 0);
+            try {
+                return UUID.fromString(session.strip());
+            } catch (IllegalArgumentException nothing) {
+                return new UUID(0, 0);
+            }
         }
     }
 

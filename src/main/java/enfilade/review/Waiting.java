@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason   what it waits for; null when it has ended and only its last word is to be confirmed
  * @param place    by what it stands in the queue
- * @param attempt  how many sessions there were at that door
+ * @param attempt  which attempt at that door the newest session is
  * @param asked    who was asked by name; empty is anyone who reviews
  * @param words    what the participant asked for last
  * @param age      how long already: 2 days; empty within the first hour

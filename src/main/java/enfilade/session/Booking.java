@@ -2,6 +2,7 @@ package enfilade.session;
 
 import enfilade.Checks;
 import enfilade.evaluation.EvaluationTemplate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -23,6 +24,7 @@ record Booking(@Nullable Instant at, @Nullable String zone, @Nullable String not
 
     static final int LONGEST_NOTES = 1_000;
     static final int LONGEST_KEY = 255;
+    static final Duration FURTHEST = Duration.ofDays(365);
     static final String USUAL_ZONE = "UTC";
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
@@ -44,9 +46,12 @@ record Booking(@Nullable Instant at, @Nullable String zone, @Nullable String not
         return new Booking(it.scheduledAt(), it.zone(), it.notes(), it.idempotencyKey(), it.mode(), it.pipelineId());
     }
 
-    void refuseThePast(Instant now, Checks checks) {
-        if (at != null && at.isBefore(now)) {
-            checks.add("scheduled_at", "out_of_range", "Choose a time that is still to come.");
+    /** Nothing is arranged for a time that has passed, nor for one so far ahead that nobody would wait for it. */
+    void refuseWhatIsOutOfReach(Instant now, Checks checks) {
+        if (at == null) return;
+        if (at.isBefore(now)) checks.add("scheduled_at", "out_of_range", "Choose a time that is still to come.");
+        if (at.isAfter(now.plus(FURTHEST))) {
+            checks.add("scheduled_at", "out_of_range", "Choose a time within the next 365 days.");
         }
     }
 

@@ -28,7 +28,7 @@ record BookingPayload(
                 + "the header `Idempotency-Key` remembers for a day.")
         @Nullable String idempotencyKey,
         @Schema(format = "date-time",
-                description = "Still to come, and before the door's deadline; absent is "
+                description = "Still to come, within 365 days, and before the door's deadline; absent is "
                 + "any time. The participant reads it in their own zone. It is an appointment, no lock: they may begin "
                 + "earlier, and nobody counts as late before it.",
                 example = "2027-03-01T14:00:00Z")
@@ -56,7 +56,7 @@ record BookingPayload(
         var label = own.required("stage", stage, LONGEST_LABEL, "Say which stage, by its type.");
         var at = Moments.read("scheduled_at", scheduledAt, own);
         var booking = own.tried(() -> new Booking(at, timezone, notes, idempotencyKey, evaluationMode, pipelineId));
-        if (booking != null) booking.refuseThePast(now, own);
+        if (booking != null) booking.refuseWhatIsOutOfReach(now, own);
         checks.adopt(own, "", key -> key);
         checks.refuse();
         return new Wish(Objects.requireNonNull(candidateId), Objects.requireNonNull(evaluationTemplateId),

@@ -16,7 +16,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "Session", description = "Another time, or other notes.")
 record MovedPayload(
-        @Schema(format = "date-time", description = "Still to come, and before the door's deadline; null is any time.",
+        @Schema(format = "date-time", description = "Still to come, within 365 days, and before the door's "
+                + "deadline; null is any time.",
                 example = "2027-03-02T09:00:00Z")
         @Nullable String scheduledAt,
         @Schema(maxLength = 60, description = "A name of the IANA time zone database; null is UTC.")

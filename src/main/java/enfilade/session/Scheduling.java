@@ -82,7 +82,7 @@ class Scheduling {
         if (!to.isAtTheTimeOf(before)) {
             refuseWhatHasBegun(session, "It keeps its time");
             var checks = new Checks();
-            to.refuseThePast(now, checks);
+            to.refuseWhatIsOutOfReach(now, checks);
             checks.refuse();
             touch(by, journey, session, to, now);
         }
@@ -98,7 +98,8 @@ class Scheduling {
         var stage = revisions.of(by.accountId(), journey.revisionId()).stage(session.stageId());
         var isForPeople = Rules.isForPeople(stage, takes(journey, stage));
         var now = clock.instant();
-        var after = calledOff(by, journey, stage, session, now);
+        var left = calledOff(by, journey, stage, session, now);
+        var after = stands(left, stage) && left.standing().isActive() ? guiding.touch(by, left, now) : left;
         if (isForPeople && stands(after, stage)) open(by, after, stage, now);
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ class ApiBookBrowserTests {
                 Instant.now()));
         seen.put("https://enfilade.example", "http://127.0.0.1:" + port);
         seen.put("iv_live_your_key_here", key);
+        for (var day : List.of("2027-03-01T14:00:00Z", "2027-03-02T09:00:00Z")) {
+            seen.put(day, Instant.now().plus(Duration.ofDays(100)).toString());
+        }
         var book = Files.readString(Path.of("docs/API.md"));
 
         var blocks = BLOCK.matcher(book).results().toList();

@@ -53,6 +53,19 @@ class StrandedPagesTests extends PagesTests {
         clock.passes(Duration.ofDays(31));
 
         assertThat(as(ada).get("/home")).showsInOrder("Stuck", "Pia Moreau", "their link has run out");
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).shows("It is their turn, and their link has run out.");
+    }
+
+    @Test
+    void theJourneySaysSoTooAndWhereAnotherOneIs() {
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).shows("It is the turn of Pia Moreau")
+                .showsNot("their link").hasNo("a[href$='/link']");
+        linking.revoke(ada, pia.id());
+
+        assertThat(as(ada).get("/journeys/{id}", pia.id())).shows("It is their turn, and their link was taken back.",
+                "Send a link").linksTo("/@acme/journeys/{id}/link", pia.id());
+        assertThat(as(rui).get("/journeys/{id}", pia.id())).shows("their link was taken back.")
+                .showsNot("Send a link");
     }
 
     @Test
@@ -73,5 +86,6 @@ class StrandedPagesTests extends PagesTests {
 
         assertThat(walker.now(max).standing().isActive()).isTrue();
         assertThat(as(rui).get("/home")).showsNot("their link was taken back");
+        assertThat(as(rui).get("/journeys/{id}", max.id())).isOk().showsNot("their link was taken back");
     }
 }

@@ -64,6 +64,7 @@ class LinkApiTests extends ApiTests {
         var renewed = renew(Map.of("renew", "resend")).gives(200);
 
         assertThat(renewed.json()).isEqualTo(link().json());
+        assertThat(renew(Map.of("renew", "resend")).gives(200).json()).isEqualTo(renewed.json());
         assertThat(renewed.at("/data/number")).isEqualTo("1");
         assertThat(renewed.at("/data/expires_at")).isEqualTo("2027-01-30T08:00:00Z");
     }

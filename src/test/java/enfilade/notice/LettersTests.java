@@ -100,6 +100,9 @@ class LettersTests {
     void anOpenDoorSaysWhatItIsHowLongAndUntilWhen() {
         assertThat(inOne(letters.write(opened(FRIDAY)))).contains("Technical", "an interview with Alex",
                 "about 1 hour.", "You have until Friday, 4 December 2026 at 14:50, Lisbon time.");
+        assertThat(inOne(letters.write(new Letter.DoorOpened("Pia", TEAM, WHAT, "Technical", "an interview", 60, LINK,
+                null, FRIDAY, LISBON)))).contains("It is arranged for Friday, 4 December 2026 at 14:50, Lisbon time.")
+                .doesNotContain("when it suits you", "until");
         assertThat(inOne(letters.write(opened(null)))).contains("Take it when it suits you.").doesNotContain("until");
     }
 
@@ -153,7 +156,7 @@ class LettersTests {
 
     private static Letter opened(@Nullable Instant deadline) {
         return new Letter.DoorOpened("Pia", TEAM, WHAT, "Technical", "an interview with Alex", 60, LINK, deadline,
-                LISBON);
+                null, LISBON);
     }
 
     private static Letter retake(@Nullable Instant from) {

@@ -2,11 +2,14 @@ package enfilade.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.account.Actor;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Kind;
+import enfilade.journey.Decision;
 import enfilade.journey.Journey;
 import enfilade.review.Scenes.Scene;
+import enfilade.session.Scoring;
 import enfilade.support.Ask;
 import enfilade.support.PagesTests;
 import enfilade.support.Statements;
@@ -27,6 +30,9 @@ class QueuePagesTests extends PagesTests {
 
     @Autowired
     private Rehearsal rehearsal;
+
+    @Autowired
+    private Scoring scoring;
 
     @Autowired
     private JdbcClient db;
@@ -64,6 +70,17 @@ class QueuePagesTests extends PagesTests {
                 + "?show=mine").shows("Next").showsNot("Previous");
         assertThat(as(rui).get("/journeys/" + one.id() + "?show=mine&template=" + one.templateId()))
                 .shows("The only one here");
+    }
+
+    @Test
+    void countsTheAttemptAsItsSessionDoes() {
+        var pia = scenes.at(Scene.BELOW_MARK, ada);
+        scenes.decide(rui, pia, Decision.Kind.GRANT_ATTEMPT, "Noise in the house");
+        var session = scenes.walker().begins(pia).id();
+        scoring.failed(Actor.system(ada.accountId()), session);
+
+        assertThat(as(rui).get("/sessions/{id}", session)).shows("Attempt 2");
+        assertThat(as(rui).get("/reviews")).shows("Task Below_mark · attempt 2");
     }
 
     @Test

@@ -85,6 +85,9 @@ class ScoringPagesTests extends PagesTests {
                 .param("lines[0].citations[0].quote", "")).isInvalid()
                 .showsAtField("lines[0].citations[0].turn", "Name the answer by its number")
                 .showsAtField("lines[0].citations[0].quote", "Copy the words");
+        assertThat(score(rui, pia, "70").param("lines[0].citations[0].turn", "1")
+                .param("lines[0].citations[0].session", "-".repeat(36))
+                .param("lines[0].citations[0].quote", "an index")).isInvalid();
         assertThat(as(rui).post("/sessions/{id}/scorecards", scenes.session(pia))).isInvalid()
                 .shows("Overall has no score yet.");
     }

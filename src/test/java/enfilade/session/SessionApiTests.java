@@ -8,6 +8,9 @@ import enfilade.evaluation.Stage.Kind;
 import enfilade.support.ApiTests;
 import enfilade.support.Call;
 import java.util.HashMap;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Sessions over the API: asked for, and what stands in the way. */
 class SessionApiTests extends ApiTests {
 
-    static final String SOON = "2099-03-01T14:00:00Z";
+    static final String SOON = Instant.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.HOURS).toString();
 
     @Autowired
     Rehearsal rehearsal;
@@ -124,6 +127,8 @@ class SessionApiTests extends ApiTests {
                 .isRefused(400, "candidate_id unknown", "evaluation_template_id wrong_type", "stage required",
                         "timezone not_a_choice", "notes too_long", "colour unknown_key");
         schedule("scheduled_at", "2020-01-01T00:00:00Z").isRefused(400, "scheduled_at out_of_range");
+        schedule("scheduled_at", clock.instant().plus(Duration.ofDays(366)).toString())
+                .isRefused(400, "scheduled_at out_of_range");
         schedule("scheduled_at", "tomorrow").isRefused(400, "scheduled_at wrong_type");
         assertThat(robo.get("/journeys").at("/meta/total")).isEqualTo("0");
     }
