@@ -107,7 +107,20 @@ class RoomPagesTests extends DoorTests {
 
         assertThat(looks(pia, "")).shows("A person is looking at this", "You handed it in");
         assertThat(looks(pia, inRoom(pia))).redirectsTo(home(pia));
-        assertThat(types(pia, 1, "Too late", 1)).hasStatus(409).shows("This has been handed in already");
+    }
+
+    @Test
+    void whatIsTypedAfterItWasHandedInElsewhereStaysOnThePage() {
+        var pia = enters();
+        types(pia, 1, "From the desk", 0).page();
+        sends(pia, inRoom(pia) + "/submission").page();
+
+        assertThat(types(pia, 1, "Too late", 1)).hasStatus(410);
+        assertThat(types(pia, 1, "Too late", 1).page().body()).contains("This was handed in elsewhere. What stands "
+                + "here was not; copy it if you need it.");
+        assertThat(saves(pia).param("words1", "Too late").param("saves1", "1")).hasStatus(409)
+                .shows("This has been handed in already", "copy it if you need it").keeps("words1", "Too late")
+                .linksTo(home(pia));
     }
 
     @Test
