@@ -2,6 +2,8 @@ package enfilade.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.evaluation.Sketch;
+import enfilade.evaluation.Stage.Kind;
 import enfilade.journey.Journey;
 import enfilade.support.Ask;
 import java.util.UUID;
@@ -131,6 +133,15 @@ class RoomPagesTests extends DoorTests {
         assertThat(saves(pia).param("words1", "Newer words").param("saves1", "0")).hasStatus(409)
                 .shows("A person has this now", "copy it if you need it").keeps("words1", "Newer words");
         assertThat(looks(pia, inRoom(pia))).redirectsTo(home(pia));
+    }
+
+    @Test
+    void questionsThatNobodyWroteAreSentencesAllTheSame() {
+        var pia = starts(Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT)
+                .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth")));
+        walker.begins(pia);
+
+        assertThat(looks(pia, inRoom(pia))).shows("Tell us about your experience with Depth. Give an example.");
     }
 
     @Test
