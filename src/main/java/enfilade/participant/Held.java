@@ -15,7 +15,24 @@ record Held(UUID id, UUID journeyId, String stage, int attempt, String status) {
     /** Those that were not called off, the oldest first; reads session_of_participant. */
     static List<Held> of(AccountId account, UUID participant, JdbcClient db) {
         return db.sql("""
-                select s.id, s.journey_id, r.stage_name as stage, s.status,
+                select s.id, s.journey_id, r.stage_name as stage,
+                       case when s.status <> 'FAILED' then s.status
+                            when exists (select 1
+                                           from session n
+                                          where (n.account_id, n.journey_id) = (s.account_id, s.journey_id)
+                                            and n.resumes = s.id) then 'RESUMED'
+                            when exists (select 1
+                                           from journey_entry e
+                                          where (e.account_id, e.journey_id) = (s.account_id, s.journey_id)
+                                            and e.kind = 'FAILED'
+                                            and e.session_id = s.id) then 'FAILED'
+                            when exists (select 1
+                                           from journey_entry e
+                                          where (e.account_id, e.journey_id) = (s.account_id, s.journey_id)
+                                            and e.kind = 'WITHDREW'
+                                            and e.at = s.ended_at) then 'WITHDRAWN'
+                            else 'DECIDED'
+                        end as status,
                        (select count(*) + 1
                           from session b
                          where (b.account_id, b.journey_id, b.stage_id) = (s.account_id, s.journey_id, s.stage_id)
@@ -41,6 +58,9 @@ record Held(UUID id, UUID journeyId, String stage, int attempt, String status) {
             case "SCHEDULED" -> "not begun";
             case "IN_PROGRESS" -> "under way";
             case "FAILED" -> "could not go on";
+            case "RESUMED" -> "goes on in the next session";
+            case "WITHDRAWN" -> "ended when they withdrew";
+            case "DECIDED" -> "ended when the journey was decided";
             default -> status.toLowerCase(Locale.ROOT);
         };
         return stage + (attempt > 1 ? ", attempt " + attempt : "") + ", " + state;

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primary what goes on without a reason
  * @param score   the session to be scored
+ * @param which   that session by its attempt, where it is not the one on the page: " of attempt 1"
  * @param first   whether the scorecard comes before every decision
  * @param no      why the reader can do nothing, if so
  */
-record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, boolean first, int seen,
-           @Nullable String no) {
+record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, String which, boolean first,
+           int seen, @Nullable String no) {
 
     /**
      * One decision.
@@ -42,9 +43,10 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
         }
     }
 
-    static Bar of(Actor me, Dossier it) {
+    static Bar of(Actor me, Dossier it, @Nullable Session shown) {
         var kinds = fitting(it);
-        var score = toScore(it).map(Session::id).orElse(null);
+        var score = toScore(it).orElse(null);
+        var which = score == null || score.equals(shown) ? "" : " of attempt " + it.attempt(score);
         if (!me.role().reviews()) return nothing(it, kinds.isEmpty() ? null : "You can look; reviewers decide here.");
         if (!Asked.mayReview(me, it.stage())) {
             return nothing(it, kinds.isEmpty() ? null : "Others were asked to review here: "
@@ -55,8 +57,8 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
         var isReview = it.standing().waitingFor() != null && (isBlind(it)
                 || it.waitingFor() == Reason.REVIEW);
         return new Bar(primary.map(way -> offer(way, it)).orElse(null),
-                offers.stream().filter(way -> !way.isPrimary()).map(way -> offer(way, it)).toList(), score,
-                score != null && isReview, it.journey().entries(), null);
+                offers.stream().filter(way -> !way.isPrimary()).map(way -> offer(way, it)).toList(),
+                score == null ? null : score.id(), which, score != null && isReview, it.journey().entries(), null);
     }
 
     /** Behind a seal, what needs no score; as Reviewing refuses it. */
@@ -89,7 +91,7 @@ record Bar(@Nullable Offer primary, List<Offer> others, @Nullable UUID score, bo
     }
 
     private static Bar nothing(Dossier it, @Nullable String why) {
-        return new Bar(null, List.of(), null, false, it.journey().entries(), why);
+        return new Bar(null, List.of(), null, "", false, it.journey().entries(), why);
     }
 
     public boolean isEmpty() {

@@ -56,14 +56,14 @@ class Desk {
                 .map(Assigning.Reviewer::name).findFirst().orElse(null);
         var current = current(it);
         model.addAttribute("dossier", it);
-        model.addAttribute("head", Heading.of(me, it, entries, assignee, dates));
+        model.addAttribute("head", Heading.of(me, it, current, entries, assignee, dates));
         model.addAttribute("stranded", Stranded.at(me, journeyId, clock.instant(), dates, db).orElse(null));
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
         evidence.show(me, it, current, it.stage(), false, model);
         model.addAttribute("story", Story.of(me, it, entries, decisions.of(me.accountId(), journeyId),
                 links.of(me.accountId(), journeyId), clock.instant(), dates));
-        model.addAttribute("bar", Bar.of(me, it));
+        model.addAttribute("bar", Bar.of(me, it, current));
         model.addAttribute("beside", queue.beside(me, asked, it));
         model.addAttribute("from", asked);
         model.addAttribute("query", asked.isSomewhere() ? asked.query() : "");

@@ -2,6 +2,7 @@ package enfilade.review;
 
 import enfilade.account.Actor;
 import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Judge;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Progress;
 import enfilade.participant.About;
@@ -57,7 +58,7 @@ class Evidence {
             var result = cards.stream().filter(Card::counts).findFirst().map(card -> card.overall().isEmpty()
                             ? card.against() : card.overall() + " of " + card.most() + ", "
                             + card.against().toLowerCase(Locale.ROOT))
-                    .orElseGet(() -> Words.of(session.status()));
+                    .orElseGet(() -> Words.of(it, session));
             return new Fold(Reading.name(it, session), result, counting.words(session),
                     unfolded && (!counting.isChoice() || counting.is(session)), session.id(),
                     isForReviewers() ? List.of() : cards, work);
@@ -89,6 +90,14 @@ class Evidence {
         var folds = folds(table, others, unfolded);
         model.addAttribute("earlier", folds);
         model.addAttribute("sources", folds.stream().filter(Fold::isQuotable).toList());
+    }
+
+    /** Who scored a session since its reader had that many cards before them, if they may know of it. */
+    @Nullable String meanwhile(Actor me, Dossier it, UUID sessionId, int seen) {
+        return it.scorecards(sessionId).stream().skip(seen).filter(filed -> !filed.isBy(me.id()))
+                .reduce((one, later) -> later).map(filed -> (filed.card().judge() instanceof Judge.Person person
+                        ? person.name() : "An engine") + " scored this " + dates.minute(filed.at(), me.zone()) + ".")
+                .orElse(null);
     }
 
     Work work(Session session, FrozenStage stage) {

@@ -7,6 +7,7 @@ import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Asked;
 import enfilade.session.Dossier;
+import enfilade.session.Session;
 import enfilade.web.Dates;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 record Heading(String title, String badge, String tone, String attempt, @Nullable String question, String turn,
                String since, String at, @Nullable String request) {
 
-    static Heading of(Actor me, Dossier it, List<Entry> entries, @Nullable String assignee, Dates dates) {
+    static Heading of(Actor me, Dossier it, @Nullable Session shown, List<Entry> entries,
+                      @Nullable String assignee, Dates dates) {
         var now = it.standing();
         var asks = it.waitingFor() == Reason.REQUEST ? entries.reversed().stream().map(Entry::words)
                 .filter(Objects::nonNull).findFirst().orElse(null) : null;
         return new Heading(it.participant() + " at " + it.stage().name(), badge(it, entries, dates), tone(now.status()),
-                attempt(it), question(it), turn(me, it, assignee), dates.minute(now.since(), me.zone()),
+                attempt(it, shown), question(it), turn(me, it, assignee), dates.minute(now.since(), me.zone()),
                 now.since().toString(), asks);
     }
 
@@ -85,10 +87,11 @@ record Heading(String title, String badge, String tone, String attempt, @Nullabl
         };
     }
 
-    private static String attempt(Dossier it) {
-        var made = it.door().attempts();
+    /** Which attempt the page shows. */
+    private static String attempt(Dossier it, @Nullable Session shown) {
+        if (it.stage().kind().isForReviewers() || shown == null) return "";
+        var made = it.attempt(shown);
         var most = it.stage().attempts();
-        if (it.stage().kind().isForReviewers() || made == 0) return "";
         if (most != null && made <= most) return most == 1 ? "" : "Attempt " + made + " of " + most;
         return "Attempt " + made + (most == null ? "" : ", " + (made - most) + " granted");
     }

@@ -124,7 +124,12 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
 
     /** Whether a score was there already when the person began. */
     public boolean isOverride() {
-        return seen.matches("[1-9]\\d{0,3}");
+        return cards() > 0;
+    }
+
+    /** How many scorecards the person had before them. */
+    int cards() {
+        return seen.matches("\\d{1,4}") ? Integer.parseInt(seen) : 0;
     }
 
     /**

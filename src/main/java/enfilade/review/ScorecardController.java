@@ -87,6 +87,7 @@ class ScorecardController {
         show(me, it, session(it, sessionId), now, asked, model);
         Fields.showAgain("form", now, errors, model);
         model.addAttribute("conflict", conflict);
+        model.addAttribute("meanwhile", evidence.meanwhile(me, it, sessionId, form.cards()));
         return new ModelAndView(PAGE, model.asMap(),
                 conflict == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     }

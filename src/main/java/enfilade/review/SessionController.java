@@ -2,6 +2,7 @@ package enfilade.review;
 
 import enfilade.account.Actor;
 import enfilade.session.Asked;
+import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
 import enfilade.session.Scoring;
 import enfilade.session.Session;
@@ -41,8 +42,8 @@ class SessionController {
         model.addAttribute("dossier", it);
         model.addAttribute("take", session);
         model.addAttribute("stage", stage);
-        model.addAttribute("state", Words.of(session.status()));
-        model.addAttribute("moments", moments(me, session));
+        model.addAttribute("state", Words.of(it, session));
+        model.addAttribute("moments", moments(me, it, session));
         model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("submission", evidence.work(session, stage));
         model.addAttribute("cards",
@@ -53,13 +54,13 @@ class SessionController {
         return "sessions/show";
     }
 
-    private List<Moment> moments(Actor me, Session it) {
+    private List<Moment> moments(Actor me, Dossier it, Session session) {
         var moments = new ArrayList<Moment>();
-        add("Door opened", it.createdAt(), me, moments);
-        add("Arranged for", it.scheduledAt(), me, moments);
-        add("Begun", it.startedAt(), me, moments);
-        add("Handed in", it.handedInAt(), me, moments);
-        add(Words.of(it.status()), it.endedAt(), me, moments);
+        add("Door opened", session.createdAt(), me, moments);
+        add("Arranged for", session.scheduledAt(), me, moments);
+        add("Begun", session.startedAt(), me, moments);
+        add("Handed in", session.handedInAt(), me, moments);
+        add(Words.of(it, session), session.endedAt(), me, moments);
         return moments;
     }
 

@@ -94,9 +94,10 @@ record Story(List<Line> lines) {
         }
 
         private static String deed(Entry entry, @Nullable Decision decision, boolean isHidden) {
-            var deed = decision == null || isHidden && !decision.kind().isBlind() ? "a decision"
-                    : "“" + decision.kind().label() + "”";
-            return (entry.kind() == Entry.Kind.UNDONE ? "took back " : "decided ") + deed;
+            var isUndone = entry.kind() == Entry.Kind.UNDONE;
+            return decision == null || isHidden && !decision.kind().isBlind()
+                    ? (isUndone ? "took back" : "made") + " a decision"
+                    : (isUndone ? "took back" : "decided") + " “" + decision.kind().label() + "”";
         }
 
         private static @Nullable String words(Entry entry, @Nullable Decision decision, boolean isHidden) {

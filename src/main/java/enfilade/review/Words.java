@@ -1,16 +1,17 @@
 package enfilade.review;
 
-import enfilade.evaluation.Take.State;
+import enfilade.session.Dossier;
+import enfilade.session.Session;
 
 /** How an attempt stands, as pages say it. */
 final class Words {
 
-    static String of(State state) {
-        return switch (state) {
+    static String of(Dossier it, Session session) {
+        return switch (session.status()) {
             case SCHEDULED -> "Not begun";
             case IN_PROGRESS -> "Under way";
             case COMPLETED -> "Completed";
-            case FAILED -> "Could not go on";
+            case FAILED -> it.endings().get(session.id()).words();
             case CANCELLED -> "Called off";
         };
     }

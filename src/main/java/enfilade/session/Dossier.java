@@ -13,6 +13,7 @@ import enfilade.journey.Standing.Reason;
 import enfilade.session.Scorecards.Filed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param standing    where it stands, as this reader is told
  * @param participant what the participant is called
  * @param scorecards  of all sessions, those of one session in the order in which they came
+ * @param endings     of the sessions that were not held to their end, why
  * @param doors       every door with how far it is
  * @param hasSeal     whether a seal is on at the door where it stands
  * @param isSealed    whether something there is hidden from this reader
  */
 public record Dossier(Journey journey, Standing standing, String participant, FrozenRevision revision,
-                      List<Session> sessions, List<Filed> scorecards, List<Progress> doors, boolean hasSeal,
-                      boolean isSealed) {
+                      List<Session> sessions, Map<UUID, Ending> endings, List<Filed> scorecards,
+                      List<Progress> doors, boolean hasSeal, boolean isSealed) {
 
     static Dossier of(Actor reader, Journey journey, String participant, FrozenRevision revision,
-                      List<Session> sessions, List<Take> takes, List<Filed> all, Instant now) {
+                      List<Session> sessions, Map<UUID, Ending> endings, List<Take> takes, List<Filed> all,
+                      Instant now) {
         var here = revision.stage(journey.stageId());
         var atTheStage = all.stream().filter(it -> stands(it, here, sessions)).toList();
         var sealed = Seal.hides(reader, journey, here, atTheStage, now);
@@ -41,7 +44,7 @@ public record Dossier(Journey journey, Standing standing, String participant, Fr
         var told = sealed ? journey.standing().sealed(Rules.at(here, takes)) : journey.standing();
         var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> sealed && it.stage().equals(here) ? it.sealed() : it).toList();
-        return new Dossier(journey, told, participant, revision, sessions, scorecards, doors,
+        return new Dossier(journey, told, participant, revision, sessions, endings, scorecards, doors,
                 Seal.isOn(journey, here, now), sealed);
     }
 

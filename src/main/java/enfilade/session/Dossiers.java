@@ -4,9 +4,15 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.Take.State;
+import enfilade.journey.History;
+import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,20 +24,25 @@ public class Dossiers {
     private final FrozenRevisions revisions;
     private final Sessions sessions;
     private final Scorecards scorecards;
+    private final History history;
     private final JdbcClient db;
     private final Clock clock;
 
-    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, JdbcClient db,
-             Clock clock) {
+    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, History history,
+             JdbcClient db, Clock clock) {
         this.journeys = journeys;
         this.revisions = revisions;
         this.sessions = sessions;
         this.scorecards = scorecards;
+        this.history = history;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Five statements, and five more the first time that anybody reads this revision. */
+    /**
+     * Five statements, five more the first time that anybody reads this revision, and one where a session was not held
+     * to its end.
+     */
     public Dossier of(Actor reader, UUID journeyId) {
         var participant = db.sql("""
                 select p.name
@@ -46,9 +57,15 @@ public class Dossiers {
         var journey = journeys.of(reader.accountId(), journeyId);
         var all = sessions.ofJourney(reader.accountId(), journeyId);
         return Dossier.of(reader, journey, participant, revisions.of(reader.accountId(), journey.revisionId()), all,
-                Takes.of(reader.accountId(), journeyId, db),
-                scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()),
-                clock.instant());
+                endings(journey, all), Takes.of(reader.accountId(), journeyId, db),
+                scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()), clock.instant());
+    }
+
+    private Map<UUID, Ending> endings(Journey journey, List<Session> all) {
+        var failed = all.stream().filter(it -> it.status() == State.FAILED).toList();
+        if (failed.isEmpty()) return Map.of();
+        var entries = history.of(journey.accountId(), journey.id());
+        return failed.stream().collect(Collectors.toMap(Session::id, it -> Ending.of(it, all, entries)));
     }
 
     /** The same by one of its sessions. */

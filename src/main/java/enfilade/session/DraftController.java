@@ -1,5 +1,6 @@
 package enfilade.session;
 
+import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.session.Drafting.Saved;
 import enfilade.web.Dates;
@@ -22,9 +23,12 @@ class DraftController {
      * What the page is told.
      *
      * @param said  what to tell the participant; nothing when another device was faster
-     * @param words what that one wrote
+     * @param words what that one wrote, if it was
      */
     record Answered(int saves, @Nullable String said, @Nullable String words) {}
+
+    private static final String HANDED_IN = "This was handed in elsewhere. What stands here was not; copy it if you "
+            + "need it.";
 
     private final Drafting drafting;
     private final Visits visits;
@@ -39,11 +43,16 @@ class DraftController {
     @PostMapping("/{place}")
     ResponseEntity<Answered> save(Visitor visitor, @PathVariable UUID sessionId, @PathVariable int place,
                                   @RequestParam String words, @RequestParam int saves) {
-        return switch (visits.during(visitor, () -> drafting.save(visitor, sessionId, place, words, saves))) {
-            case Saved.Kept(var it) -> ResponseEntity.ok(new Answered(it.saves(),
-                    RoomPage.saved(it.savedAt(), visits.zoneOf(visitor), dates).words(), null));
-            case Saved.Overtaken(var it) -> ResponseEntity.status(HttpStatus.CONFLICT)
-                    .body(new Answered(it.saves(), null, it.words()));
-        };
+        try {
+            return switch (visits.during(visitor, () -> drafting.save(visitor, sessionId, place, words, saves))) {
+                case Saved.Kept(var it) -> ResponseEntity.ok(new Answered(it.saves(),
+                        RoomPage.saved(it.savedAt(), visits.zoneOf(visitor), dates).words(), null));
+                case Saved.Overtaken(var it) -> ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(new Answered(it.saves(), null, it.words()));
+            };
+        } catch (Refusal.Conflict no) {
+            if (!visits.of(visitor).isHandedIn(sessionId)) throw no;
+            return ResponseEntity.status(HttpStatus.GONE).body(new Answered(saves, HANDED_IN, null));
+        }
     }
 }

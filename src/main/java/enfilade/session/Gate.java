@@ -22,7 +22,8 @@ final class Gate {
     }
 
     static void refuseUnlessUnderWay(Journey journey, Session session, Instant now) {
-        if (!session.isUnderWay()) throw new Refusal.Conflict("This has been handed in already, or has not begun.");
+        if (session.handedInAt() != null) throw new Refusal.Conflict("This has been handed in already.");
+        if (!session.isUnderWay()) throw new Refusal.Conflict("This is over, or has not begun.");
         if (!Attending.isAtWork(journey, session.stageId())) {
             throw new Refusal.Conflict("A person has this now. What you wrote is kept.");
         }

@@ -30,7 +30,7 @@ public record Prompt(int number, String words, List<String> mayTell) {
     }
 
     private static Prompt of(int number, Dimension it) {
-        return new Prompt(number, it.description().isBlank() ? it.name() : it.name() + "\n" + it.description(),
-                List.of());
+        var words = "Tell us about your experience with " + it.name() + ". Give an example.";
+        return new Prompt(number, it.description().isBlank() ? words : words + "\n" + it.description(), List.of());
     }
 }

@@ -59,6 +59,12 @@ public record Visit(Visitor visitor, String team, String participant, ZoneId zon
                 .orElseThrow(() -> new Refusal.NotFound("session"));
     }
 
+    /** Whether what was written in that session, or in the one that went on from it, is out of their hands. */
+    boolean isHandedIn(UUID id) {
+        return session(id).handedInAt() != null || sessions.stream().filter(it -> id.equals(it.resumes()))
+                .anyMatch(it -> isHandedIn(it.id()));
+    }
+
     /** Whether their time at the open door is over. */
     public boolean isLate() {
         return standing.isWaitingFor(Reason.OVERDUE);

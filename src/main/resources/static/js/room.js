@@ -26,6 +26,15 @@ function told(time) {
 
 const say = words => { if (state && state.textContent !== words) state.textContent = words }
 
+// sayAndLead: the same with the way to the hall behind it; nobody is taken there before they want to.
+function sayAndLead(words) {
+  const way = document.createElement("a")
+  way.href = form.action.replace(/\/sessions\/.*/, "")
+  way.textContent = "Your way"
+  say(words)
+  state.append(" ", way)
+}
+
 // shelf: what the server does not have yet. A browser may forbid it; then leaving asks first, and only then.
 const shelf = {
   works: true,
@@ -110,8 +119,13 @@ async function send(it, again = true) {
   say(`${sentence?.textContent ?? ""} What you typed is safe in this browser.`.trim())
 }
 
-// heard: kept; or it is our own earlier words whose answer got lost on the way; or somebody's from elsewhere.
+// heard: kept; or too late for good, and then the words stay where they are; or it is our own earlier words whose
+// answer got lost on the way; or somebody's from elsewhere.
 function heard(it, words, status, answer) {
+  if (status === 410) {
+    it.refused = words
+    return sayAndLead(answer.said)
+  }
   it.saves = answer.saves
   if (status === 200) {
     it.kept = words

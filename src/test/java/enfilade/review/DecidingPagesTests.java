@@ -83,7 +83,8 @@ class DecidingPagesTests extends PagesTests {
         var pia = scenes.at(Scene.REQUEST, ada);
 
         assertThat(post(rui, pia, "extension").param("until", until).param("reason", "She is ill")).isInvalid()
-                .keeps("until", until).keeps("reason", "She is ill").has("[name=until][aria-invalid=true]");
+                .keeps("until", until).keeps("reason", "She is ill").has("[name=until][aria-invalid=true]")
+                .has("label[for=extension-reason]:contains(Note for the team)");
         assertThat(scenes.now(pia).standing()).isEqualTo(pia.standing());
     }
 

@@ -113,7 +113,8 @@ class ScoringPagesTests extends PagesTests {
         scenes.walker().scores(ada, pia, 70);
 
         assertThat(score(rui, pia, "40").param("seen", "0")).isInvalid().keeps("seen", "1")
-                .showsAtField("reason", "Say why it needs another score");
+                .showsAtField("reason", "Say why it needs another score")
+                .shows("Ada scored this today at", "Yours will stand beside it").linksTo("/@acme/journeys/" + pia.id());
         assertThat(cards()).hasSize(1);
     }
 
@@ -145,7 +146,9 @@ class ScoringPagesTests extends PagesTests {
     void behindASealNobodyElsesScoreShowsUntilOnesOwnIsIn() {
         var sealed = scenes.at(Scene.BELOW_MARK, ada, true);
         assertThat(as(rui).get("/sessions/{id}/scorecards/new", scenes.session(sealed))).hasNo("[name=reason]")
+                .shows("Sealed: nobody else's score of Task Below_mark shows here")
                 .showsNot("30", "Seen in the answers");
+        assertThat(score(rui, sealed, "good")).isInvalid().hasNo("[name=reason]").showsNot("scored this");
         assertThat(as(rui).get("/sessions/{id}", scenes.session(sealed))).shows("This door is sealed")
                 .showsNot("30 below", "Seen in the answers");
 

@@ -130,7 +130,7 @@ class SealedEndApiTests extends ApiTests {
     /** What is another for each journey and each moment is left out. */
     private String told(Actor reader, Journey pia) {
         var it = dossiers.of(reader, pia.id());
-        var told = List.of(it.standing().status(), it.door().mark(), it.isSealed(), Bar.of(reader, it).others(),
+        var told = List.of(it.standing().status(), it.door().mark(), it.isSealed(), Bar.of(reader, it, null).others(),
                 main(reader, "/journeys/" + pia.id()), main(reader, "/sessions/" + session(pia)),
                 row(reader, "/participants/" + pia.participantId(), pia.id()),
                 robo.get("/journeys/{id}", pia.id()).gives(200).text(),

@@ -95,6 +95,21 @@ class SealedLedgerDataTests extends PagesTests {
         answers(rui);
     }
 
+    @Test
+    void whoHasNotScoredReadsThatSomethingWasDecidedAndNotWhat() {
+        walker.handsIn(pia);
+        walker.scores(rui, pia, 30);
+        var decision = reviewing.decide(rui, pia.id(),
+                new Decision.Draft(Decision.Kind.GRANT_ATTEMPT, "Unclear", null, null), null);
+        assertThat(as(vic).get("/journeys/{id}", pia.id())).shows("made a decision at Task").showsNot("Unclear",
+                "decided");
+
+        reviewing.undo(rui, pia.id(), decision.id());
+
+        assertThat(as(vic).get("/journeys/{id}", pia.id())).shows("took back a decision at Task")
+                .showsNot("another attempt");
+    }
+
     private void answers(Actor by) {
         reviewing.decide(by, pia.id(), new Decision.Draft(Decision.Kind.ANSWER, "Of course", null, null), null);
     }

@@ -154,7 +154,7 @@ class SealedOutcomeApiTests extends ApiTests {
         var key = dossiers.of(new Actor(ada.accountId(), Actor.Kind.API_KEY, UUID.randomUUID(), "Robo", Role.ADMIN,
                 ZoneOffset.UTC), pia.id());
         var told = List.of(it.standing().status(), it.waitingFor(), it.door().mark(), key.standing().status(),
-                key.waitingFor(), key.door().mark(), Bar.of(reader, it).others(),
+                key.waitingFor(), key.door().mark(), Bar.of(reader, it, null).others(),
                 main(reader, "/journeys/" + pia.id()), row(reader, "/participants/" + pia.participantId(), pia.id()),
                 row(reader, "/reviews?show=all", pia.id()), row(reader, "/home", pia.id()),
                 row(reader, "/participants?state=waiting", pia.participantId()),

@@ -149,6 +149,17 @@ class DoorBrowserTests extends BrowserTests {
         browser.fill(FIRST, "Too late.").sees("A person has this now").sees("is safe in this browser");
     }
 
+    @Test
+    void keepsWhatIsTypedAfterAnotherDeviceHandedItIn() {
+        enters(JavaScript.ON);
+        attending.handIn(walker.visitor(pia), session());
+
+        browser.fill(FIRST, "Too late.").sees("What stands here was not; copy it if you need it. Your way")
+                .seesNot("safe in this browser").press("Look it over").sees("This has been handed in already");
+        holds("Too late.");
+        browser.press("Your way").sees("A person is looking at this");
+    }
+
     private void begins() {
         browser.press("Begin").sees("Read before you begin").axe().fitsAt(320).press("Begin")
                 .sees("Agree before you begin, or ask us").axe().fitsAt(320);

@@ -2,6 +2,8 @@ package enfilade.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.evaluation.Sketch;
+import enfilade.evaluation.Stage.Kind;
 import enfilade.journey.Journey;
 import enfilade.support.Ask;
 import java.util.UUID;
@@ -107,7 +109,20 @@ class RoomPagesTests extends DoorTests {
 
         assertThat(looks(pia, "")).shows("A person is looking at this", "You handed it in");
         assertThat(looks(pia, inRoom(pia))).redirectsTo(home(pia));
-        assertThat(types(pia, 1, "Too late", 1)).hasStatus(409).shows("This has been handed in already");
+    }
+
+    @Test
+    void whatIsTypedAfterItWasHandedInElsewhereStaysOnThePage() {
+        var pia = enters();
+        types(pia, 1, "From the desk", 0).page();
+        sends(pia, inRoom(pia) + "/submission").page();
+
+        assertThat(types(pia, 1, "Too late", 1)).hasStatus(410);
+        assertThat(types(pia, 1, "Too late", 1).page().body()).contains("This was handed in elsewhere. What stands "
+                + "here was not; copy it if you need it.");
+        assertThat(saves(pia).param("words1", "Too late").param("saves1", "1")).hasStatus(409)
+                .shows("This has been handed in already", "copy it if you need it").keeps("words1", "Too late")
+                .linksTo(home(pia));
     }
 
     @Test
@@ -118,6 +133,15 @@ class RoomPagesTests extends DoorTests {
         assertThat(saves(pia).param("words1", "Newer words").param("saves1", "0")).hasStatus(409)
                 .shows("A person has this now", "copy it if you need it").keeps("words1", "Newer words");
         assertThat(looks(pia, inRoom(pia))).redirectsTo(home(pia));
+    }
+
+    @Test
+    void questionsThatNobodyWroteAreSentencesAllTheSame() {
+        var pia = starts(Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT)
+                .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth")));
+        walker.begins(pia);
+
+        assertThat(looks(pia, inRoom(pia))).shows("Tell us about your experience with Depth. Give an example.");
     }
 
     @Test

@@ -2,13 +2,18 @@ package enfilade.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.evaluation.Sketch;
 import enfilade.journey.Decision;
+import enfilade.journey.Decision.Kind;
 import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import enfilade.review.Reviewing;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +49,30 @@ class WishPagesTests extends DoorTests {
         reviewing.undo(rui, pia.id(), lastDecision(pia));
 
         assertThat(looks(pia, "")).shows("Help").showsNot("Wrong answer");
+    }
+
+    @Test
+    void readsWhatWasDoneInPlaceOfAnAnswer() {
+        var pia = starts(task(), Sketch.task("Next"));
+        for (var kind : List.of(Kind.EXTEND, Kind.GRANT_ATTEMPT, Kind.ADVANCE)) {
+            sends(pia, "/request").param("words", "Help with " + kind).page();
+            decide(pia, kind, "Between ourselves", kind == Kind.EXTEND ? Instant.parse("2999-12-01T10:00:00Z") : null);
+        }
+
+        assertThat(looks(pia, "")).showsInOrder("Help with EXTEND",
+                "Acme Labs gave you until 1 Dec 2999 at 10:00, UTC.", "Help with GRANT_ATTEMPT",
+                "Acme Labs gave you another attempt.", "Help with ADVANCE", "Acme Labs let you go on.").showsNot("Between ourselves", "Acme Labs answers");
+    }
+
+    @Test
+    void anEndIsNotToldBeforeItsTime() {
+        var pia = starts(task());
+        sends(pia, "/request").param("words", "Help").page();
+        decide(pia, Kind.ADVANCE, "Between ourselves", null);
+
+        assertThat(looks(pia, "")).shows("A person is looking at this", "Help").showsNot("let you go on");
+        clock.passes(Duration.ofMinutes(11));
+        assertThat(looks(pia, "")).shows("You have reached the end", "Acme Labs let you go on.");
     }
 
     @Test
@@ -101,8 +130,11 @@ class WishPagesTests extends DoorTests {
     }
 
     private void answer(Journey pia, String words) {
-        reviewing.decide(rui, pia.id(), new Decision.Draft(Decision.Kind.ANSWER, words, null, null),
-                walker.now(pia).entries());
+        decide(pia, Kind.ANSWER, words, null);
+    }
+
+    private void decide(Journey pia, Kind kind, String reason, @Nullable Instant until) {
+        reviewing.decide(rui, pia.id(), new Decision.Draft(kind, reason, null, until), walker.now(pia).entries());
     }
 
     private UUID lastDecision(Journey pia) {
