@@ -61,7 +61,8 @@ class WishPagesTests extends DoorTests {
 
         assertThat(looks(pia, "")).showsInOrder("Help with EXTEND",
                 "Acme Labs gave you until 1 Dec 2999 at 10:00, UTC.", "Help with GRANT_ATTEMPT",
-                "Acme Labs gave you another attempt.", "Help with ADVANCE", "Acme Labs let you go on.").showsNot("Between ourselves", "Acme Labs answers");
+                "Acme Labs gave you another attempt.", "Help with ADVANCE", "Acme Labs let you go on.")
+                .showsNot("Between ourselves", "Acme Labs answers");
     }
 
     @Test
