@@ -23,7 +23,7 @@ final class Timing {
     static Journey of(Journey before, Journey after, FrozenRevision revision, List<Take> takes, Event event) {
         var at = event.at();
         var it = told(before, after, event);
-        if (event instanceof Event.Undone undone) return it.until(deadline(undone), at);
+        if (event instanceof Event.Undone undone) return it.until(deadline(undone), touched(before, at));
         if (!after.standing().isActive()) return it;
         if (event instanceof Decided(var when, var decision) && decision.until() != null) {
             return it.until(decision.until(), at);
@@ -36,8 +36,8 @@ final class Timing {
             var anew = days == null ? null : from.plus(Duration.ofDays(days));
             return it.until(isGrant(event) ? later(rested(before, at), anew) : anew, from);
         }
-        if (before.status() == Status.WAITING) return it.until(rested(before, at), at);
-        return event instanceof Event.Renewed ? it.until(before.deadlineAt(), at) : it;
+        if (before.status() == Status.WAITING) return it.until(rested(before, at), touched(before, at));
+        return event instanceof Event.Renewed ? it.until(before.deadlineAt(), touched(before, at)) : it;
     }
 
     /** As it was; and where the decision had closed the door, they are given back what passed since. */
@@ -54,6 +54,11 @@ final class Timing {
         var newest = Rules.at(judged.stage(), takes).getLast();
         var wasOpen = before.standing().isActive() && !judged.at().equals(newest.endedAt());
         return newest.session().equals(judged.session()) && !wasOpen;
+    }
+
+    /** Nobody is late before a time that was arranged for them. */
+    private static Instant touched(Journey before, Instant at) {
+        return before.touchedAt().isAfter(at) ? before.touchedAt() : at;
     }
 
     /** What passed while a person had it is given back. */
