@@ -57,7 +57,8 @@ class Desk {
         var current = current(it);
         model.addAttribute("dossier", it);
         model.addAttribute("head", Heading.of(me, it, current, entries, assignee, dates));
-        model.addAttribute("stranded", Stranded.at(me, journeyId, clock.instant(), dates, db).orElse(null));
+        model.addAttribute("stranded", it.journey().standing().isActive()
+                ? Stranded.at(me, journeyId, clock.instant(), dates, db).orElse(null) : null);
         model.addAttribute("track", Track.of(it.doors(), it.standing()));
         model.addAttribute("take", current);
         evidence.show(me, it, current, it.stage(), false, model);

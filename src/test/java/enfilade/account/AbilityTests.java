@@ -18,8 +18,8 @@ class AbilityTests {
     @CsvSource({
             "VIEWER,   LOOK",
             "REVIEWER, LOOK REVIEW",
-            "ADMIN,    LOOK REVIEW WRITE ENROL READ_MAIL ISSUE_KEYS",
-            "OWNER,    LOOK REVIEW WRITE ENROL READ_MAIL ISSUE_KEYS MANAGE_PEOPLE"})
+            "ADMIN,    LOOK REVIEW WRITE ENROL READ_MAIL SET_LIMITS ISSUE_KEYS",
+            "OWNER,    LOOK REVIEW WRITE ENROL READ_MAIL SET_LIMITS ISSUE_KEYS MANAGE_PEOPLE"})
     void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
         assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
                 .containsExactly(abilities.split(" "));
