@@ -3,10 +3,13 @@ package enfilade.journey;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
+import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.FrozenStage;
 import enfilade.journey.Standing.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +73,7 @@ public class Guiding {
         var saved = journeys.save(moved);
         var stage = event.stage() == null ? journey.stageId() : event.stage();
         history.add(by, saved, stage, event);
-        tidyBehind(by, journey, saved, event);
+        tidyBehind(by, journey, saved, revision, event);
         tidings.of(by, journey, saved, event, revision, takes);
         if (event instanceof Event.Undone it && it.closed() != null) {
             return tell(by, saved, doors.resume(by, it.closed(), it.at()));
@@ -78,10 +81,17 @@ public class Guiding {
         return next.opens().map(door -> tell(by, saved, doors.open(by, saved, door, event.at()))).orElse(saved);
     }
 
-    private void tidyBehind(Actor by, Journey before, Journey after, Event event) {
+    private void tidyBehind(Actor by, Journey before, Journey after, FrozenRevision revision, Event event) {
         var isLeft = !after.stageId().equals(before.stageId()) || after.standing().hasEnded();
         if (event instanceof Event.Undone undone) doors.callOff(by, undone.opened(), event.at());
-        else if (isLeft && !before.standing().hasEnded()) doors.leave(by, after, before.stageId(), event.at());
+        else if (isLeft && !before.standing().hasEnded()) leave(by, before, after, revision, event);
+    }
+
+    /** Whoever was stopped or withdrew is done at every door; whoever is through may practise on. */
+    private void leave(Actor by, Journey before, Journey after, FrozenRevision revision, Event event) {
+        var isOver = after.status() == Status.STOPPED || after.status() == Status.WITHDRAWN;
+        var left = isOver ? revision.stages().stream().map(FrozenStage::id).toList() : List.of(before.stageId());
+        left.forEach(stage -> doors.leave(by, after, stage, event.at()));
     }
 
     /** Somebody takes care of what it waits for, or nobody does any more. */

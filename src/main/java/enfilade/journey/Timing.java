@@ -23,10 +23,10 @@ final class Timing {
     static Journey of(Journey before, Journey after, FrozenRevision revision, List<Take> takes, Event event) {
         var at = event.at();
         var it = told(before, after, event);
-        if (event instanceof Event.Undone undone) return it.until(deadline(undone), touched(before, at));
+        if (event instanceof Event.Undone undone) return it.until(deadline(before, undone), at);
         if (!after.standing().isActive()) return it;
         if (event instanceof Decided(var when, var decision) && decision.until() != null) {
-            return it.until(decision.until(), at);
+            return it.until(decision.until(), touched(before, at));
         }
         var door = revision.stage(after.stageId());
         var isRetake = isEndOfTheNewest(before, after, takes, event);
@@ -34,16 +34,18 @@ final class Timing {
             var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
             var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
             var anew = days == null ? null : from.plus(Duration.ofDays(days));
-            return it.until(isGrant(event) ? later(rested(before, at), anew) : anew, from);
+            return isGrant(event) ? it.until(later(rested(before, at), anew), touched(before, from))
+                    : it.until(anew, from);
         }
         if (before.status() == Status.WAITING) return it.until(rested(before, at), touched(before, at));
         return event instanceof Event.Renewed ? it.until(before.deadlineAt(), touched(before, at)) : it;
     }
 
     /** As it was; and where the decision had closed the door, they are given back what passed since. */
-    private static @Nullable Instant deadline(Event.Undone it) {
+    private static @Nullable Instant deadline(Journey before, Event.Undone it) {
         var deadline = it.decision().deadline();
-        var isLost = it.before().isActive() && it.closed() != null;
+        var wasShut = before.standing().hasEnded() || !before.stageId().equals(it.before().stage());
+        var isLost = it.before().isActive() && wasShut;
         return deadline == null || !isLost ? deadline
                 : deadline.plus(Duration.between(it.decision().at(), it.at()));
     }

@@ -28,14 +28,19 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
         var later = history.stream().filter(it -> it.seq() > made.seq()).toList();
         var isDone = later.stream().anyMatch(it -> isUndoing(it, decision.id()));
         var before = history.get(made.seq() - 2).standing();
-        return new Undoing(isDone, before, opened(later, resumes), why(decision, journey, later, now).orElse(null));
+        return new Undoing(isDone, before, opened(decision, later, resumes),
+                why(decision, journey, later, now).orElse(null));
     }
 
-    /** What goes on from a session that stood there before stands there without it. */
-    private static List<UUID> opened(List<Entry> later, Map<UUID, UUID> resumes) {
+    /**
+     * What goes on from a session that stood there before stands there without it, and what was arranged after more
+     * time or an answer was given was not made by that.
+     */
+    private static List<UUID> opened(Decision decision, List<Entry> later, Map<UUID, UUID> resumes) {
+        var isSpare = decision.kind() == Decision.Kind.EXTEND || decision.kind() == Decision.Kind.ANSWER;
         var opened = new ArrayList<UUID>();
         for (var it : later) {
-            var isOpened = it.kind() == Entry.Kind.OPENED;
+            var isOpened = it.kind() == Entry.Kind.OPENED && (!isSpare || it.at().equals(decision.at()));
             var goesOn = it.kind() == Entry.Kind.RESUMED && opened.contains(resumes.get(it.session()));
             if (isOpened || goesOn) opened.add(it.session());
         }
@@ -55,7 +60,7 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
         if (later.stream().anyMatch(it -> it.kind() == Entry.Kind.DECIDED && !undone.contains(it.decision()))) {
             return Optional.of("Something else was decided after it. Take that back first.");
         }
-        if (later.stream().anyMatch(it -> it.kind().isActedUpon())) {
+        if (later.stream().anyMatch(it -> isActedUpon(it, decision, later))) {
             return Optional.of("The journey has gone on since. " + instead(journey));
         }
         var isTold = decision.kind() == Decision.Kind.COMPLETE ? journey.isWordTold(now) : journey.isTold(now);
@@ -66,6 +71,14 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
     /** What is left to somebody who cannot take a decision back. */
     public static String instead(Journey journey) {
         return journey.standing().hasEnded() ? "By now it has ended." : "Decide anew instead.";
+    }
+
+    /** What happens at a door that was left before moves nothing. */
+    private static boolean isActedUpon(Entry it, Decision decision, List<Entry> later) {
+        if (!it.kind().isActedUpon()) return false;
+        var isAboutTheWhole = it.kind() == Entry.Kind.ASKED || it.kind() == Entry.Kind.WITHDREW;
+        return isAboutTheWhole || it.stage().equals(decision.stageId())
+                || later.stream().anyMatch(other -> other.standing().stage().equals(it.stage()));
     }
 
     private static boolean isUndoing(Entry entry, UUID decision) {

@@ -11,6 +11,7 @@ import enfilade.journey.Decisions;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Links;
+import enfilade.journey.Rules;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Attending;
 import enfilade.session.Sessions;
@@ -73,8 +74,7 @@ class Correspondence {
             case "session.scored" -> scored(fact.by(), fact.thing());
             case "journey.waiting" -> ask(fact.by(), fact.thing());
             case "journey.completed", "journey.stopped" -> end(fact.by(), fact.thing());
-            case "journey.withdrawn" -> posting.cancelNews(fact.by(), fact.thing(),
-                    clock.instant().minus(Journey.SECOND_THOUGHTS));
+            case "journey.withdrawn" -> posting.cancelNews(fact.by(), fact.thing());
             case "review.submitted" -> decided(fact.by(), fact.thing());
             case "review.undone" -> takeBack(fact.by(), fact.thing());
             default -> {}
@@ -84,7 +84,7 @@ class Correspondence {
     /** Whoever is through the last door is sent there once more how it ended. */
     private void invite(Actor by, UUID journeyId) {
         var it = about(by, journeyId);
-        if (it.journey().status() == Status.COMPLETED) end(by, journeyId);
+        if (it.journey().status() == Status.COMPLETED && it.journey().isWordTold(clock.instant())) end(by, journeyId);
         if (it.link() == null || it.journey().standing().hasEnded()) return;
         var until = links.current(by.accountId(), journeyId).map(Links.Link::expiresAt).orElse(null);
         var contact = Addressee.whoDid(by, db);
@@ -111,15 +111,16 @@ class Correspondence {
     /** A score for a door that they have left changes nothing for them. */
     private void scored(Actor by, UUID sessionId) {
         var session = sessions.of(by.accountId(), sessionId);
-        if (about(by, session.journeyId()).stage().id().equals(session.stageId())) retake(by, session.journeyId());
+        var isHere = about(by, session.journeyId()).stage().id().equals(session.stageId());
+        var isKnown = posting.isWritten(by, session.journeyId(), Letter.Kind.RETAKE, session.endedAt());
+        if (isHere && !isKnown) retake(by, session.journeyId());
     }
 
     /** Below the mark the door may have stayed open. */
     private void retake(Actor by, UUID journeyId) {
         var it = about(by, journeyId);
         if (!it.journey().standing().isActive() || it.link() == null) return;
-        var here = Takes.of(by.accountId(), journeyId, db).stream()
-                .filter(take -> take.stage().equals(it.stage().id())).toList();
+        var here = Rules.at(it.stage(), Takes.of(by.accountId(), journeyId, db));
         Attending.tryAgainFrom(it.journey(), it.stage(), here).ifPresent(from -> post(it, null, null,
                 new Letter.Retake(it.reader().name(), it.reader().team(), it.revision().templateName(),
                         it.stage().name(), it.link(), from.isAfter(clock.instant()) ? from : null,
@@ -192,9 +193,8 @@ class Correspondence {
         var journey = journeys.of(by.accountId(), journeyId);
         var revision = revisions.of(by.accountId(), journey.revisionId());
         var reader = Addressee.participant(by.accountId(), journeyId, db).orElseThrow();
-        var link = links.current(by.accountId(), journeyId).map(it -> links.address(journeyId, it.number()))
-                .orElse(null);
-        return new About(by, journey, revision, revision.stage(journey.stageId()), reader, link,
+        var link = links.current(by.accountId(), journeyId).map(it -> links.address(journeyId, it.number()));
+        return new About(by, journey, revision, revision.stage(journey.stageId()), reader, link.orElse(null),
                 reader.zone() == null ? by.zone() : reader.zone());
     }
 }

@@ -6,6 +6,7 @@ import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.job.Jobs;
+import enfilade.journey.Journey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -75,10 +76,29 @@ public class Posting {
                 .param("since", at(since)).query(Integer.class).single() == 0;
     }
 
+    /** What is held back still, in case somebody thinks again. */
+    void cancelNews(Actor by, UUID journey) {
+        cancelNews(by, journey, clock.instant().minus(Journey.SECOND_THOUGHTS));
+    }
+
     /** Everything that was news because of what did not happen; who was invited stays invited. */
     void cancelNews(Actor by, UUID journey, Instant since) {
         Arrays.stream(Letter.Kind.values()).filter(kind -> kind != Letter.Kind.INVITATION)
                 .forEach(kind -> cancel(by, journey, kind, since));
+    }
+
+    /** Whether somebody was or will be told this of a journey since a moment. */
+    boolean isWritten(Actor by, UUID journey, Letter.Kind kind, Instant since) {
+        return db.sql("""
+                select count(*)
+                  from message
+                 where account_id = :account
+                   and journey_id = :journey
+                   and kind = :kind
+                   and created_at >= :since
+                   and status <> 'CANCELLED'
+                """).param("account", by.accountId().value()).param("journey", journey).param("kind", kind.name())
+                .param("since", at(since)).query(Integer.class).single() > 0;
     }
 
     /** Of two who press at once, one orders it. */

@@ -72,7 +72,7 @@ public class Attending {
         var session = next(by, journey, stage, here, now);
         var begun = sessions.save(session.started(consents, now));
         activities.record(by, "session.started", begun.id(), "Began " + stage.name());
-        guiding.touch(by, guiding.hold(by, journey.id()), now);
+        if (journey.stageId().equals(stageId)) guiding.touch(by, guiding.hold(by, journey.id()), now);
         return begun;
     }
 
@@ -124,10 +124,11 @@ public class Attending {
 
     /** The session as whoever works in it holds it; refused when nothing can be written there any more. */
     public Session atWork(Visitor visitor, UUID sessionId) {
+        var now = clock.instant();
         var journey = held(visitor, visitor.actor());
         var session = ofTheirs(visitor, sessionId);
-        Gate.refuseUnlessUnderWay(journey, session, clock.instant());
-        guiding.touch(visitor.actor(), journey, clock.instant());
+        Gate.refuseUnlessUnderWay(journey, session, now);
+        if (journey.stageId().equals(session.stageId())) guiding.touch(visitor.actor(), journey, now);
         return session;
     }
 

@@ -144,9 +144,11 @@ class Scheduling {
     private void touch(Actor by, Journey journey, Session session, Booking booking, Instant now) {
         if (journey.standing().hasEnded()) return;
         var isHere = journey.stageId().equals(session.stageId()) && journey.standing().isActive();
-        if (isHere) refuseWhatIsTooLate(journey, booking);
         var isAhead = booking.at() != null && booking.at().isAfter(now);
-        guiding.touch(by, journey, isAhead ? booking.at() : now);
+        if (isHere) {
+            refuseWhatIsTooLate(journey, booking);
+            guiding.touch(by, journey, isAhead ? booking.at() : now);
+        }
         if (isAhead) linking.reaches(by, journey.id(), booking.at());
     }
 

@@ -165,6 +165,21 @@ class DeadlinesDataTests extends ClockTests {
     }
 
     @Test
+    void anAdvanceTakenBackGivesBackTheTimeThatItTook() {
+        var pia = walker.start(ada, rehearsal.hiring(ada, door(Sketch.of("First").deadlineDays(3).retakes(2, 0)),
+                door(Sketch.of("Second"))));
+        walker.handsIn(pia);
+        walker.scores(rui, pia, 10);
+        clock.passes(Duration.ofDays(1));
+        var advance = decides(pia, Decision.Kind.ADVANCE, null);
+        clock.passes(Duration.ofDays(3));
+
+        reviewing.undo(rui, pia.id(), advance.id());
+
+        assertThat(walker.now(pia)).returns(Status.ACTIVE, Journey::status).returns(day(6), Journey::deadlineAt);
+    }
+
+    @Test
     void moreTimeIsNotTakenBackFromWhoHasBegunToUseIt() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
         clock.passes(Duration.ofDays(4));

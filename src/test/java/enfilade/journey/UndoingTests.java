@@ -98,6 +98,15 @@ class UndoingTests {
     }
 
     @Test
+    void whatHappensAtADoorThatWasLeftBeforeMovesNothing() {
+        var approval = decided(Decision.Kind.APPROVE, Standing.active(second, NOON));
+        history.add(new Entry(history.size() + 1, Kind.HANDED_IN, UUID.randomUUID(), null, null, null, null,
+                Actor.Kind.PARTICIPANT, UUID.randomUUID(), "Participant", NOON, Standing.active(second, NOON)));
+
+        assertThat(undoing(approval).isPossible()).isTrue();
+    }
+
+    @Test
     void ofSeveralTheLatestIsTakenBackFirst() {
         var approval = decided(Decision.Kind.APPROVE, Standing.active(second, NOON));
         var stop = decided(Decision.Kind.STOP, Standing.active(second, NOON).ended(Status.STOPPED, null, NOON));

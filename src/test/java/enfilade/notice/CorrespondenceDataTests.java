@@ -79,6 +79,15 @@ class CorrespondenceDataTests extends CorrespondenceTests {
     }
 
     @Test
+    void aSecondReviewersScoreIsNoNewsWhereTheFirstOneLetThemTryAgain() {
+        var pia = scored(30, task("Task").mark("60").retakes(3, 0));
+
+        walker.scores(ada, pia, 35);
+
+        assertThat(letters.kinds(pia)).isEqualTo("INVITATION RETAKE");
+    }
+
+    @Test
     void aScoreForADoorBehindThemTellsNothing() {
         var pia = scored(70, task("Task").then(Automation.AUTO_ADVANCE), task("Second").mark("60").retakes(3, 0));
         var first = walker.takes(pia).getFirst().session();

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** The clock of the house in tests: real time, until a test stops it or moves it on. */
 public final class TestClock extends Clock {
 
-    private volatile Clock clock = Clock.systemUTC();
+    private volatile Clock clock = ours();
 
     /** From now on it is this moment. */
     public void stopAt(Instant moment) {
@@ -22,7 +22,12 @@ public final class TestClock extends Clock {
     }
 
     public void runsAgain() {
-        clock = Clock.systemUTC();
+        clock = ours();
+    }
+
+    /** As finely as databases keep it. */
+    private static Clock ours() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     }
 
     @Override
