@@ -142,9 +142,9 @@ final class Schemas {
         return object;
     }
 
-    /** What an answer may leave empty says so; in a request everything may be null that need not be given. */
+    /** What an answer may leave empty says so; in a request, too, what need not be given. */
     private static boolean isNullable(RecordComponent component, Way way) {
-        if (way != Way.ANSWER) return !isRequired(component) && !isReadOnly(component);
+        if (way != Way.ANSWER) return (!isRequired(component) || said(component).nullable()) && !isReadOnly(component);
         var list = component.getAccessor().getAnnotation(ArraySchema.class);
         return component.getAccessor().isAnnotationPresent(OrNull.class)
                 || list != null && list.minItems() != Integer.MAX_VALUE;

@@ -25,8 +25,9 @@ record AssignmentPayload(
     @JsonNaming(SnakeCaseStrategy.class)
     @Schema(name = "Assignment", description = "Who is to take care of it.")
     record Given(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = 254, description = "The e-mail of a "
-                    + "member who may decide there; null gives it back to everybody.", example = "rui@acme.example")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, nullable = true, maxLength = 254,
+                    description = "The e-mail of a member who may decide there; null gives it back to everybody.",
+                    example = "rui@acme.example")
             @Nullable String member) {
 
         static final Set<String> READ_ONLY = Set.of("journey_id", "name");
