@@ -1,5 +1,6 @@
 package enfilade;
 
+import com.zaxxer.hikari.HikariDataSource;
 import enfilade.account.AccountId;
 import enfilade.agent.QuestionPlan;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,25 @@ class JdbcConfig {
         return new Connection(
                 "jdbc:h2:file:" + settings.data().toAbsolutePath().normalize().resolve("enfilade") + H2_MODE,
                 "enfilade", "");
+    }
+
+    /**
+     * H2 binds what a check constraint allows to the connection that made it: once the pool has retired the one that
+     * migrated, nothing could be written any more until the next start. So on H2 none is retired; it is no network.
+     */
+    @Bean
+    static BeanPostProcessor connectionsThatStay() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null
+                        && pool.getJdbcUrl().startsWith("jdbc:h2:")) {
+                    pool.setMaxLifetime(0);
+                    pool.setIdleTimeout(0);
+                }
+                return bean;
+            }
+        };
     }
 
     /** A folder that we make ourselves is for nobody else on the machine: it holds password hashes. */

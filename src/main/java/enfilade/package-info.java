@@ -12,11 +12,13 @@
  * <li>{@code agent}: interviewers and what they look for
  * <li>{@code evaluation}: templates and their stages in a row
  * <li>{@code participant}: the people who are evaluated
+ * <li>{@code batch}: what is done to many people at once
  * <li>{@code journey}: one participant's way through one revision, and the rules by which it moves
  * <li>{@code engine}: interviewers that talk and judge
  * <li>{@code session}: one attempt at one stage, and its scorecards
  * <li>{@code review}: what people decide
  * <li>{@code notice}: mail and the Outbox
+ * <li>{@code privacy}: a person's whole record, and how they are forgotten
  * <li>{@code dashboard}: the front page
  * <li>{@code developer}: the description of the API and its reference
  * <li>{@code welcome}: the first run

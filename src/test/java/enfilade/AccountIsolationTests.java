@@ -82,6 +82,16 @@ class AccountIsolationTests extends PagesTests {
     }
 
     @Test
+    void noFormIsHeardWithoutTheTokenThatOurPagesGiveIt() {
+        SoftAssertions.assertSoftly(all -> {
+            routes.insideAccounts().stream().filter(Route::isPost).map(route -> ask(route, as(ada),
+                    routes.idsFor(route, ada.accountId())).withoutCsrf().page())
+                    .forEach(page -> all.assertThat(page.status()).as(page.question()).isEqualTo(403));
+            all.assertThat(contents.snapshot(ada.accountId())).as("everything in acme").isEqualTo(acmeBefore);
+        });
+    }
+
+    @Test
     void whoeverHasNotSignedInIsAskedTo() {
         everyRoute(route -> true, signedOut().under("acme"), (page, all) -> {
             all.assertThat(page.status()).as(page.question()).isIn(302, 401);

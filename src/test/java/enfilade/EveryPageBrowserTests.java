@@ -47,8 +47,18 @@ class EveryPageBrowserTests extends BrowserTests {
             /participants
             /participants?q=nothing+fits
             /participants/new
+            /participants/import
+            /participants/batches
+            /participants/batches/{batch}
+            /participants/batches/{batch}?outcome=ready
             /participants/{participant}
             /participants/{participant}/edit
+            /participants/{participant}/record
+            /participants/{participant}/accommodation
+            /participants/{participant}/erasure
+            /participants/{participant}/hold
+            /participants/{participant}/notes
+            /participants/{participant}/files
             /sample
             /evaluations/{template}/revisions
             /evaluations/{template}/revisions/1
@@ -73,9 +83,12 @@ class EveryPageBrowserTests extends BrowserTests {
             /team
             /team/invitations
             /team/limits
+            /reviews/requests/{petition}
+            /reviews/requests/{petition}/answer
             /outbox
             /outbox?status=sent
             /outbox/{message}
+            /settings/retention
             /settings/api-keys
             /settings/api-keys/new
             /audit-log
@@ -90,7 +103,9 @@ class EveryPageBrowserTests extends BrowserTests {
     /** What stands in no browser's window: a download, a part of the editor, the way back to the import, and home. */
     private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export",
             "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home",
-            "/sessions/{sessionId}/attachments/{attachmentId}");
+            "/sessions/{sessionId}/attachments/{attachmentId}", "/participants/{participantId}/record.json",
+            "/participants/{participantId}/record.zip", "/participants/{participantId}/files/{fileId}",
+            "/participants/import/columns.csv", "/participants/batches/{batchId}/refused.csv");
 
     private static final String IDS_THAT_STAND_TWICE = """
             const ids = [...document.querySelectorAll("[id]")].map(it => it.id)
@@ -124,8 +139,8 @@ class EveryPageBrowserTests extends BrowserTests {
     @TestFactory
     Stream<DynamicTest> everyPageInAnEmptyAccount() {
         return Stream.of("/", "/evaluations", "/evaluations/import", "/agents", "/agents/library", "/sample", "/search",
-                "/participants", "/reviews", "/reviews?show=assigned", "/reviews?show=confirm", "/team", "/outbox",
-                "/settings/api-keys", "/audit-log")
+                "/participants", "/participants/import", "/participants/batches", "/reviews", "/reviews?show=assigned",
+                "/reviews?show=confirm", "/team", "/outbox", "/settings/api-keys", "/audit-log")
                 .map(page -> DynamicTest.dynamicTest(page, () ->
                 good(open(JavaScript.ON, cast.mallory()).visit("/@rival" + page), page)));
     }
@@ -161,7 +176,8 @@ class EveryPageBrowserTests extends BrowserTests {
                 .replace("{stage}", one("evaluation_stage")).replace("{agent}", one("agent_profile"))
                 .replace("{public}", one("public_profile")).replace("{participant}", one("participant"))
                 .replace("{message}", one("message")).replace("{journey}", one("journey"))
-                .replace("{session}", one("session"));
+                .replace("{session}", one("session")).replace("{petition}", one("petition"))
+                .replace("{batch}", one("batch"));
     }
 
     private String walked() {
@@ -171,7 +187,8 @@ class EveryPageBrowserTests extends BrowserTests {
 
     private String one(String table) {
         return db.sql("select id from %s where account_id = :acme order by %s fetch first 1 row only"
-                        .formatted(table, table.equals("public_profile") ? "published_at" : "created_at"))
+                        .formatted(table, table.equals("public_profile") ? "published_at"
+                                : table.equals("petition") ? "asked_at" : "created_at"))
                 .param("acme", cast.ada().accountId().value()).query(UUID.class).single().toString();
     }
 }

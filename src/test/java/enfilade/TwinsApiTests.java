@@ -46,8 +46,24 @@ class TwinsApiTests extends ApiTests {
             POST /participants/{participantId} = PATCH /participants/{participantId}
             POST /participants/{participantId}/archival = PATCH /participants/{participantId}
             POST /participants/{participantId}/restoration = PATCH /participants/{participantId}
+            POST /participants/{participantId}/erasure = POST /participants/{participantId}/erasure
+            POST /participants/{participantId}/accommodation = PUT /participants/{participantId}/accommodation
+            POST /participants/{participantId}/accommodation/ending = DELETE /participants/{participantId}/accommodation
+            POST /participants/{participantId}/notes = POST /participants/{participantId}/notes
+            POST /participants/{participantId}/notes/{noteId}/removal = \
+            DELETE /participants/{participantId}/notes/{noteId}
+            POST /participants/{participantId}/files = POST /participants/{participantId}/files
+            POST /participants/{participantId}/files/{fileId}/removal = \
+            DELETE /participants/{participantId}/files/{fileId}
+            POST /participants/{participantId}/hold = POST /participants/{participantId}/hold
+            POST /participants/{participantId}/hold/lifting = DELETE /participants/{participantId}/hold
             POST /participants/{participantId}/journeys = POST /journeys
             POST /evaluations/{templateId}/participants = POST /participants
+            POST /participants/batches = POST /participants/batches
+            POST /participants/batches/{batchId}/confirmation = POST /participants/batches/{batchId}/confirmation
+            POST /participants/batches/{batchId}/undo = POST /participants/batches/{batchId}/undo
+            POST /participants/batches/{batchId}/removal = DELETE /participants/batches/{batchId}
+            POST /participants/import = POST /participants/bulk
             POST /sessions/{sessionId}/scorecards = PUT /sessions/{sessionId}/scorecard
             POST /journeys/{journeyId}/assignment = PUT /journeys/{journeyId}/assignment
             POST /journeys/{journeyId}/link/delivery = POST /journeys/{journeyId}/link
@@ -64,6 +80,7 @@ class TwinsApiTests extends ApiTests {
             POST /journeys/{journeyId}/recommendation = POST /journeys/{journeyId}/decisions
             POST /journeys/{journeyId}/decisions/{decisionId}/undoing = \
             POST /journeys/{journeyId}/decisions/{decisionId}/undo
+            POST /reviews/requests/{petitionId}/answer = POST /requests/{petitionId}/answer
             """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
 
     /** What people may look up, and where a program reads it. */
@@ -80,16 +97,20 @@ class TwinsApiTests extends ApiTests {
             GET /agents/library/{publicId} = GET /agent-profiles/library/{publicId}
             GET /participants = GET /participants
             GET /participants/{participantId} = GET /participants/{participantId}
+            GET /participants/batches/{batchId} = GET /participants/batches/{batchId}
+            GET /participants/{participantId}/record = GET /participants/{participantId}/record
             GET /journeys/{journeyId} = GET /journeys/{journeyId}
             GET /journeys/{journeyId}/link = GET /journeys/{journeyId}/link
             GET /reviews = GET /journeys
+            GET /reviews/requests/{petitionId} = GET /requests/{petitionId}
             GET /sessions/{sessionId} = GET /sessions/{sessionId}
             GET /sessions/{sessionId}/scorecards = GET /reviews
             GET /audit-log = GET /events
             """.lines().map(line -> line.split("\\s+=\\s+")).collect(Collectors.toMap(it -> it[0], it -> it[1]));
 
     private static final Set<String> PACKAGES = Set.of("enfilade.agent", "enfilade.evaluation",
-            "enfilade.participant", "enfilade.journey", "enfilade.session", "enfilade.review");
+            "enfilade.participant", "enfilade.batch",
+            "enfilade.journey", "enfilade.session", "enfilade.review", "enfilade.privacy");
 
     @Autowired
     Routes routes;
@@ -116,10 +137,11 @@ class TwinsApiTests extends ApiTests {
         assertThat(routes.insideAccounts().stream().map(Route::toString).toList()).containsAll(READINGS.keySet());
     }
 
-    /** A handler that only draws a form anew, while somebody types, saves nothing. */
+    /** A handler that only draws a form anew, while somebody types, saves nothing; how a team works its owners say. */
     private static boolean isAboutThese(Route route) {
         var draws = route.info().getParamsCondition().getExpressions().stream().map(Object::toString)
                 .anyMatch("act"::equals);
-        return PACKAGES.contains(route.handler().getBeanType().getPackageName()) && !draws;
+        return PACKAGES.contains(route.handler().getBeanType().getPackageName()) && !draws
+                && !route.path().startsWith("/settings/");
     }
 }

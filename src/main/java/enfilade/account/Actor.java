@@ -45,6 +45,32 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         if (!Ability.ENROL.isOf(role)) throw new Refusal.NotAllowed("Only admins and owners can change participants.");
     }
 
+    /** Guards what is noted about participants. */
+    public void mayNote() {
+        if (!Ability.NOTE.isOf(role)) throw new Refusal.NotAllowed("Viewers write no notes.");
+    }
+
+    /** Guards somebody's whole record: reading it, holding it, and erasing it. */
+    public void mayKeepRecords() {
+        if (!Ability.KEEP_RECORDS.isOf(role)) {
+            throw new Refusal.NotAllowed("Only admins and owners can see, hold or erase a whole record.");
+        }
+    }
+
+    /** Guards for how long records are kept. */
+    public void maySetRetention() {
+        if (kind != Kind.MEMBER || !Ability.SET_RETENTION.isOf(role)) {
+            throw new Refusal.NotAllowed("Only owners can say how long records are kept.");
+        }
+    }
+
+    /** Guards what a participant was given more of than others, and who may know of it. */
+    public void mayAccommodate() {
+        if (!Ability.ACCOMMODATE.isOf(role)) {
+            throw new Refusal.NotAllowed("Only admins and owners can see and change accommodations.");
+        }
+    }
+
     /** Guards the Outbox: a link in a letter is a participant's key. */
     public void mayReadMail() {
         if (!role.readsMail()) throw new Refusal.NotAllowed("Only admins and owners can see what was sent.");
@@ -53,6 +79,13 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
     /** Guards what holds for the whole workspace. */
     public void maySetLimits() {
         if (!Ability.SET_LIMITS.isOf(role)) throw new Refusal.NotAllowed("Only admins and owners can change limits.");
+    }
+
+    /** Guards who is away: everybody says it of themself. */
+    public void mayExcuse(UUID member) {
+        if (!member.equals(id) && !Ability.SET_LIMITS.isOf(role)) {
+            throw new Refusal.NotAllowed("Only admins and owners can say that somebody else is away.");
+        }
     }
 
     /** Guards the API keys. A key itself makes no keys: nobody could tell any more who did what. */

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param token     what stands in their address
  * @param expiresAt until when the link lets them do something; the page still opens after that
  * @param isRevoked whether somebody took the link back or replaced it
+ * @param isFirst   whether nobody has opened it before
  */
 public record Visitor(AccountId accountId, UUID journeyId, UUID participantId, String token, Instant expiresAt,
-                      boolean isRevoked) {
+                      boolean isRevoked, boolean isFirst) {
 
     /** How the ledger calls every participant: their names stand with the participants alone. */
     public static final String NAME = "Participant";

@@ -33,7 +33,7 @@ public class Activities {
      */
     public void record(Actor by, String type, UUID thing, String words, List<Change> changes) {
         transaction.executeWithoutResult(running -> {
-            minutes().take(new Minutes.Note(by, type, thing, words, changes));
+            minutes().take(new Minutes.Note(by, type, thing, words, changes, Together.batch().orElse(null)));
             followers.publishEvent(new Recorded(by, type, thing));
         });
     }

@@ -110,14 +110,18 @@ public record Activity(UUID id, long seq, String type, UUID thing, String actor,
         return params;
     }
 
-    /** The latest facts that somebody may know of, newest first; relies on the same indexes as {@link AuditLog}. */
+    /**
+     * The latest facts that somebody may know of, newest first; of what was done to many at once it is told once, when
+     * somebody said so. Reads activity_by_itself.
+     */
     public static List<Activity> latest(Actor me, int most, JdbcClient db) {
         return db.sql("""
                 select a.id, a.seq, a.type, a.thing_id, a.actor_name, a.words, a.at
                   from activity a
                  where a.account_id = :account
+                   and a.batch_id is null
                    and %s
-                 order by a.account_id desc, a.seq desc
+                 order by a.account_id desc, a.batch_id desc, a.seq desc
                  fetch first :most rows only
                 """.formatted(TOLD)).params(reader(me)).param("most", most)
                 .query(Activity::from).list();

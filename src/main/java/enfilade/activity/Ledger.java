@@ -52,8 +52,9 @@ class Ledger {
                 .toArray(MapSqlParameterSource[]::new);
         db.batchUpdate("""
                 insert into activity (account_id, id, seq, type, thing_id, actor_kind, actor_id, actor_name,
-                                      words, changes, at)
-                select account_id, :id, latest - :later, :type, :thing, :kind, :actor, :name, :words, :changes, :at
+                                      words, changes, batch_id, at)
+                select account_id, :id, latest - :later, :type, :thing, :kind, :actor, :name, :words, :changes,
+                       cast(:batch as uuid), :at
                   from activity_counter
                  where account_id = :account
                 """, rows);
@@ -69,6 +70,7 @@ class Ledger {
                 .addValue("actor", by.id())
                 .addValue("name", by.name())
                 .addValue("words", cut(note.words()))
+                .addValue("batch", note.batch())
                 .addValue("changes", json.writeValueAsString(note.changes()));
     }
 

@@ -4,6 +4,7 @@ import enfilade.account.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class Minutes implements TransactionSynchronization {
 
     /** One fact that has no number yet. */
-    record Note(Actor by, String type, UUID thing, String words, List<Change> changes) {}
+    record Note(Actor by, String type, UUID thing, String words, List<Change> changes, @Nullable UUID batch) {}
 
     private final Ledger ledger;
     private final List<Note> notes = new ArrayList<>();

@@ -48,10 +48,11 @@ class AgentApi {
                   @JsonProperty("evaluation_template_id")
                   @Schema(description = "Those who stand at a door of this template.")
                   @Nullable UUID evaluationTemplateId,
-                  @Schema(description = "Beginnings of words of the profile's name.") @Nullable String q) {
+                  @Schema(maxLength = Words.LONGEST, description = "Beginnings of words of the profile's name.")
+                  @Nullable String q) {
 
         Words words() {
-            return Words.in(q);
+            return Words.asked(q);
         }
 
         Slice slice() {

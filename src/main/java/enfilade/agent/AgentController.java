@@ -101,7 +101,6 @@ class AgentController {
         }
         editor.open(AgentForm.of(editor.show(me, profileId, model)), model);
         model.addAttribute("notice", "Saved");
-        model.addAttribute("oob", true);
         return htmx.views(SHOW, FORM, "agent-head", "layout :: flash");
     }
 }

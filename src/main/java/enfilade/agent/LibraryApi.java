@@ -29,10 +29,11 @@ class LibraryApi {
     /** Which profiles of the library are wanted. */
     record Filter(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor,
                   @JsonProperty("use_case") @Nullable UseCase useCase,
-                  @Schema(description = "Beginnings of words of the profile's name.") @Nullable String q) {
+                  @Schema(maxLength = Words.LONGEST, description = "Beginnings of words of the profile's name.")
+                  @Nullable String q) {
 
         Words words() {
-            return Words.in(q);
+            return Words.asked(q);
         }
 
         Slice slice() {

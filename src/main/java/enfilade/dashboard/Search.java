@@ -4,15 +4,15 @@ import enfilade.Texts;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.agent.UseCase;
+import enfilade.participant.Participant;
+import enfilade.participant.Sought;
 import enfilade.web.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +34,7 @@ record Search(String q, List<Hit> templates, List<Hit> agents, List<Hit> partici
     static Search in(Actor me, String typed, JdbcClient db) {
         var q = Texts.plain(typed);
         var words = Words.in(q);
+        var sought = new Sought(words, words.isEmpty() ? Participant.Status.ACTIVE : null, null, null, null);
         var sql = db.sql("""
                 select f.kind, f.id, f.name, f.about, f.status,
                        (select string_agg(d.name || ' ' || d.weight, ' · ' order by d.position)
@@ -53,18 +54,13 @@ record Search(String q, List<Hit> templates, List<Hit> agents, List<Hit> partici
                            and %s
                          union all
                         select 'participants' as kind, w.id, w.name, w.email as about, w.status, %s as place
-                          from (select *
-                                  from participant p
-                                 where p.account_id = :account
-                                   and %s
-                                 order by p.created_at desc, p.id desc
-                                 fetch first %d rows only) w) f
+                          from (%s) w) f
                  where f.place <= :most
                  order by f.place
                 """.formatted(place("t"), Sight.OF_TEMPLATE, fits("t", words), place("p"), fits("p", words), place("w"),
-                        whoFits(words), words.isEmpty() ? LATEST : AMONG))
+                        sought.newest(words.isEmpty() ? LATEST : AMONG, "p.*")))
                 .params(Sight.of(me)).param("most", words.isEmpty() ? LATEST : MOST)
-                .param("start", words.beginning()).params(words.params()).params(beginnings(words));
+                .param("start", words.beginning()).params(words.params()).params(sought.params());
         var hits = sql.query(Search::hit).list().stream()
                 .collect(Collectors.groupingBy(hit -> hit.address().split("/")[1]));
         return new Search(words.isEmpty() ? "" : q, hits.getOrDefault("evaluations", List.of()),
@@ -101,21 +97,6 @@ record Search(String q, List<Hit> templates, List<Hit> agents, List<Hit> partici
     private static String fits(String table, Words words) {
         return words.isEmpty() ? table + ".status <> 'ARCHIVED'"
                 : String.join(" and ", words.conditions(table + ".name_lower"));
-    }
-
-    private static String whoFits(Words words) {
-        if (words.isEmpty()) return "p.status <> 'ARCHIVED'";
-        return IntStream.range(0, words.words().size()).mapToObj(i -> """
-                p.id in (select participant_id
-                           from participant_word
-                          where account_id = :account
-                            and word like :begins%d escape '!')""".formatted(i)).collect(Collectors.joining(" and "));
-    }
-
-    private static Map<String, String> beginnings(Words words) {
-        var beginnings = words.beginnings();
-        return IntStream.range(0, beginnings.size()).boxed()
-                .collect(Collectors.toMap(i -> "begins" + i, beginnings::get));
     }
 
     private static Hit hit(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,6 @@ class SearchController {
         var only = search.only();
         if (go != null && only.isPresent() && !htmx.wantsFragment()) return "redirect:" + only.get().address();
         model.addAttribute("search", search);
-        model.addAttribute("oob", htmx.wantsFragment());
         return htmx.views("search", "found", "tally");
     }
 }

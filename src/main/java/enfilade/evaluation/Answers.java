@@ -31,14 +31,12 @@ class Answers {
     }
 
     /** The whole page, or its list of stages with the picture above following along. */
-    Object region(Htmx htmx, Model model) {
-        model.addAttribute("oob", htmx.wantsFragment());
+    Object region(Htmx htmx) {
         return htmx.views(SHOW, LIST, REST);
     }
 
     /** Somebody else was faster; the list that holds the form is drawn anew because the rest has been saved. */
-    Object contested(Htmx htmx, Model model) {
-        model.addAttribute("oob", htmx.wantsFragment());
+    Object contested(Htmx htmx) {
         return htmx.conflict(SHOW, LIST, REST);
     }
 
@@ -55,6 +53,6 @@ class Answers {
         model.addAttribute("undo", undo);
         model.addAttribute("focus", focus);
         response.setHeader("HX-Push-Url", request.getContextPath() + "/evaluations/" + templateId);
-        return region(htmx, model);
+        return region(htmx);
     }
 }

@@ -10,38 +10,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How many people are on their way through a template: those whose journey goes on, and those for whom it waits until
  * a person has decided. What came of a sealed door is not told by this either: whoever was scored there waits, until
- * they have begun anew or gone on.
+ * they have begun anew or gone on. More than a thousand are not counted to the last.
  */
-record Flow(UUID template, int underWay, int waiting) {
+record Flow(UUID template, int goOn, int held, int sealed) {
 
-    /** One statement for a page of templates; reads journey_of_template. */
+    private static final int MOST_COUNTED = 1_000;
+
+    /** One statement for a page of templates; reads journey_in_flow. */
     static Map<UUID, Flow> through(AccountId account, List<UUID> templates, JdbcClient db) {
         if (templates.isEmpty()) return Map.of();
         return db.sql("""
-                select q.template_id as template, count(*) - sum(q.waits) as under_way, sum(q.waits) as waiting
-                  from (select j.template_id, case when j.status = 'WAITING' or d.sealed_review and exists (
-                               select 1
-                                 from session x
-                                 join scorecard c on (c.account_id, c.session_id) = (x.account_id, x.id)
-                                where (x.account_id, x.journey_id, x.stage_id) = (j.account_id, j.id, j.stage_id)
-                                  and not exists (
-                                      select 1
-                                        from session y
-                                       where (y.account_id, y.journey_id, y.stage_id)
-                                             = (j.account_id, j.id, j.stage_id)
-                                         and y.status in ('SCHEDULED', 'IN_PROGRESS'))) then 1 else 0 end as waits
-                          from journey j
-                          join revision_stage d on (d.account_id, d.revision_id, d.stage_id)
-                                                 = (j.account_id, j.revision_id, j.stage_id)
-                         where j.account_id = :account
-                           and j.template_id in (:templates)
-                           and j.status in ('ACTIVE', 'WAITING')) q
-                 group by q.template_id
-                """).param("account", account.value()).param("templates", templates).query(Flow.class).list().stream()
+                select t.id as template, %s as go_on, %s as held, %s as sealed
+                  from evaluation_template t
+                 where t.account_id = :account
+                   and t.id in (:templates)
+                """.formatted(counted("j.status = 'ACTIVE' and j.sealed_since is null"),
+                        counted("j.status = 'WAITING'"),
+                        counted("j.status = 'ACTIVE' and j.sealed_since is not null")))
+                .param("account", account.value()).param("templates", templates).query(Flow.class).list().stream()
                 .collect(Collectors.toMap(Flow::template, it -> it));
     }
 
     static Flow none(UUID template) {
-        return new Flow(template, 0, 0);
+        return new Flow(template, 0, 0, 0);
+    }
+
+    /** All of them only where there are no more than so many. */
+    private static String counted(String which) {
+        var some = """
+                from journey j
+                                where (j.account_id, j.template_id) = (t.account_id, t.id)
+                                  and %s""".formatted(which);
+        return """
+                case when exists (select 1 %1$s
+                               offset %2$d rows fetch first 1 row only) then %3$d
+                       else (select count(*) %1$s) end""".formatted(some, MOST_COUNTED, MOST_COUNTED + 1);
+    }
+
+    /** 12 under way; empty when nobody is */
+    public String underWay() {
+        return words(goOn, "under way");
+    }
+
+    public String waiting() {
+        return words(held + sealed, "waiting");
+    }
+
+    private static String words(int count, String how) {
+        return count == 0 ? "" : (count > MOST_COUNTED ? "1,000+ " : count + " ") + how;
     }
 }

@@ -1,5 +1,6 @@
 package enfilade.evaluation;
 
+import enfilade.activity.Change;
 import enfilade.agent.AgentProfile;
 import enfilade.agent.AgentProfile.Dimension;
 import enfilade.agent.AgentText;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One door as a revision froze it: nothing that somebody changes later on the template reaches those who walk here.
  *
+ * @param revision    the one that froze it, which for somebody who was moved need not be the one that they are on
  * @param order       its place in the row, counted from 0
  * @param interviewer whole, with its key; null where none stands
  * @param dimensions  what is scored here; without an interviewer one named Overall, which only a person scores
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine      the stage's choice, else its interviewer's
  * @param reviewers   the members asked to review here, as they were called then; empty is anyone who may review
  */
-public record FrozenStage(UUID id, int order, String label, String name, Stage.Kind kind,
+public record FrozenStage(UUID id, UUID revision, int order, String label, String name, Stage.Kind kind,
                           @Nullable AgentText interviewer, int minutes, @Nullable BigDecimal passMark,
                           boolean allowRetake, @Nullable Integer maxAttempts, int retakeWaitHours,
                           Stage.Automation automation, Stage.Counting counting, @Nullable BigDecimal borderline,
@@ -40,11 +42,11 @@ public record FrozenStage(UUID id, int order, String label, String name, Stage.K
         reviewers = Map.copyOf(reviewers);
     }
 
-    static FrozenStage of(int order, Step step, @Nullable AgentText judge) {
+    static FrozenStage of(UUID revision, int order, Step step, @Nullable AgentText judge) {
         var it = step.text();
         var engine = Objects.requireNonNullElse(it.engine(), Engine.DEFAULT);
         var own = it.plan();
-        return new FrozenStage(step.stageId(), order, Objects.requireNonNull(it.type()),
+        return new FrozenStage(step.stageId(), revision, order, Objects.requireNonNull(it.type()),
                 Objects.requireNonNull(it.stageName()), Objects.requireNonNull(it.stageType()), judge,
                 Objects.requireNonNull(it.durationMinutes()), it.passThreshold(), Boolean.TRUE.equals(it.allowRetake()),
                 it.maxAttempts(), Objects.requireNonNullElse(it.retakeWaitHours(), 0),
@@ -54,6 +56,38 @@ public record FrozenStage(UUID id, int order, String label, String name, Stage.K
                 own.isEmpty() && judge != null && judge.questions() != null ? new QuestionPlan(judge.questions()) : own,
                 engine == Engine.DEFAULT && judge != null && judge.engine() != null ? judge.engine() : engine,
                 judge == null ? List.of() : judge.dimensions(), step.reviewers());
+    }
+
+    /** The same at another place. */
+    public FrozenStage at(int order) {
+        return new FrozenStage(id, revision, order, label, name, kind, interviewer, minutes, passMark, allowRetake,
+                maxAttempts, retakeWaitHours, automation, counting, borderline, isSealed, deadlineDays, instructions,
+                consentText, plan, engine, dimensions, reviewers);
+    }
+
+    /** What is otherwise for whoever stands here when another revision's door takes its place. */
+    public List<Change> changesTo(FrozenStage other) {
+        return Change.between().of("pass mark", passMark, other.passMark).of("minutes", minutes, other.minutes)
+                .of("retakes", allowRetake, other.allowRetake).of("attempts", maxAttempts, other.maxAttempts)
+                .of("days to finish", deadlineDays, other.deadlineDays)
+                .of("what happens next", automation, other.automation)
+                .of("interviewer", interviewerName(), other.interviewerName())
+                .of("questions", plan, other.plan, plan.questions().size() + "",
+                        other.plan.questions().size() + " others")
+                .list();
+    }
+
+    /**
+     * The same door as somebody stands before it who has more time or takes than others. Practice has no end of takes
+     * that more of them could move, and at doors where only reviewers act nobody has any.
+     */
+    FrozenStage allowing(Allowance it) {
+        var hasTakes = it.attempts() > 0 && kind != Stage.Kind.PRACTICE_SESSION && !kind.isForReviewers();
+        var most = attempts();
+        var more = hasTakes && most != null ? Integer.valueOf(most + it.attempts()) : maxAttempts;
+        return new FrozenStage(id, revision, order, label, name, kind, interviewer, it.minutes(minutes), passMark,
+                allowRetake || hasTakes, more, retakeWaitHours, automation, counting, borderline, isSealed,
+                it.days(deadlineDays), instructions, consentText, plan, engine, dimensions, reviewers);
     }
 
     /** Its place as people count. */

@@ -43,10 +43,11 @@ class StageApi {
                   @Nullable UseCase useCase,
                   @JsonProperty("evaluation_template_id") @Schema(description = "Of this template, in its order.")
                   @Nullable UUID evaluationTemplateId,
-                  @Schema(description = "Beginnings of words of the stage's name.") @Nullable String q) {
+                  @Schema(maxLength = Words.LONGEST, description = "Beginnings of words of the stage's name.")
+                  @Nullable String q) {
 
         Words words() {
-            return Words.in(q);
+            return Words.asked(q);
         }
 
         Slice slice() {

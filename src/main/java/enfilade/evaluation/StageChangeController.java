@@ -95,7 +95,7 @@ class StageChangeController {
         model.addAttribute("form", again);
         model.addAttribute("aim", "overtaken");
         editor.again(me, shown, stageId, again, merging.opened(now, clock.instant()), model);
-        return answers.contested(htmx, model);
+        return answers.contested(htmx);
     }
 
     /** Somebody whose browser did not say what it had opened: nothing is saved, and they hear what it would change. */

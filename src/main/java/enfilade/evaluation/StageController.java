@@ -48,7 +48,7 @@ class StageController {
     @GetMapping({"", "/stages"})
     Object show(Actor me, @PathVariable UUID templateId, Htmx htmx, Model model) {
         page.show(me, templateId, "stages", null, model);
-        return answers.region(htmx, model);
+        return answers.region(htmx);
     }
 
     /** @param at the place for the new door, counted from 1; the end when absent or past it */
@@ -61,7 +61,7 @@ class StageController {
         var form = StageForm.blank(place + 1, shown.template());
         model.addAttribute("form", form);
         editor.open(me, shown, null, form, place, model);
-        return answers.region(htmx, model);
+        return answers.region(htmx);
     }
 
     /** @param field where somebody wants to go on; the name when absent */
@@ -74,7 +74,7 @@ class StageController {
         model.addAttribute("opened", Opened.of(form, clock.instant()).text());
         model.addAttribute("aim", StageEditor.field(field));
         editor.open(me, shown, stageId, form, 0, model);
-        return answers.region(htmx, model);
+        return answers.region(htmx);
     }
 
     @PostMapping("/stages")

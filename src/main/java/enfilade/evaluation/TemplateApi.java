@@ -38,10 +38,11 @@ class TemplateApi {
     record Filter(@Nullable Integer page, @Nullable Integer pageSize, @Nullable String cursor,
                   EvaluationTemplate.@Nullable Status status,
                   @JsonProperty("use_case") @Nullable UseCase useCase,
-                  @Schema(description = "Beginnings of words of the template's name.") @Nullable String q) {
+                  @Schema(maxLength = Words.LONGEST, description = "Beginnings of words of the template's name.")
+                  @Nullable String q) {
 
         Words words() {
-            return Words.in(q);
+            return Words.asked(q);
         }
 
         Slice slice() {

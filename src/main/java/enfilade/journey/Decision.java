@@ -22,11 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param until     until when the participant has time, when more of it was given
  * @param deadline  until when they had it before
  * @param seen      how many entries the journey's history had when it was decided
+ * @param isReasonTold whether the one who wrote the reason knew that the participant reads it
  */
 public record Decision(UUID id, AccountId accountId, UUID journeyId, UUID stageId, @Nullable UUID session, Kind kind,
                        @Nullable Reason waitedFor, @Nullable String reason, @Nullable String recommendation,
                        @Nullable Instant until, @Nullable Instant deadline, UUID memberId, String memberName,
-                       int seen, Instant at) {
+                       int seen, Instant at, boolean isReasonTold) {
+
+    public Decision(UUID id, AccountId accountId, UUID journeyId, UUID stageId, @Nullable UUID session, Kind kind,
+                    @Nullable Reason waitedFor, @Nullable String reason, @Nullable String recommendation,
+                    @Nullable Instant until, @Nullable Instant deadline, UUID memberId, String memberName, int seen,
+                    Instant at) {
+        this(id, accountId, journeyId, stageId, session, kind, waitedFor, reason, recommendation, until, deadline,
+                memberId, memberName, seen, at, kind.isEnd());
+    }
 
     /** What can be decided, when, and what it does; the table of SYSTEM.md section 5. */
     public enum Kind implements Choice {
@@ -75,6 +84,11 @@ public record Decision(UUID id, AccountId accountId, UUID journeyId, UUID stageI
         /** Whether it can be decided without having seen the scores of a sealed stage. */
         public boolean isBlind() {
             return this == STOP || this == EXTEND;
+        }
+
+        /** Whether a person ends the journey by it, and so says why to the participant. */
+        public boolean isEnd() {
+            return this == DECLINE || this == STOP;
         }
 
         /** Everything that could be decided about a journey that stands like this. */

@@ -10,17 +10,18 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Everything that was ever decided. Nothing here changes or takes away a decision. */
+/** Everything that was ever decided. Nothing here takes away a decision, or changes what was said. */
 @Component
 public class Decisions {
 
     private static final String COLUMNS = """
             select id, account_id, journey_id, stage_id, session_id, kind, waited_for, reason, recommendation, until,
-                   deadline, member_id, member_name, seen, created_at
+                   deadline, member_id, member_name, seen, created_at, reason_told
               from decision
              where account_id = :account
             """;
@@ -56,15 +57,28 @@ public class Decisions {
     public void add(Decision it) {
         db.sql("""
                 insert into decision (account_id, id, journey_id, stage_id, session_id, kind, waited_for, reason,
-                                      recommendation, until, deadline, member_id, member_name, seen, created_at)
+                                      recommendation, until, deadline, member_id, member_name, seen, created_at,
+                                      reason_told)
                 values (:account, :id, :journey, :stage, :session, :kind, :waited_for, :reason, :recommendation, :until,
-                        :deadline, :member, :name, :seen, :at)
+                        :deadline, :member, :name, :seen, :at, :told)
                 """).param("account", it.accountId().value()).param("id", it.id()).param("journey", it.journeyId())
                 .param("stage", it.stageId()).param("session", it.session()).param("kind", it.kind().name())
                 .param("waited_for", it.waitedFor() == null ? null : it.waitedFor().name()).param("reason", it.reason())
                 .param("recommendation", it.recommendation()).param("until", moment(it.until()))
                 .param("deadline", moment(it.deadline())).param("member", it.memberId()).param("name", it.memberName())
-                .param("seen", it.seen()).param("at", moment(it.at())).update();
+                .param("seen", it.seen()).param("at", moment(it.at()))
+                .param("told", it.isReasonTold()).update();
+    }
+
+    /** What somebody gets back when it is taken back, now that they have more days or fewer. */
+    void ease(AccountId account, UUID journey, UnaryOperator<Instant> deadline) {
+        of(account, journey).stream().filter(it -> it.deadline() != null).forEach(it -> db.sql("""
+                update decision
+                   set deadline = :deadline
+                 where account_id = :account
+                   and id = :id
+                """).param("deadline", moment(deadline.apply(it.deadline()))).param("account", account.value())
+                .param("id", it.id()).update());
     }
 
     private static Decision decision(ResultSet row, int number) throws SQLException {
@@ -75,7 +89,7 @@ public class Decisions {
                 waitedFor == null ? null : Standing.Reason.valueOf(waitedFor), row.getString("reason"),
                 row.getString("recommendation"), instant(row, "until"), instant(row, "deadline"),
                 row.getObject("member_id", UUID.class), row.getString("member_name"), row.getInt("seen"),
-                instant(row, "created_at"));
+                instant(row, "created_at"), row.getBoolean("reason_told"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -46,11 +46,32 @@ public sealed interface Event {
     /** The participant has a link again that works for longer. */
     record Renewed(Instant at) implements Event {}
 
+    /**
+     * What the participant may do at their door is another thing than before.
+     *
+     * @param hasMoreTime whether that is more time
+     */
+    record LookedAgain(Instant at, boolean hasMoreTime) implements Event {}
+
     /** The participant asks for a person, for more time or for another way. */
-    record Asked(Instant at, String words) implements Event {}
+    record Asked(Instant at, String words, Petition.Kind kind) implements Event {}
+
+    /**
+     * Somebody moved it to another revision, or back to the one before.
+     *
+     * @param stage    the door where it stands then
+     * @param isOpened whether that door opens anew
+     * @param before   where it stood before the move that is taken back; null when it is moved
+     * @param deadline until when the participant had time before the move
+     */
+    record Moved(Instant at, UUID stage, UUID from, UUID to, boolean isOpened, @Nullable Standing before,
+                 @Nullable Instant deadline) implements Event {}
 
     /** The participant does not want to go on. */
     record Withdrew(Instant at) implements Event {}
+
+    /** The invitation was taken back before anybody heard of it. */
+    record TakenBack(Instant at) implements Event {}
 
     /** A person decided. */
     record Decided(Instant at, Decision decision) implements Event {}

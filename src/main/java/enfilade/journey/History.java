@@ -28,18 +28,13 @@ public class History {
     public List<Entry> of(AccountId account, UUID journey) {
         return db.sql("""
                 select seq, kind, stage_id, session_id, scorecard_id, decision_id, words, actor_kind, actor_id,
-                       actor_name, at, status, waiting_for, since, standing_at, granted, recommendation, recommended_by
+                       actor_name, at, status, waiting_for, since, standing_at, granted, recommendation, recommended_by,
+                       from_revision_id, revision_id, deadline_at
                   from journey_entry
                  where account_id = :account
                    and journey_id = :journey
                  order by seq
                 """).param("account", account.value()).param("journey", journey).query(History::entry).list();
-    }
-
-    /** Whether these are the words that the participant asked last. */
-    public boolean isLastAsked(AccountId account, UUID journey, String words) {
-        return of(account, journey).stream().filter(it -> it.kind() == Entry.Kind.ASKED)
-                .reduce((one, later) -> later).filter(it -> words.equals(it.words())).isPresent();
     }
 
     /** @param journey as it stands after the event, which is its newest entry */
@@ -49,10 +44,11 @@ public class History {
         db.sql("""
                 insert into journey_entry (account_id, journey_id, seq, kind, stage_id, session_id, scorecard_id,
                                            decision_id, words, actor_kind, actor_id, actor_name, at, status,
-                                           waiting_for, since, standing_at, granted, recommendation, recommended_by)
+                                           waiting_for, since, standing_at, granted, recommendation, recommended_by,
+                                           from_revision_id, revision_id, deadline_at)
                 values (:account, :journey, :seq, :kind, :stage, :session, :scorecard, :decision, :words, :actor_kind,
                         :actor, :name, :at, :status, :waiting_for, :since, :standing_at, :granted, :recommendation,
-                        :recommended_by)
+                        :recommended_by, :from, :to, :deadline)
                 """)
                 .param("account", journey.accountId().value()).param("journey", journey.id())
                 .param("seq", journey.entries()).param("kind", Entry.Kind.of(event).name()).param("stage", stage)
@@ -65,7 +61,11 @@ public class History {
                 .param("waiting_for", standing.waitingFor() == null ? null : standing.waitingFor().name())
                 .param("since", moment(standing.since())).param("standing_at", standing.stage())
                 .param("granted", standing.granted()).param("recommendation", word == null ? null : word.word())
-                .param("recommended_by", word == null ? null : word.by()).update();
+                .param("recommended_by", word == null ? null : word.by())
+                .param("from", event instanceof Event.Moved it ? it.from() : null)
+                .param("to", event instanceof Event.Moved it ? it.to() : null)
+                .param("deadline", event instanceof Event.Moved it && it.deadline() != null ? moment(it.deadline())
+                        : null).update();
     }
 
     private static @Nullable UUID session(Event event) {
@@ -99,7 +99,15 @@ public class History {
                 row.getObject("stage_id", UUID.class), row.getObject("session_id", UUID.class),
                 row.getObject("scorecard_id", UUID.class), row.getObject("decision_id", UUID.class),
                 row.getString("words"), Actor.Kind.valueOf(row.getString("actor_kind")),
-                row.getObject("actor_id", UUID.class), row.getString("actor_name"), instant(row, "at"), standing);
+                row.getObject("actor_id", UUID.class), row.getString("actor_name"), instant(row, "at"), standing,
+                move(row));
+    }
+
+    private static Entry.@Nullable Move move(ResultSet row) throws SQLException {
+        var to = row.getObject("revision_id", UUID.class);
+        var deadline = row.getObject("deadline_at", OffsetDateTime.class);
+        return to == null ? null : new Entry.Move(row.getObject("from_revision_id", UUID.class), to,
+                deadline == null ? null : deadline.toInstant());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

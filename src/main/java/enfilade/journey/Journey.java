@@ -20,19 +20,21 @@ import org.springframework.data.annotation.Version;
  * @param toldAt     from when on the participant is told how it ended; until then it can be taken back
  * @param wordAt     from when on they are told the recommendation, when that comes later
  * @param assigneeId the member who takes care of what it waits for
+ * @param moves      how often it was moved to another revision; from then on {@link Paths} knows its doors
  */
 public record Journey(@Id UUID id, @Version int version, AccountId accountId, UUID participantId, UUID templateId,
                       UUID revisionId, Status status, UUID stageId, @Nullable Reason waitingFor, Instant since,
                       boolean granted, @Nullable String recommendation, @Nullable String recommendedBy, int entries,
                       @Nullable Instant deadlineAt, Instant touchedAt, @Nullable Instant toldAt,
-                      @Nullable Instant wordAt, @Nullable UUID assigneeId, Instant createdAt, Instant updatedAt) {
+                      @Nullable Instant wordAt, @Nullable UUID assigneeId, int moves, Instant createdAt,
+                      Instant updatedAt) {
 
     /** How long an end can be taken back before the participant hears of it. */
     public static final Duration SECOND_THOUGHTS = Duration.ofMinutes(10);
 
     static Journey of(AccountId account, UUID participant, UUID template, UUID revision, Standing it, Instant now) {
         return new Journey(UUID.randomUUID(), 0, account, participant, template, revision, it.status(), it.stage(),
-                it.waitingFor(), it.since(), it.granted(), null, null, 0, null, now, null, null, null, now, now);
+                it.waitingFor(), it.since(), it.granted(), null, null, 0, null, now, null, null, null, 0, now, now);
     }
 
     public Standing standing() {
@@ -47,30 +49,42 @@ public record Journey(@Id UUID id, @Version int version, AccountId accountId, UU
         return new Journey(id, version, accountId, participantId, templateId, revisionId, to.status(), to.stage(),
                 to.waitingFor(), to.since(), to.granted(), word == null ? null : word.word(),
                 word == null ? null : word.by(), entries + 1, deadlineAt, touchedAt, toldAt, wordAt,
-                sameQuestion ? assigneeId : null, createdAt, now);
+                sameQuestion ? assigneeId : null, moves, createdAt, now);
     }
 
     Journey until(@Nullable Instant deadline, Instant touched) {
         return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
                 since, granted, recommendation, recommendedBy, entries, deadline, touched, toldAt, wordAt, assigneeId,
-                createdAt, updatedAt);
+                moves, createdAt, updatedAt);
     }
 
     Journey telling(@Nullable Instant toldAt, @Nullable Instant wordAt) {
         return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
                 since, granted, recommendation, recommendedBy, entries, deadlineAt, touchedAt, toldAt, wordAt,
-                assigneeId, createdAt, updatedAt);
+                assigneeId, moves, createdAt, updatedAt);
     }
 
     Journey assigned(@Nullable UUID member) {
         return new Journey(id, version, accountId, participantId, templateId, revisionId, status, stageId, waitingFor,
                 since, granted, recommendation, recommendedBy, entries, deadlineAt, touchedAt, toldAt, wordAt, member,
-                createdAt, updatedAt);
+                moves, createdAt, updatedAt);
+    }
+
+    /** On another revision; where it stands there is told by what happens next. */
+    Journey on(UUID revision, UUID stage) {
+        return new Journey(id, version, accountId, participantId, templateId, revision, status, stage, waitingFor,
+                since, granted, recommendation, recommendedBy, entries, deadlineAt, touchedAt, toldAt, wordAt,
+                assigneeId, moves + 1, createdAt, updatedAt);
     }
 
     /** Whether the participant knows how it ended. */
     public boolean isTold(Instant now) {
         return status == Status.WITHDRAWN || toldAt != null && !now.isBefore(toldAt);
+    }
+
+    /** Whether anybody hears of its end: not of an invitation that was taken back before it was sent. */
+    public boolean isNews() {
+        return status != Status.TAKEN_BACK;
     }
 
     /** When the last news of how it ended reaches the participant: the end itself, or its word. */

@@ -82,11 +82,8 @@ class Lateness {
                 update journey
                    set touched_at = touched_at + cast(:gap as bigint) * interval '1' second, version = version + 1
                  where status = 'ACTIVE'
-                   and touched_at > cast(:began as timestamp with time zone)
-                                    - (select a.untouched_days
-                                         from account a
-                                        where a.id = journey.account_id) * interval '1' day
-                """).param("gap", seconds).param("began", began).update();
+                   and touched_at > cast(:began as timestamp with time zone) - %s
+                """.formatted(Watching.untouched("journey"))).param("gap", seconds).param("began", began).update();
         db.sql("""
                 update journey_link
                    set expires_at = expires_at + cast(:gap as bigint) * interval '1' second

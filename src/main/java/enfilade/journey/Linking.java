@@ -3,7 +3,6 @@ package enfilade.journey;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
-import enfilade.journey.Standing.Status;
 import enfilade.participant.Participants;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +93,7 @@ public class Linking {
     private Journey held(Actor by, UUID journeyId) {
         by.mayEnrol();
         var journey = guiding.hold(by, journeyId);
-        if (journey.status() == Status.STOPPED || journey.status() == Status.WITHDRAWN) {
+        if (journey.status().isEarly()) {
             throw new Refusal.Conflict("This journey has ended, so there is nothing to invite to any more.");
         }
         if (participants.of(by, journey.participantId()).isArchived()) {

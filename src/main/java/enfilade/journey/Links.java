@@ -92,18 +92,21 @@ public class Links {
     /** Whom somebody with this token visits; also when it does not work any more, so that the page can say so. */
     public Optional<Visitor> visitor(String token) {
         return db.sql("""
-                select l.account_id, l.journey_id, j.participant_id, l.number, l.expires_at, l.revoked_at
+                select l.account_id, l.journey_id, j.participant_id, l.number, l.expires_at, l.revoked_at,
+                       l.opened_at
                   from journey_link l
                   join journey j on (j.account_id, j.id) = (l.account_id, l.journey_id)
                  where l.token_hash = :hash
                 """).param("hash", hash(token)).query((row, n) -> new Visitor(
                         new AccountId(row.getObject("account_id", UUID.class)), row.getObject("journey_id", UUID.class),
                         row.getObject("participant_id", UUID.class), token,
-                        instant(row, "expires_at"), row.getObject("revoked_at") != null)).optional();
+                        instant(row, "expires_at"), row.getObject("revoked_at") != null,
+                        row.getObject("opened_at") == null)).optional();
     }
 
     /** Somebody looked. That is no acceptance: scanners of mails look, too. */
     public void opened(Visitor visitor, Instant at) {
+        if (!visitor.isFirst()) return;
         db.sql("update journey_link set opened_at = :at where account_id = :account and token_hash = :hash "
                         + "and opened_at is null")
                 .param("at", moment(at)).param("account", visitor.accountId().value())
@@ -134,6 +137,30 @@ public class Links {
                         + "and number = :number and expires_at < :until")
                 .param("until", moment(until)).param("account", by.accountId().value()).param("journey", journey)
                 .param("number", number).update();
+    }
+
+    /**
+     * Whoever was given more days loses none of them to a link that runs out before: the newest one works at least
+     * until then, and a day beyond their deadline.
+     */
+    void outlast(Journey journey, Instant least) {
+        var beyond = journey.deadlineAt() == null ? least : journey.deadlineAt().plus(Duration.ofDays(1));
+        db.sql("""
+                update journey_link
+                   set expires_at = :until
+                 where account_id = :account
+                   and journey_id = :journey
+                   and revoked_at is null
+                   and expires_at < :until
+                   and exists (select 1
+                                 from accommodation x
+                                where x.account_id = :account
+                                  and x.participant_id = :participant
+                                  and x.in_force
+                                  and x.extra_days > 0)
+                """).param("until", moment(beyond.isAfter(least) ? beyond : least))
+                .param("account", journey.accountId().value()).param("journey", journey.id())
+                .param("participant", journey.participantId()).update();
     }
 
     private String token(UUID journey, int number) {

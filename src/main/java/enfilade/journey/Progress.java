@@ -40,10 +40,16 @@ public record Progress(FrozenStage stage, Mark mark, List<Take> here, Optional<T
         return revision.stages().stream().map(stage -> {
             var here = Rules.at(stage, takes);
             var counting = Take.counting(here, stage.counting());
-            var mark = stage.order() > place ? Mark.AHEAD
+            var mark = stage.order() > place || now.status() == Standing.Status.TAKEN_BACK ? Mark.AHEAD
                     : stage.order() == place && !now.hasEnded() ? current(now, here) : behind(stage, counting);
             return new Progress(stage, mark, here, counting);
         }).toList();
+    }
+
+    /** A door that they have been at, and that is not in their row any more. */
+    public static Progress past(FrozenStage stage, List<Take> takes) {
+        var here = Rules.at(stage, takes);
+        return new Progress(stage, Mark.DONE, here, Take.counting(here, stage.counting()));
     }
 
     private static Mark current(Standing now, List<Take> here) {
@@ -76,7 +82,15 @@ public record Progress(FrozenStage stage, Mark mark, List<Take> here, Optional<T
 
     /** Which attempt one of these takes is. */
     public long attempt(Take take) {
-        return 1 + here.stream().filter(it -> it.attempt() < take.attempt() && it.isSpent()).count();
+        return attempt(take.attempt());
+    }
+
+    /**
+     * Which attempt the session of this number is: what was called off before it, or failed for our reasons, is none.
+     * What is read in SQL counts alike (QueueSql, SessionReading, Held).
+     */
+    public long attempt(int number) {
+        return 1 + here.stream().filter(it -> it.attempt() < number && it.isSpent()).count();
     }
 
     public Optional<Take> newest() {

@@ -23,9 +23,14 @@ final class Roll {
 
     static final int SIZE = 25;
 
-    /** One journey, ready to print. */
+    /**
+     * One journey, ready to print.
+     *
+     * @param isOver   whether nothing can move it any more
+     * @param revision the number of the one that they walk through
+     */
     record Line(UUID id, UUID participantId, String name, String email, String stage, String state, String tone,
-                Instant begun, String when) {}
+                boolean isOver, int revision, Instant begun, String when) {}
 
     private final JdbcClient db;
     private final Dates dates;
@@ -47,11 +52,12 @@ final class Roll {
         }
         var rows = db.sql("""
                 select j.id, j.participant_id, p.name, p.email, s.stage_name, j.status, j.since, j.created_at,
-                       %s as review_since
+                       r.number, %s as review_since
                   from journey j
                   join participant p on (p.account_id, p.id) = (j.account_id, j.participant_id)
                   join revision_stage s on (s.account_id, s.revision_id, s.stage_id)
                                          = (j.account_id, j.revision_id, j.stage_id)
+                  join revision r on (r.account_id, r.id) = (j.account_id, j.revision_id)
                  where j.account_id = :account
                    and j.template_id = :template
                    %s %s
@@ -81,6 +87,7 @@ final class Roll {
         var age = status == Status.WAITING ? " " + dates.age(since) : "";
         return new Line(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
                 row.getString("name"), row.getString("email"), row.getString("stage_name"),
-                (status.label() + age).strip(), status.tone(), begun, dates.day(begun, me.zone()));
+                (status.label() + age).strip(), status.tone(), status.isEnd(),
+                row.getInt("number"), begun, dates.day(begun, me.zone()));
     }
 }

@@ -9,7 +9,9 @@ import enfilade.web.Dates;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/evaluations/{templateId}/participants")
 class RollController {
+
+    private static final int REVISIONS = 25;
 
     /** Somebody to be invited, new or known already. */
     record Form(@Nullable String name, @Nullable String email) {}
@@ -72,8 +76,15 @@ class RollController {
         return htmx.invalid("evaluations/show", "detail");
     }
 
+    /** The newest of them first: those to which somebody may be moved, when there is a choice at all. */
+    private static List<Integer> newest(int number) {
+        return number < 2 ? List.of()
+                : IntStream.range(0, Math.min(number, REVISIONS)).mapToObj(i -> number - i).toList();
+    }
+
     private void show(Actor me, UUID templateId, @Nullable Status status, @Nullable String cursor, Model model) {
-        page.show(me, templateId, "participants", null, model);
+        var shown = page.show(me, templateId, "participants", null, model);
+        model.addAttribute("revisions", newest(shown.publication().number()));
         model.addAttribute("page", roll.page(me, templateId, status, cursor));
         model.addAttribute("chosen", status);
         model.addAttribute("zoneName", dates.zone(me.zone()));

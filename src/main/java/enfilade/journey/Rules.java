@@ -3,7 +3,6 @@ package enfilade.journey;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Recommendation;
-import enfilade.evaluation.Stage;
 import enfilade.evaluation.Stage.Kind;
 import enfilade.evaluation.Take;
 import enfilade.evaluation.Take.State;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a journey moves, from SYSTEM.md section 5. A pure function: no clock, no database, no network. Nothing in here
- * stops a journey but the decision of a person, or the participant's own.
+ * stops a journey but a person who decides or takes back an invitation, or the participant.
  */
 public final class Rules {
 
@@ -35,6 +34,7 @@ public final class Rules {
             case Decided(var when, var decision) -> decided(revision, now, takes, decision, at);
             case Event.Withdrew gone -> Next.stand(now.status() == Status.WITHDRAWN ? now
                     : now.ended(Status.WITHDRAWN, null, at));
+            case Event.TakenBack off -> Next.stand(now.hasEnded() ? now : now.ended(Status.TAKEN_BACK, null, at));
             default -> now.hasEnded() ? Next.stand(now) : happened(revision, now, takes, event);
         };
     }
@@ -45,15 +45,31 @@ public final class Rules {
             case Event.Asked asked -> Next.stand(now.waiting(Reason.REQUEST, at));
             case Event.RanOut over -> Next.stand(isParticipantsMove(revision, now, takes)
                     ? now.waiting(Reason.OVERDUE, at) : now);
-            case Event.Resumed again -> Next.stand(now);
+            case Event.Moved it -> Next.moved(revision, now, it);
             case Event.Renewed link -> now.isWaitingFor(Reason.OVERDUE) ? look(revision, now.open(at), takes, at)
                     : Next.stand(now);
+            case Event.LookedAgain eased -> eased(revision, now, takes, eased);
             case Event.Cancelled off when off.stage().equals(now.stage()) ->
                     Next.stand(now.granting(isOwed(revision, now, takes, at)));
             case Event.Opened opened when opened.stage().equals(now.stage()) ->
                     look(revision, now.granting(false), takes, at);
+            case Event.Resumed again -> Next.stand(now);
             default -> now.stage().equals(event.stage()) ? look(revision, now, takes, at) : Next.stand(now);
         };
+    }
+
+    /**
+     * What the participant may do has changed. More of it opens a door that waited for nothing else; less of it closes
+     * none: the take that was theirs to begin is owed to them.
+     */
+    private static Next eased(FrozenRevision revision, Standing now, List<Take> takes, Event.LookedAgain it) {
+        if (now.isWaitingFor(Reason.OVERDUE) && it.hasMoreTime()) {
+            return look(revision, now.open(it.at()), takes, it.at());
+        }
+        if (!now.isActive() && !now.isWaitingFor(Reason.BELOW_MARK)) return Next.stand(now);
+        var then = look(revision, now, takes, it.at()).standing();
+        if (now.isActive()) return Next.stand(now.granting(now.granted() || then.isWaitingFor(Reason.BELOW_MARK)));
+        return Next.stand(then.isActive() ? then : now);
     }
 
     /** What was called off was nobody's attempt: the door stays as it was, and what a person granted stays granted. */
@@ -130,23 +146,7 @@ public final class Rules {
                                @Nullable Recommendation given, Instant at) {
         return revision.after(now.stage()).map(door -> Next.open(Standing.active(door.id(), at), door))
                 .orElseGet(() -> Next.stand(now.ended(Status.COMPLETED,
-                        given == null ? word(revision, now, takes) : given, at)));
-    }
-
-    /** What the last review recommends comes before anything that a machine would draft. */
-    private static @Nullable Recommendation word(FrozenRevision revision, Standing now, List<Take> takes) {
-        var door = revision.stage(now.stage());
-        var reviewed = door.kind() != Kind.FINAL_REVIEW ? null
-                : Take.counting(at(door, takes), door.counting()).map(Take::recommendation).orElse(null);
-        return reviewed == null ? drafted(revision, takes) : reviewed;
-    }
-
-    /** The positive word, when there was a mark to be passed and every one of them was; nothing otherwise. */
-    private static @Nullable Recommendation drafted(FrozenRevision revision, List<Take> takes) {
-        var gates = revision.stages().stream().filter(FrozenStage::hasGate).toList();
-        var isPassed = !gates.isEmpty() && gates.stream().allMatch(door ->
-                Take.counting(at(door, takes), door.counting()).map(Take::passed).orElse(false));
-        return isPassed ? Recommendation.draft(revision) : null;
+                        given == null ? LastWord.of(revision, now, takes) : given, at)));
     }
 
     /** Whoever was granted another take has it first, whatever came of the one before. */
@@ -182,7 +182,7 @@ public final class Rules {
     }
 
     private static boolean isBorderline(FrozenStage door, Take take) {
-        return door.kind() != Stage.Kind.FINAL_REVIEW && door.borderline() != null && door.passMark() != null
+        return door.kind() != Kind.FINAL_REVIEW && door.borderline() != null && door.passMark() != null
                 && take.overall() != null
                 && take.overall().subtract(door.passMark()).abs().compareTo(door.borderline()) <= 0;
     }

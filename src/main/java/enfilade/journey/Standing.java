@@ -24,7 +24,8 @@ public record Standing(Status status, UUID stage, @Nullable Reason waitingFor, I
 
     public enum Status implements Choice {
         ACTIVE("Under way", "accent"), WAITING("Waiting", "waiting"), COMPLETED("Completed", "passed"),
-        STOPPED("Stopped", "stopped"), WITHDRAWN("Withdrawn", "quiet");
+        STOPPED("Stopped", "stopped"), WITHDRAWN("Withdrawn", "quiet"),
+        TAKEN_BACK("Taken back", "quiet");
 
         private final String label;
         private final String tone;
@@ -45,7 +46,12 @@ public record Standing(Status status, UUID stage, @Nullable Reason waitingFor, I
         }
 
         public boolean isEnd() {
-            return this == COMPLETED || this == STOPPED || this == WITHDRAWN;
+            return this == COMPLETED || isEarly();
+        }
+
+        /** Whether it ended before its last door: stopped by a person, withdrawn, or an invitation taken back. */
+        public boolean isEarly() {
+            return this == STOPPED || this == WITHDRAWN || this == TAKEN_BACK;
         }
     }
 

@@ -10,6 +10,7 @@ import enfilade.evaluation.Publishing;
 import enfilade.evaluation.Revision;
 import enfilade.evaluation.Revisions;
 import enfilade.participant.Arrivals;
+import enfilade.participant.Participants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Starting implements Arrivals {
 
+    private final Participants participants;
     private final EvaluationTemplates templates;
     private final Revisions revisions;
     private final Publishing publishing;
@@ -33,8 +35,9 @@ public class Starting implements Arrivals {
     private final JdbcClient db;
     private final Clock clock;
 
-    Starting(EvaluationTemplates templates, Revisions revisions, Publishing publishing, FrozenRevisions frozen,
-             Journeys journeys, Guiding guiding, Links links, JdbcClient db, Clock clock) {
+    Starting(Participants participants, EvaluationTemplates templates, Revisions revisions, Publishing publishing,
+             FrozenRevisions frozen, Journeys journeys, Guiding guiding, Links links, JdbcClient db, Clock clock) {
+        this.participants = participants;
         this.templates = templates;
         this.revisions = revisions;
         this.publishing = publishing;
@@ -67,6 +70,7 @@ public class Starting implements Arrivals {
         var journey = Journey.of(by.accountId(), participantId, templateId, revision.id(),
                 Rules.before(revision, now), now);
         var saved = journeys.save(journey);
+        setOut(by, participantId);
         links.issue(by, saved.id(), now.plus(lasting), now);
         return guiding.tell(by, saved, new Event.Started(now));
     }
@@ -83,12 +87,15 @@ public class Starting implements Arrivals {
     }
 
     private void holdParticipant(Actor by, UUID participantId) {
-        var status = db.sql("select status from participant where account_id = :account and id = :id for update")
-                .param("account", by.accountId().value()).param("id", participantId).query(String.class).optional()
-                .orElseThrow(() -> new Refusal.NotFound("participant"));
-        if (!status.equals("ACTIVE")) {
+        if (participants.lockedOf(by, participantId).isArchived()) {
             throw no("archived", "This participant is archived. Restore them before they start.");
         }
+    }
+
+    /** The one place where it is written that somebody walks. Only for whoever holds them. */
+    private void setOut(Actor by, UUID participantId) {
+        db.sql("update participant set walks = true where account_id = :account and id = :id and not walks")
+                .param("account", by.accountId().value()).param("id", participantId).update();
     }
 
     private void refuseASecondOne(Actor by, UUID participantId, EvaluationTemplate template) {

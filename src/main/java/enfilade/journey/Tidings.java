@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Tidings {
 
     private final Activities activities;
-
     private final History history;
 
     Tidings(Activities activities, History history) {
@@ -29,6 +28,7 @@ class Tidings {
     /** @param takes all of the journey, as they are after the event */
     void of(Actor by, Journey before, Journey after, Event event, FrozenRevision revision, List<Take> takes) {
         var door = revision.stage(after.stageId()).name();
+        if (event instanceof Event.Moved) record(by, "moved", after, "Moved a journey to another revision at " + door);
         if (event instanceof Event.Started) record(by, "started", after, "Started a journey at " + door);
         if (event instanceof Event.Decided it) decided(by, it, revision.stage(before.stageId()).name());
         if (event instanceof Event.Undone it) {
@@ -40,7 +40,12 @@ class Tidings {
         }
         var was = toldBefore(before, event, revision, takes);
         var is = toldAfter(after, event, revision, takes);
-        if (is.status() != was.status() || is.waitingFor() != was.waitingFor()) changed(by, after, is, door);
+        if (is.status() != was.status() || is.waitingFor() != was.waitingFor()) changed(by, after, is, event, door);
+    }
+
+    /** To whom, the journey itself says. */
+    void handedOver(Actor by, Journey journey) {
+        record(by, "handed_over", journey, "Handed over a journey that had waited for too long");
     }
 
     /** A take that the event itself ended, opened or called off was under way before it, and hid nothing. */
@@ -72,14 +77,19 @@ class Tidings {
         activities.record(by, "review.submitted", it.decision().id(), "Decided at " + door);
     }
 
-    private void changed(Actor by, Journey journey, Standing told, String door) {
+    private void changed(Actor by, Journey journey, Standing told, Event event, String door) {
         switch (told.status()) {
-            case ACTIVE -> {}
+            case ACTIVE -> looked(by, journey, event, door);
             case WAITING -> waits(by, journey, told, door);
             case COMPLETED -> record(by, "completed", journey, "Completed a journey at " + door);
             case STOPPED -> record(by, "stopped", journey, "Stopped a journey at " + door);
             case WITHDRAWN -> record(by, "withdrawn", journey, "Withdrew at " + door);
+            case TAKEN_BACK -> record(by, "taken_back", journey, "Took back an invitation to " + door);
         }
+    }
+
+    private void looked(Actor by, Journey journey, Event event, String door) {
+        if (event instanceof Event.LookedAgain) record(by, "reopened", journey, "Looked again at " + door);
     }
 
     private void waits(Actor by, Journey journey, Standing told, String door) {

@@ -76,7 +76,8 @@ public record Undoing(boolean isDone, Standing before, List<UUID> opened, @Nulla
     /** What happens at a door that was left before moves nothing. */
     private static boolean isActedUpon(Entry it, Decision decision, List<Entry> later) {
         if (!it.kind().isActedUpon()) return false;
-        var isAboutTheWhole = it.kind() == Entry.Kind.ASKED || it.kind() == Entry.Kind.WITHDREW;
+        var isAboutTheWhole = it.kind() == Entry.Kind.ASKED || it.kind() == Entry.Kind.WITHDREW
+                || it.kind() == Entry.Kind.MOVED;
         return isAboutTheWhole || it.stage().equals(decision.stageId())
                 || later.stream().anyMatch(other -> other.standing().stage().equals(it.stage()));
     }

@@ -1,6 +1,7 @@
 package enfilade.journey;
 
 import enfilade.account.Actor;
+import enfilade.participant.Allowances;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,9 +24,7 @@ class Watching {
     static final String LATE = """
             (j.deadline_at <= :now
                         or j.touched_at <= cast(:now as timestamp with time zone)
-                                           - (select a.untouched_days
-                                                from account a
-                                               where a.id = j.account_id) * interval '1' day
+                                           - %s
                         or exists (select 1
                                      from journey_link l
                                     where (l.account_id, l.journey_id) = (j.account_id, j.id)
@@ -40,7 +39,7 @@ class Watching {
                                     where (s.account_id, s.journey_id) = (j.account_id, j.id)
                                       and s.stage_id = j.stage_id
                                       and s.status = 'IN_PROGRESS'
-                                      and s.handed_in_at is not null)""";
+                                      and s.handed_in_at is not null)""".formatted(untouched("j"));
 
     private final Guiding guiding;
     private final JdbcClient db;
@@ -50,6 +49,12 @@ class Watching {
         this.guiding = guiding;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** How long the participant of {@code journey} may leave an open door untouched, in a statement. */
+    static String untouched(String journey) {
+        return "((select a.untouched_days from account a where a.id = %s.account_id)\n".formatted(journey)
+                + "                                  + " + Allowances.daysOf(journey) + ") * interval '1' day";
     }
 
     static Map<String, Object> at(Instant now) {

@@ -1,16 +1,15 @@
 package enfilade.notice;
 
-import enfilade.Settings;
 import enfilade.account.Actor;
 import enfilade.activity.Recorded;
 import enfilade.evaluation.FrozenRevision;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
 import enfilade.journey.Decision;
 import enfilade.journey.Decisions;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Links;
+import enfilade.journey.OwnPaths;
 import enfilade.journey.Rules;
 import enfilade.journey.Standing.Status;
 import enfilade.session.Attending;
@@ -41,26 +40,24 @@ class Correspondence {
                          @Nullable String link, ZoneId zone) {}
 
     private final Journeys journeys;
-    private final FrozenRevisions revisions;
+    private final OwnPaths paths;
     private final Sessions sessions;
     private final Decisions decisions;
     private final Links links;
     private final Posting posting;
     private final Shares shares;
-    private final Settings settings;
     private final JdbcClient db;
     private final Clock clock;
 
-    Correspondence(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Decisions decisions, Links links,
-                   Posting posting, Shares shares, Settings settings, JdbcClient db, Clock clock) {
+    Correspondence(Journeys journeys, OwnPaths paths, Sessions sessions, Decisions decisions, Links links,
+                   Posting posting, Shares shares, JdbcClient db, Clock clock) {
         this.journeys = journeys;
-        this.revisions = revisions;
+        this.paths = paths;
         this.sessions = sessions;
         this.decisions = decisions;
         this.links = links;
         this.posting = posting;
         this.shares = shares;
-        this.settings = settings;
         this.db = db;
         this.clock = clock;
     }
@@ -70,9 +67,9 @@ class Correspondence {
     void write(Recorded fact) {
         switch (fact.type()) {
             case "journey.started", "journey.invited" -> invite(fact.by(), fact.thing());
+            case "journey.reopened" -> reopened(fact.by(), fact.thing());
             case "session.created" -> doorOpened(fact.by(), fact.thing());
             case "session.scored" -> scored(fact.by(), fact.thing());
-            case "journey.waiting" -> ask(fact.by(), fact.thing());
             case "journey.completed", "journey.stopped" -> end(fact.by(), fact.thing());
             case "journey.withdrawn" -> posting.cancelNews(fact.by(), fact.thing());
             case "review.submitted" -> decided(fact.by(), fact.thing());
@@ -88,7 +85,7 @@ class Correspondence {
         if (it.link() == null || it.journey().standing().hasEnded()) return;
         var until = links.current(by.accountId(), journeyId).map(Links.Link::expiresAt).orElse(null);
         var contact = Addressee.whoDid(by, db);
-        var share = shares.of(it.revision());
+        var share = shares.of(by.accountId(), it.revision());
         post(it, contact, null, new Letter.Invitation(it.reader().name(), it.reader().team(),
                 it.revision().templateName(), share.parts(), share.minutes(), share.isRun(), it.link(), until,
                 it.zone(), contact));
@@ -111,31 +108,41 @@ class Correspondence {
     /** A score for a door that they have left changes nothing for them. */
     private void scored(Actor by, UUID sessionId) {
         var session = sessions.of(by.accountId(), sessionId);
-        var isHere = about(by, session.journeyId()).stage().id().equals(session.stageId());
+        var it = about(by, session.journeyId());
         var isKnown = posting.isWritten(by, session.journeyId(), Letter.Kind.RETAKE, session.endedAt());
-        if (isHere && !isKnown) retake(by, session.journeyId());
+        if (it.stage().id().equals(session.stageId()) && !isKnown) retake(it);
     }
 
     /** Below the mark the door may have stayed open. */
-    private void retake(Actor by, UUID journeyId) {
-        var it = about(by, journeyId);
+    private void retake(About it) {
         if (!it.journey().standing().isActive() || it.link() == null) return;
-        var here = Rules.at(it.stage(), Takes.of(by.accountId(), journeyId, db));
+        var here = Rules.at(it.stage(), Takes.of(it.by().accountId(), it.journey().id(), db));
         Attending.tryAgainFrom(it.journey(), it.stage(), here).ifPresent(from -> post(it, null, null,
                 new Letter.Retake(it.reader().name(), it.reader().team(), it.revision().templateName(),
                         it.stage().name(), it.link(), from.isAfter(clock.instant()) ? from : null,
                         it.journey().deadlineAt(), it.zone())));
     }
 
+    /** They may go on after all: with another take, or until another time. */
+    private void reopened(Actor by, UUID journeyId) {
+        var it = about(by, journeyId);
+        var here = Rules.at(it.stage(), Takes.of(by.accountId(), journeyId, db));
+        if (!here.isEmpty() && here.getLast().hasEnded()) retake(it);
+        else if (extended(it, it.journey().deadlineAt()) instanceof Letter letter) post(it, null, null, letter);
+    }
+
+    private static @Nullable Letter extended(About it, @Nullable Instant until) {
+        return it.link() == null || until == null ? null : new Letter.Extended(it.reader().name(), it.reader().team(),
+                it.revision().templateName(), it.stage().name(), it.link(), until, it.zone());
+    }
+
     private void decided(Actor by, UUID decisionId) {
         find(by, decisionId, (it, decision) -> switch (decision.kind()) {
             case GRANT_ATTEMPT -> {
-                retake(by, it.journey().id());
+                retake(it);
                 yield null;
             }
-            case EXTEND -> it.link() == null || decision.until() == null ? null
-                    : new Letter.Extended(it.reader().name(), it.reader().team(), it.revision().templateName(),
-                            it.stage().name(), it.link(), decision.until(), it.zone());
+            case EXTEND -> extended(it, decision.until());
             case ANSWER -> it.link() == null ? null : new Letter.Answered(it.reader().name(), it.reader().team(),
                     it.revision().templateName(), decision.memberName(), String.valueOf(decision.reason()), it.link());
             case COMPLETE -> {
@@ -158,23 +165,12 @@ class Correspondence {
                     Addressee.whoDid(by, db));
             default -> null;
         };
-        if (letter != null) post(it, null, it.journey().newsAt(), letter);
+        if (letter != null && it.journey().isNews()) post(it, null, it.journey().newsAt(), letter);
     }
 
     private void takeBack(Actor by, UUID decisionId) {
         var decision = decisions.find(by.accountId(), decisionId);
         posting.cancelNews(by, decision.journeyId(), decision.at());
-    }
-
-    /** Those who were asked by name hear that it is their turn; what came of it so far stands in no letter. */
-    private void ask(Actor by, UUID journeyId) {
-        var it = about(by, journeyId);
-        var address = settings.baseUrl() + "/@" + it.reader().slug() + "/journeys/" + journeyId;
-        for (var member : Addressee.asked(by.accountId(), journeyId, db)) {
-            posting.post(by, Envelope.toMember(member.id(), journeyId, member.email()),
-                    new Letter.ReviewRequested(member.name(), member.team(), it.revision().templateName(),
-                            it.reader().name(), it.stage().name(), "to look at this door", address));
-        }
     }
 
     private void find(Actor by, UUID decisionId, BiFunction<About, Decision, @Nullable Letter> writing) {
@@ -191,7 +187,7 @@ class Correspondence {
 
     private About about(Actor by, UUID journeyId) {
         var journey = journeys.of(by.accountId(), journeyId);
-        var revision = revisions.of(by.accountId(), journey.revisionId());
+        var revision = paths.of(journey);
         var reader = Addressee.participant(by.accountId(), journeyId, db).orElseThrow();
         var link = links.current(by.accountId(), journeyId).map(it -> links.address(journeyId, it.number()));
         return new About(by, journey, revision, revision.stage(journey.stageId()), reader, link.orElse(null),

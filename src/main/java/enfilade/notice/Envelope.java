@@ -17,7 +17,8 @@ public record Envelope(@Nullable UUID journeyId, @Nullable UUID participantId, @
         return new Envelope(journey, participant, null, email, null, null);
     }
 
-    public static Envelope toMember(UUID member, UUID journey, String email) {
+    /** @param journey which one it is about; null when it names no participant */
+    public static Envelope toMember(UUID member, @Nullable UUID journey, String email) {
         return new Envelope(journey, null, member, email, null, null);
     }
 

@@ -4,6 +4,7 @@ import enfilade.evaluation.Stage;
 import enfilade.web.Choice;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ public sealed interface Letter {
     /** What a letter is for. */
     enum Kind implements Choice {
         INVITATION("Invitation"), DOOR_OPENED("Next door"), RETAKE("Another try"), EXTENDED("More time"),
-        ANSWERED("Answer"), RESULT("Result"), STOPPED("End"), REVIEW_REQUESTED("Review request");
+        ANSWERED("Answer"), RESULT("Result"), STOPPED("End"), REVIEW_REQUESTED("Review request"), REQUESTED("Request"),
+        REMINDER("Reminder"), ESCALATION("Late in the team"), HANDED_OVER("Handed over"), RELIEVED("Taken over");
 
         private final String label;
 
@@ -39,6 +41,11 @@ public sealed interface Letter {
             case Result it -> Kind.RESULT;
             case Stopped it -> Kind.STOPPED;
             case ReviewRequested it -> Kind.REVIEW_REQUESTED;
+            case Reminder it -> Kind.REMINDER;
+            case Escalation it -> Kind.ESCALATION;
+            case HandedOver it -> Kind.HANDED_OVER;
+            case Relieved it -> Kind.RELIEVED;
+            case Requested it -> Kind.REQUESTED;
         };
     }
 
@@ -100,8 +107,10 @@ public sealed interface Letter {
      *
      * @param who  the one who answered
      * @param said their words, in as many lines as they wrote
+     * @param link null when none lets them in any more
      */
-    record Answered(String name, String team, String what, String who, String said, String link) implements Letter {}
+    record Answered(String name, String team, String what, String who, String said, @Nullable String link)
+            implements Letter {}
 
     /**
      * A journey is through its last door.
@@ -127,4 +136,40 @@ public sealed interface Letter {
      */
     record ReviewRequested(String name, String team, String what, String who, String door, String asked, String link)
             implements Letter {}
+
+    /**
+     * A member is reminded of everything that waits for them for too long: by doors, and without anybody's name, as one
+     * letter is about many people.
+     *
+     * @param count how much it is, in words
+     * @param lines one for each door
+     */
+    record Reminder(String name, String team, String count, int days, List<String> lines, String link)
+            implements Letter {}
+
+    /** One in charge hears what waits for anybody for too long, and whose turn it is. */
+    record Escalation(String name, String team, String count, int days, List<String> lines, String link)
+            implements Letter {}
+
+    /** A member gets what another has not done for too long. */
+    record HandedOver(String name, String team, String what, String who, String door, int days, String link)
+            implements Letter {}
+
+    /**
+     * The one who had it has it no more.
+     *
+     * @param next who has it now
+     */
+    record Relieved(String name, String team, String what, String who, String door, int days, String next,
+                    String link) implements Letter {}
+
+    /**
+     * A member hears that a participant asks the team for something; in which words is not told in a letter.
+     *
+     * @param who  the participant
+     * @param asks for what: for more time, to be erased
+     * @param due  by when they are answered
+     */
+    record Requested(String name, String team, String what, String who, String asks, Instant due, String link,
+                     ZoneId zone) implements Letter {}
 }

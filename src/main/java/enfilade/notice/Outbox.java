@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * All letters of a team, newest first, a page at a time, in one statement. That somebody may try again at a sealed door
  * tells what came of it: whoever has not scored there finds that letter here once the next attempt is under way, or the
- * journey has left the door. Hiding its words would not do, because no other letter would be hidden like that.
+ * journey has left the door. Hiding its words would not do, because no other letter would be hidden like that. So would
+ * tell that one who has scored there is late: until then, only they find that letter.
  */
 @Component
 class Outbox {
@@ -37,7 +38,16 @@ class Outbox {
               left join person someone on someone.id = b.person_id
               left join journey j      on (j.account_id, j.id) = (m.account_id, m.journey_id)
              where m.account_id = :account
-               and not (m.kind = 'RETAKE' and %s)
+               and not (m.kind = 'RETAKE' and %1$s)
+               and not (m.kind in ('REMINDER', 'ESCALATION')
+                        and m.member_id <> :me
+                        and exists (select 1
+                                      from nudge n
+                                      join journey j on (j.account_id, j.id) = (n.account_id, n.journey_id)
+                                     where (n.account_id, n.member_id) = (m.account_id, m.member_id)
+                                       and n.knows
+                                       and n.at <= m.created_at
+                                       and %1$s))
             """.formatted(Told.KEPT);
 
     /**

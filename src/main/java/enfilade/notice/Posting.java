@@ -5,6 +5,7 @@ import enfilade.Settings;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.batch.Recall;
 import enfilade.job.Jobs;
 import enfilade.journey.Journey;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Posting {
+public class Posting implements Recall {
 
     private final Messages messages;
     private final Letters letters;
@@ -74,6 +77,23 @@ public class Posting {
         return db.sql("select count(*) from message" + ours + " and status <> 'CANCELLED'")
                 .param("account", by.accountId().value()).param("journey", journey).param("kind", kind.name())
                 .param("since", at(since)).query(Integer.class).single() == 0;
+    }
+
+    /** What was written by a thing done to many about these journeys; what may have left stays as it is. */
+    @Override
+    public boolean recall(Actor by, UUID batch, Collection<UUID> journeys) {
+        if (journeys.isEmpty()) return true;
+        var ours = """
+                 where account_id = :account
+                   and journey_id in (:journeys)
+                   and batch_id = :batch
+                """;
+        var params = Map.of("account", by.accountId().value(), "journeys", journeys, "batch", batch,
+                "now", at(clock.instant()));
+        db.sql("update message set status = 'CANCELLED', version = version + 1" + ours + " and sent_at is null and "
+                + Message.UNHEARD).params(params).update();
+        return db.sql("select count(*) from message" + ours + " and status <> 'CANCELLED'").params(params)
+                .query(Integer.class).single() == 0;
     }
 
     /** What is held back still, in case somebody thinks again. */

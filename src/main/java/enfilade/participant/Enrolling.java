@@ -8,17 +8,16 @@ import enfilade.account.Actor;
 import enfilade.account.Email;
 import enfilade.activity.Activities;
 import enfilade.activity.Activity;
-import enfilade.activity.Change;
 import enfilade.evaluation.EvaluationTemplate;
 import enfilade.evaluation.EvaluationTemplates;
 import enfilade.participant.Participant.Draft;
 import enfilade.participant.Participant.Status;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -35,6 +34,12 @@ public class Enrolling {
 
     /** What is refused here when the choice of a template is what is wrong. */
     static final String TEMPLATE = "templateId";
+
+    /**
+     * Without saying what: the ledger holds no personal words, and every member reads it. Were the fields told, a
+     * change without one would tell that somebody was accommodated.
+     */
+    static final String CHANGED = "Changed a participant";
 
     private static final Constraint EMAIL = new Constraint("participant_email_is_taken", "email", "taken",
             "Somebody has this e-mail already.");
@@ -72,6 +77,7 @@ public class Enrolling {
         by.mayEnrol();
         var participant = save(by, Participant.of(by, draft, clock.instant()));
         note(Set.of(), participant);
+        Tags.note(participant, List.of(), rows);
         activities.record(by, "participant.created", participant.id(), "Added a participant");
         if (templateId != null) start(by, participant, templateId);
         return participant;
@@ -93,7 +99,7 @@ public class Enrolling {
                 });
         var archives = draft.status() == Status.ARCHIVED;
         return keep(by, participant, draft, archives ? "participant.archived" : "participant.updated",
-                archives ? "Changed and archived a participant" : "Changed a participant: " + named(changes));
+                archives ? "Changed and archived a participant" : CHANGED);
     }
 
     public Participant archive(Actor by, UUID participantId) {
@@ -113,6 +119,7 @@ public class Enrolling {
     private Participant keep(Actor by, Participant before, Draft draft, String type, String words) {
         var saved = save(by, before.with(draft, clock.instant()));
         note(before.words(), saved);
+        Tags.note(saved, before.draft().tags(), rows);
         activities.record(by, type, saved.id(), words);
         return saved;
     }
@@ -132,14 +139,16 @@ public class Enrolling {
     private void note(Set<String> before, Participant after) {
         var words = after.words();
         if (words.equals(before)) return;
+        var at = OffsetDateTime.ofInstant(after.createdAt(), ZoneOffset.UTC);
         var noted = words.stream().map(word -> new MapSqlParameterSource("account", after.accountId().value())
-                .addValue("participant", after.id()).addValue("word", word)).toArray(MapSqlParameterSource[]::new);
+                .addValue("participant", after.id()).addValue("word", word).addValue("at", at))
+                .toArray(MapSqlParameterSource[]::new);
         if (!before.isEmpty()) {
             rows.update("delete from participant_word where account_id = :account and participant_id = :participant",
                     noted[0]);
         }
-        rows.batchUpdate("insert into participant_word (account_id, word, participant_id) "
-                + "values (:account, :word, :participant)", noted);
+        rows.batchUpdate("insert into participant_word (account_id, word, created_at, participant_id) "
+                + "values (:account, :word, :at, :participant)", noted);
     }
 
     private void start(Actor by, Participant participant, UUID templateId) {
@@ -164,11 +173,5 @@ public class Enrolling {
 
     private static Refusal.Invalid no(String code, String sentence) {
         return new Refusal.Invalid(List.of(new Issue(TEMPLATE, code, sentence)));
-    }
-
-    /** Which fields, never what stands in them: the ledger holds no personal words. */
-    private static String named(List<Change> changes) {
-        return changes.stream().map(change -> change.what().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,8 @@ import enfilade.web.Choice;
 public enum JourneyState implements Choice {
 
     ACTIVE("Under way", "accent"), WAITING("Waiting", "waiting"), COMPLETED("Completed", "passed"),
-    STOPPED("Stopped", "stopped"), WITHDRAWN("Withdrawn", "quiet");
+    STOPPED("Stopped", "stopped"), WITHDRAWN("Withdrawn", "quiet"),
+    TAKEN_BACK("Taken back", "quiet");
 
     private final String label;
     private final String tone;
@@ -19,6 +20,11 @@ public enum JourneyState implements Choice {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Whether it has not ended. */
+    boolean isUnderWay() {
+        return this == ACTIVE || this == WAITING;
     }
 
     /** The colour of its badge. */

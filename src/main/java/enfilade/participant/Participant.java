@@ -30,8 +30,8 @@ public record Participant(@Id UUID id, @Version int version, AccountId accountId
                           Instant updatedAt) {
 
     static final int LONGEST_NAME = 160;
-    static final int MOST_TAGS = 20;
-    static final int LONGEST_TAG = 60;
+    public static final int MOST_TAGS = 20;
+    public static final int LONGEST_TAG = 60;
 
     /** Whether anything is still meant to happen with this person. */
     public enum Status implements Choice { ACTIVE, ARCHIVED }
@@ -77,6 +77,11 @@ public record Participant(@Id UUID id, @Version int version, AccountId accountId
         }
 
         public Draft as(Status status) {
+            return new Draft(name, email, externalId, phone, tags, title, organization, experienceLevel, location,
+                    skills, education, languages, resumeUrl, pipelineId, metadata, status);
+        }
+
+        public Draft tagged(List<String> tags) {
             return new Draft(name, email, externalId, phone, tags, title, organization, experienceLevel, location,
                     skills, education, languages, resumeUrl, pipelineId, metadata, status);
         }

@@ -41,12 +41,13 @@ class ParticipantApi {
                   @Nullable String email,
                   @JsonProperty("external_id") @Schema(description = "Those whom your system calls exactly this.")
                   @Nullable String externalId,
-                  @Schema(description = "Beginnings of words of the name, the organization, the address or the "
+                  @Schema(maxLength = Words.LONGEST,
+                          description = "Beginnings of words of the name, the organization, the address or the "
                           + "external id.")
                   @Nullable String q) {
 
         Sought sought() {
-            return new Sought(Words.in(q), status, evaluationTemplateId, null);
+            return Sought.of(Words.asked(q), status, evaluationTemplateId, null);
         }
 
         Slice slice() {

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ class ParticipantList {
     static final int SIZE = 25;
 
     private static final int TAGS_SHOWN = 3;
+
+    private static final String COLUMNS = "p.id, p.name, p.name_lower, p.email, p.tags, p.status, p.created_at";
 
     /** Whether those who were put away are wanted. */
     enum Shown implements Choice {
@@ -49,7 +53,7 @@ class ParticipantList {
 
     /** In which order; each reads an index over (account_id, column, id). */
     enum Sort implements Choice {
-        NEWEST("created_at"), NAME("name_lower");
+        NEWEST(SoughtPart.BIRTH), NAME("name_lower");
 
         private final String column;
 
@@ -60,21 +64,30 @@ class ParticipantList {
 
     /** What stands in the address of the list. */
     record Query(@Nullable String q, @Nullable UUID template, Sought.@Nullable Where state, @Nullable Shown status,
-                 @Nullable Sort sort, @Nullable String page) {
+                 @Nullable String tag, @Nullable Sort sort, @Nullable String page) {
 
         Query {
-            q = q == null ? "" : Texts.cut(Texts.plain(q), 160);
+            q = q == null ? "" : Texts.cut(Texts.plain(q), Words.LONGEST);
+            tag = tag == null || tag.isBlank() ? null : Texts.cut(Texts.plain(tag), Participant.LONGEST_TAG);
             status = status == null ? Shown.ACTIVE : status;
             sort = sort == null ? Sort.NEWEST : sort;
         }
 
         /** Nothing was asked for. */
         public boolean isPlain() {
-            return q.isEmpty() && template == null && state == null && status == Shown.ACTIVE && page == null;
+            return q.isEmpty() && template == null && state == null && tag == null
+                    && status == Shown.ACTIVE && page == null;
+        }
+
+        /** Under the names by which everybody who fits is meant elsewhere. */
+        public Map<String, Object> fitting() {
+            return Map.of("q", Texts.typed(q), "template", template == null ? "" : template, "state",
+                    state == null ? "" : state.wire(), "status", Objects.requireNonNull(status).wire(), "tag",
+                    Texts.typed(tag));
         }
 
         Sought sought() {
-            return new Sought(Words.in(q), status.status(), template, state);
+            return new Sought(Words.in(q), status.status(), template, state, tag);
         }
     }
 
@@ -122,10 +135,18 @@ class ParticipantList {
                 page.earlier(), page.later());
     }
 
+    /** The tags that somebody has, by name, and the one that is looked for. */
+    List<String> tags(Actor me, Query query) {
+        var tags = new TreeSet<>(Tags.inUse(me, db));
+        if (query.tag() != null) tags.add(query.tag());
+        return List.copyOf(tags);
+    }
+
     /** Whether there is anybody at all. */
     boolean isEmpty(Actor me) {
-        return !db.sql("select exists (select 1 from participant where account_id = :account)")
-                .param("account", me.accountId().value()).query(Boolean.class).single();
+        return db.sql("select id from participant where account_id = :account order by account_id, created_at, id"
+                + " fetch first 1 row only").param("account", me.accountId().value()).query(UUID.class).optional()
+                .isEmpty();
     }
 
     private Item item(Found row, @Nullable Walk walk, Actor me) {
@@ -138,26 +159,17 @@ class ParticipantList {
     /** Relies on the indexes participant_by_birth and participant_by_name. */
     private List<Found> found(Actor me, Query query, @Nullable Cursor from) {
         var sought = query.sought();
-        var conditions = new ArrayList<>(sought.conditions());
         var down = (query.sort() == Sort.NEWEST) == (from == null || from.later());
-        if (from != null) {
-            conditions.add("(p.%s, p.id) %s (:key, :id)".formatted(query.sort().column, down ? "<" : ">"));
-        }
-        var direction = down ? "desc" : "asc";
+        var behind = from == null ? List.<String>of()
+                : List.of("(p.%s, p.id) %s (:key, :id)".formatted(query.sort().column, down ? "<" : ">"));
         var params = sought.params();
         params.putAll(Sight.of(me));
         if (from != null) {
             params.put("key", key(query.sort(), from));
             params.put("id", from.id());
         }
-        return db.sql("""
-                select p.id, p.name, p.name_lower, p.email, p.tags, p.status, p.created_at
-                  from participant p
-                 where p.account_id = :account%s
-                 order by p.account_id %s, p.%s %s, p.id %s
-                 fetch first %d rows only
-                """.formatted(conditions.stream().map("\n   and "::concat).collect(Collectors.joining()), direction,
-                query.sort().column, direction, direction, SIZE + 1)).params(params).query(Found::from).list();
+        return db.sql(sought.first(SIZE + 1, COLUMNS, behind, new SoughtPart.Order(query.sort().column, down)))
+                .params(params).query(Found::from).list();
     }
 
     private static Object key(Sort sort, Cursor from) {

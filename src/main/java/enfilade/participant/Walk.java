@@ -10,15 +10,21 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where somebody stands on one template. Journeys on templates that the reader may not know of are not told. */
+/**
+ * Where somebody stands on one template. Journeys on templates that the reader may not know of are not told.
+ *
+ * @param way null when it has ended
+ */
 record Walk(UUID id, UUID participantId, UUID templateId, String template, String stage, JourneyState state,
-            Instant since) {
+            Instant since, Bounds.@Nullable Way way) {
 
     private static final String SELECT = """
             select j.id, j.participant_id, j.template_id, t.template_name, s.stage_name,
                    j.status, j.since, %s as review_since,
+                   j.revision_id, j.moves, j.stage_id, j.deadline_at,
                    row_number() over (partition by j.participant_id order by j.created_at desc, j.id desc) as place
               from journey j
               join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
@@ -55,6 +61,14 @@ record Walk(UUID id, UUID participantId, UUID templateId, String template, Strin
         return new Walk(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
                 row.getObject("template_id", UUID.class), row.getString("template_name"), row.getString("stage_name"),
                 review == null ? JourneyState.valueOf(row.getString("status")) : JourneyState.WAITING,
-                (review == null ? row.getObject("since", OffsetDateTime.class) : review).toInstant());
+                (review == null ? row.getObject("since", OffsetDateTime.class) : review).toInstant(), way(row));
+    }
+
+    private static Bounds.@Nullable Way way(ResultSet row) throws SQLException {
+        if (!JourneyState.valueOf(row.getString("status")).isUnderWay()) return null;
+        var deadline = row.getObject("deadline_at", OffsetDateTime.class);
+        return new Bounds.Way(row.getObject("id", UUID.class), row.getObject("revision_id", UUID.class),
+                row.getInt("moves"), row.getObject("stage_id", UUID.class),
+                deadline == null ? null : deadline.toInstant());
     }
 }

@@ -116,8 +116,8 @@ class DecisionApi {
         try {
             return Reviewers.acting("decided_by", deciding);
         } catch (Refusal.Conflict no) {
-            if (!seen.isSealed() || !no.getMessage().startsWith(Reviewing.MISFIT)) throw no;
-            throw new Refusal.Conflict(Reviewing.MISFIT + " What would is sealed from whoever asks.");
+            if (!seen.isSealed() || !no.issues().contains(Reviewing.MISFITS)) throw no;
+            throw new Refusal.Conflict(Reviewing.MISFIT + " What would is sealed from whoever asks.", no.issues());
         }
     }
 

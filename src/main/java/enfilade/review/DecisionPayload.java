@@ -59,7 +59,8 @@ record DecisionPayload(
                     example = "approve")
             Decision.@Nullable Kind decision,
             @Schema(maxLength = 4_000, description = "Required for `decline`, `advance`, `grant_attempt`, `answer` and "
-                    + "`stop`.")
+                    + "`stop`. The participant reads an answer, and why a journey ended by `decline` or `stop`; "
+                    + "other reasons are for the team.")
             @Nullable String reason,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 254,
                     description = "The e-mail of a member who may review, in whose name this is decided.",

@@ -6,6 +6,7 @@ import enfilade.evaluation.Judge;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Progress;
 import enfilade.participant.About;
+import enfilade.participant.Files;
 import enfilade.participant.Participants;
 import enfilade.session.Dossier;
 import enfilade.session.Session;
@@ -66,11 +67,13 @@ class Evidence {
     }
 
     private final Participants participants;
+    private final Files files;
     private final Submissions submissions;
     private final Dates dates;
 
-    Evidence(Participants participants, Submissions submissions, Dates dates) {
+    Evidence(Participants participants, Files files, Submissions submissions, Dates dates) {
         this.participants = participants;
+        this.files = files;
         this.submissions = submissions;
         this.dates = dates;
     }
@@ -86,6 +89,7 @@ class Evidence {
         model.addAttribute("counts", current == null ? "" : Counts.of(it.door(stage.id())).words(current));
         model.addAttribute("about", isForReviewers
                 ? About.person(participants.of(me, it.journey().participantId()).draft()) : null);
+        model.addAttribute("kept", isForReviewers ? files.of(me.accountId(), it.journey().participantId()) : List.of());
         model.addAttribute("sides", isForReviewers ? Side.upTo(stage, it, current, table::cards) : List.of());
         var folds = folds(table, others, unfolded);
         model.addAttribute("earlier", folds);

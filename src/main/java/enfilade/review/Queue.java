@@ -58,32 +58,16 @@ public class Queue {
         return Cursor.Page.of(rows(me, filter, from, SIZE + 1, reasons(filter)), SIZE, from, Waiting::cursor);
     }
 
-    /** What waits for the reader the longest; for one who only looks, what waits for anybody. */
-    public List<Waiting> oldest(Actor me, int most) {
-        return rows(me, QueueFilter.of(me), null, most, List.of());
-    }
-
-    /** What does not go on for another cause than a decision that is due. */
-    public List<Waiting> stuck(Actor me, int most) {
-        return rows(me, QueueFilter.NOWHERE.showing(QueueFilter.Show.ALL), null, most,
-                List.of(Reason.OVERDUE, Reason.REQUEST, Reason.CANNOT_SCORE));
-    }
-
     /** How many wait for the reader, counted up to a hundred. */
     public int count(Actor me) {
         return count(me, QueueFilter.of(me), "waiting_for_me");
-    }
-
-    /** How many have ended without a person's last word, counted up to a hundred. */
-    public int toConfirm(Actor me) {
-        return count(me, QueueFilter.NOWHERE.showing(QueueFilter.Show.CONFIRM), "to_confirm");
     }
 
     /** The templates of which something waits, to choose from. */
     List<Choice> templates(Actor me, QueueFilter filter) {
         var asked = QueueFilter.NOWHERE.showing(filter.shown());
         var params = params(me);
-        var names = parts(part -> "select distinct t.id, t.template_name, t.name_lower" + QueueSql.FROM, asked, null,
+        var names = parts(part -> "select distinct t.id, t.template_name, t.name_lower" + part.from(), asked, null,
                 params, "", 1_000);
         return db.sql("select distinct id, template_name, name_lower from (" + names
                         + ") q order by name_lower, id fetch first 200 rows only").params(params)
@@ -105,12 +89,12 @@ public class Queue {
     }
 
     private static String next(QueueFilter filter, Cursor place, Map<String, Object> params, String way) {
-        return parts(Part::places, filter, place, params, way, 1);
+        return parts(Part::places, filter, place, params, way, 1, List.of(Part.BESIDE));
     }
 
     private int count(Actor me, QueueFilter filter, String name) {
         var params = params(me);
-        var some = parts(part -> "select 1 as one" + QueueSql.FROM, filter, null, params, "", MOST_COUNTED);
+        var some = parts(part -> "select 1 as one" + part.from(), filter, null, params, "", MOST_COUNTED);
         var counted = db.sql("select count(*) as " + name + " from (" + some + ") q").params(params)
                 .query(Integer.class).single();
         return Math.min(counted, MOST_COUNTED);
@@ -121,24 +105,34 @@ public class Queue {
         return reason == null ? List.of() : List.of(reason);
     }
 
-    /** A statement for each part: joined into one, H2 would plan it anew each time that somebody asks. */
+    /**
+     * What waits and what is asked beside a way in one statement, what a seal hides in another: all joined into one, H2
+     * would plan it anew each time that somebody asks.
+     */
     private List<Waiting> rows(Actor me, QueueFilter filter, @Nullable Cursor from, int most,
                                Collection<Reason> reasons) {
         var params = params(me);
         var isUp = from == null || from.later();
         var order = comparing(Waiting::place).thenComparing(it -> it.id().toString());
-        return Part.of(filter, reasons).stream().flatMap(part -> db.sql(part.rows()
-                        + where(part, filter, from, reasons, params) + part.order(isUp ? "asc" : "desc")
-                        + " fetch first :most rows only").params(params).param("most", most)
-                .query((row, n) -> Waiting.from(row, me.id(), dates::age)).list().stream())
+        return Part.of(filter, reasons).stream().collect(Collectors.groupingBy(Part.SEALED::equals)).values().stream()
+                .flatMap(parts -> db.sql(parts.stream().map(part -> "select * from (" + part.rows()
+                                + where(part, filter, from, reasons, params) + part.order(isUp ? "asc" : "desc")
+                                + " fetch first :most rows only) " + part).collect(Collectors.joining(" union all ")))
+                        .params(params).param("most", most)
+                        .query((row, n) -> Waiting.from(row, me, dates, clock.instant())).list().stream())
                 .sorted(isUp ? order : order.reversed()).limit(most).toList();
     }
 
     /** @param way in which order the first so many are taken; empty is any of each part */
     private static String parts(Function<Part, String> select, QueueFilter filter, @Nullable Cursor from,
                                 Map<String, Object> params, String way, int most) {
+        return parts(select, filter, from, params, way, most, List.of());
+    }
+
+    private static String parts(Function<Part, String> select, QueueFilter filter, @Nullable Cursor from,
+                                Map<String, Object> params, String way, int most, List<Part> without) {
         var reasons = reasons(filter);
-        var parts = Part.of(filter, reasons);
+        var parts = Part.of(filter, reasons).stream().filter(part -> !without.contains(part)).toList();
         var some = parts.stream().map(part -> select.apply(part) + where(part, filter, from, reasons, params)
                 + (way.isEmpty() ? "" : part.order(way)) + " fetch first " + most + " rows only").toList();
         if (parts.size() == 1) return some.getFirst();
@@ -154,7 +148,7 @@ public class Queue {
         conditions.add(part.condition());
         conditions.add(Sight.OF_TEMPLATE);
         switch (filter.shown()) {
-            case MINE -> conditions.add(QueueSql.WAITS_FOR_ME);
+            case MINE -> conditions.add(part.mine());
             case ASSIGNED -> conditions.add("j.assignee_id = :me");
             case ALL, CONFIRM -> { }
         }
@@ -176,11 +170,7 @@ public class Queue {
     }
 
     private Map<String, Object> params(Actor me) {
-        var params = new HashMap<>(Sight.of(me));
-        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        params.put("writes", me.role().writes());
-        params.put("reviews", me.role().reviews());
-        return params;
+        return QueueSql.params(me, clock.instant());
     }
 
     /** Null also for moments that no database could hold. */

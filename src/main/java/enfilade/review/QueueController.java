@@ -21,11 +21,13 @@ class QueueController {
 
     private final Queue queue;
     private final Assigning assigning;
+    private final Nudges nudges;
     private final Dates dates;
 
-    QueueController(Queue queue, Assigning assigning, Dates dates) {
+    QueueController(Queue queue, Assigning assigning, Nudges nudges, Dates dates) {
         this.queue = queue;
         this.assigning = assigning;
+        this.nudges = nudges;
         this.dates = dates;
     }
 
@@ -38,6 +40,7 @@ class QueueController {
         model.addAttribute("reasons", Reason.values());
         model.addAttribute("templates", queue.templates(me, filter));
         model.addAttribute("rows", page.rows());
+        model.addAttribute("done", nudges.latest(me, page.rows().stream().map(Waiting::id).toList()));
         model.addAttribute("earlier", filter.address(page.earlier()));
         model.addAttribute("later", filter.address(page.later()));
         model.addAttribute("me", me);

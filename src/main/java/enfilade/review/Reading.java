@@ -24,7 +24,7 @@ record Reading(List<UUID> here, Map<UUID, String> names) {
     }
 
     static String name(Dossier it, Session session) {
-        var stage = it.revision().stage(session.stageId());
+        var stage = it.stage(session);
         var attempt = it.attempt(session);
         return stage.number() + ". " + stage.name() + (attempt > 1 ? ", attempt " + attempt : "");
     }

@@ -41,33 +41,37 @@ class ReviewReading {
                        and u.kind = 'UNDONE') as undone_at
             """;
 
-    /** Engines review nothing. By the indexes scorecard_by_birth and decision_by_birth. */
+    /**
+     * Engines review nothing. By the indexes scorecard_by_birth and decision_by_birth, of which PostgreSQL reads as
+     * much as a page needs: as long as neither half joins anything or has conditions of its own.
+     */
     private static final String FROM = """
-            from (select c.account_id, c.id, 'SCORECARD' as kind, c.journey_id, c.session_id, s.stage_id,
-                         c.judge as judged_by, cast(null as varchar(20)) as decided, c.reason, c.overall, c.created_at
+            from (select c.account_id, c.id, cast('SCORECARD' as varchar(20)) as kind, c.journey_id, c.session_id,
+                         cast(null as uuid) as stage_id, c.judge as judged_by,
+                         cast(null as varchar(20)) as decided, c.reason, c.overall, c.created_at, c.member_id
                     from scorecard c
-                    join session s on (s.account_id, s.id) = (c.account_id, c.session_id)
-                   where c.account_id = :account
-                     and c.member_id is not null
                    union all
-                  select d.account_id, d.id, 'DECISION' as kind, d.journey_id, d.session_id, d.stage_id,
-                         d.member_name as judged_by, d.kind as decided, d.reason,
-                         cast(null as numeric(5, 2)) as overall, d.created_at
-                    from decision d
-                   where d.account_id = :account) r
+                  select d.account_id, d.id, cast('DECISION' as varchar(20)) as kind, d.journey_id, d.session_id,
+                         d.stage_id, d.member_name as judged_by, d.kind as decided, d.reason,
+                         cast(null as numeric(5, 2)) as overall, d.created_at, d.member_id
+                    from decision d) r
             join journey j on (j.account_id, j.id) = (r.account_id, r.journey_id)
            where r.account_id = :account
+             and r.member_id is not null
              and (:sees_all or exists (select 1
                                          from evaluation_template t
                                         where (t.account_id, t.id) = (j.account_id, j.template_id)
                                           and %s))
-             and not (r.stage_id = j.stage_id
+             and not (coalesce(r.stage_id, (select s.stage_id
+                                              from session s
+                                             where (s.account_id, s.id) = (r.account_id, r.session_id))) = j.stage_id
                       and %s
                       and not exists (select 1
                                         from scorecard own
                                        where own.account_id = r.account_id
                                          and own.session_id = r.session_id
-                                         and own.member_id = :me))
+                                         and own.member_id = :me
+                                      offset 0 rows))
             """.formatted(Sight.OF_TEMPLATE, Told.SEALED);
 
     private record Row(UUID id, ReviewPayload.Kind kind, UUID journey, @Nullable UUID session, String by,
@@ -91,13 +95,14 @@ class ReviewReading {
     }
 
     ReviewPayload one(Actor me, UUID review) {
-        var row = db.sql(SELECT + FROM + " and r.id = :review").params(reads(me)).param("review", review)
+        var row = db.sql(SELECT + FROM + " and r.id = :review")
+                .params(Told.reads(me, clock.instant())).param("review", review)
                 .query(ReviewReading::row).optional().orElseThrow(() -> new Refusal.NotFound("review"));
         return whole(me, List.of(row)).getFirst();
     }
 
     Listing<ReviewPayload> page(Actor me, ReviewApi.Filter filter, Slice slice) {
-        var params = reads(me);
+        var params = Told.reads(me, clock.instant());
         var from = FROM + conditions(filter, params);
         var source = new Slice.Source(SELECT, from, "r.created_at", "r.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, ReviewReading::row, row -> Cursor.at(row.createdAt().toString(), row.id()));
@@ -127,12 +132,6 @@ class ReviewReading {
 
     private static List<ScorePayload> scores(@Nullable Scorecard card) {
         return card == null ? List.of() : card.scores().stream().map(ScorePayload::of).toList();
-    }
-
-    private Map<String, Object> reads(Actor me) {
-        var params = new HashMap<String, Object>(Sight.of(me));
-        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return params;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

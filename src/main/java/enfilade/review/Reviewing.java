@@ -4,12 +4,11 @@ import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.evaluation.FrozenRevision;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
-import enfilade.evaluation.Take;
 import enfilade.evaluation.Take.State;
-import enfilade.journey.Decision;
+import enfilade.evaluation.Take;
 import enfilade.journey.Decision.Kind;
+import enfilade.journey.Decision;
 import enfilade.journey.Decisions;
 import enfilade.journey.Doors;
 import enfilade.journey.Entry;
@@ -17,6 +16,7 @@ import enfilade.journey.Event;
 import enfilade.journey.Guiding;
 import enfilade.journey.History;
 import enfilade.journey.Journey;
+import enfilade.journey.Paths;
 import enfilade.journey.Rules;
 import enfilade.journey.Standing;
 import enfilade.journey.Starting;
@@ -42,23 +42,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviewing {
 
     static final String MISFIT = "That does not fit how this journey stands.";
+    /** What programs are told besides, and by what a decision that fits another time is known. */
+    static final Issue MISFITS = new Issue("decision", "misfit", MISFIT);
 
     private final Guiding guiding;
     private final Decisions decisions;
     private final History history;
-    private final FrozenRevisions revisions;
+    private final Paths paths;
     private final Starting starting;
     private final Doors doors;
     private final Sessions sessions;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    Reviewing(Guiding guiding, Decisions decisions, History history, FrozenRevisions revisions, Starting starting,
+    Reviewing(Guiding guiding, Decisions decisions, History history, Paths paths, Starting starting,
               Doors doors, Sessions sessions, Scorecards scorecards, Clock clock) {
         this.guiding = guiding;
         this.decisions = decisions;
         this.history = history;
-        this.revisions = revisions;
+        this.paths = paths;
         this.starting = starting;
         this.doors = doors;
         this.sessions = sessions;
@@ -74,7 +76,7 @@ public class Reviewing {
     public Decision decide(Actor by, UUID journeyId, Decision.Draft draft, @Nullable Integer seen) {
         by.mayReview();
         var journey = guiding.hold(by, journeyId);
-        var revision = revisions.of(by.accountId(), journey.revisionId());
+        var revision = paths.of(journey);
         var stage = revision.stage(journey.stageId());
         Asked.refuseStrangers(by, stage);
         if (seen != null && seen != journey.entries()) {
@@ -100,7 +102,7 @@ public class Reviewing {
         by.mayReview();
         var journey = guiding.hold(by, journeyId);
         var decision = decisions.of(by.accountId(), journeyId, decisionId);
-        var revision = revisions.of(by.accountId(), journey.revisionId());
+        var revision = paths.of(journey);
         Asked.refuseStrangers(by, revision.stage(decision.stageId()));
         var now = clock.instant();
         var entries = history.of(by.accountId(), journeyId);
@@ -154,7 +156,7 @@ public class Reviewing {
         if (kind.fits(told)) return;
         var fitting = Kind.fitting(told).stream().map(Choice::wire).collect(Collectors.joining(", "));
         throw new Refusal.Conflict(fitting.isEmpty() ? "This journey has ended; there is nothing to decide any more."
-                : MISFIT + " What would: " + fitting + ".");
+                : MISFIT + " What would: " + fitting + ".", fitting.isEmpty() ? List.of() : List.of(MISFITS));
     }
 
     private static void refuseTheLastWordOfPractice(FrozenRevision revision, Decision.Draft draft) {

@@ -9,7 +9,6 @@ import enfilade.evaluation.Score;
 import enfilade.session.CardDraft;
 import enfilade.session.Scoring;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,16 +42,8 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         }
 
         private CardDraft.Line toDraft(String at, Scale scale, Checks checks) {
-            var own = new ArrayList<Score.Citation>();
-            var elsewhere = new ArrayList<CardDraft.Elsewhere>();
-            for (int i = 0; i < citations.size(); i++) {
-                var quote = citations.get(i);
-                if (quote.isEmpty()) continue;
-                var it = quote.toCitation(at + ".citations[" + i + "]", checks);
-                if (it.session() == null) own.add(it);
-                else elsewhere.add(new CardDraft.Elsewhere("citations[" + i + "]", it));
-            }
-            return new CardDraft.Line(dimension, number(score, scale), reasoning, own, elsewhere);
+            return new CardDraft.Line(dimension, number(score, scale), reasoning, IntStream.range(0, citations.size())
+                    .mapToObj(i -> citations.get(i).toCitation(at + ".citations[" + i + "]", checks)).toList());
         }
 
         public boolean isQuoted() {
@@ -74,6 +65,7 @@ record ScoreForm(List<Line> lines, String summary, String recommendation, String
         }
 
         private Score.Citation toCitation(String at, Checks checks) {
+            if (isEmpty()) return new Score.Citation(0, "");
             var isNumber = turn.strip().matches("[1-9]\\d{0,3}");
             if (!isNumber) checks.add(at + ".turn", "invalid", "Name the answer by its number, such as 2.");
             var words = checks.required(at + ".quote", quote, LONGEST_QUOTE, "Copy the words that you mean.");

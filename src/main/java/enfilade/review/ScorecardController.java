@@ -54,7 +54,7 @@ class ScorecardController {
         me.mayReview();
         var it = dossiers.ofSession(me, sessionId);
         var session = session(it, sessionId);
-        var stage = it.revision().stage(session.stageId());
+        var stage = it.stage(session);
         Asked.refuseStrangers(me, stage);
         Scoring.whyNot(session, stage).ifPresent(why -> {
             throw new Refusal.Conflict(why);
@@ -67,7 +67,7 @@ class ScorecardController {
                 @ModelAttribute("asked") QueueFilter asked, Model model, RedirectAttributes flash) {
         me.mayReview();
         var it = dossiers.ofSession(me, sessionId);
-        var stage = it.revision().stage(session(it, sessionId).stageId());
+        var stage = it.stage(session(it, sessionId));
         try {
             var filed = Fields.<@Nullable Filed>accept(errors,
                     () -> scoring.score(me, sessionId, form.toDraft(stage.scale())), null);
@@ -93,7 +93,7 @@ class ScorecardController {
     }
 
     private String show(Actor me, Dossier it, Session session, ScoreForm form, QueueFilter asked, Model model) {
-        var stage = it.revision().stage(session.stageId());
+        var stage = it.stage(session);
         var isLastWord = stage.kind() == Stage.Kind.FINAL_REVIEW && it.revision().isLast(stage.id());
         model.addAttribute("dossier", it);
         model.addAttribute("take", session);

@@ -38,7 +38,7 @@ class SessionController {
     String show(Actor me, @PathVariable UUID sessionId, Model model) {
         var it = dossiers.ofSession(me, sessionId);
         var session = it.sessions().stream().filter(one -> one.id().equals(sessionId)).findFirst().orElseThrow();
-        var stage = it.revision().stage(session.stageId());
+        var stage = it.stage(session);
         model.addAttribute("dossier", it);
         model.addAttribute("take", session);
         model.addAttribute("stage", stage);
@@ -49,7 +49,7 @@ class SessionController {
         model.addAttribute("cards",
                 Card.of(it.scorecards(sessionId), stage, me, Reading.of(it, session, List.of()), dates));
         model.addAttribute("counts", Counts.of(it.door(stage.id())));
-        model.addAttribute("isSealed", it.isSealed() && stage.equals(it.stage()));
+        model.addAttribute("isSealed", it.isSealed() && stage.id().equals(it.stage().id()));
         model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());
         return "sessions/show";
     }

@@ -82,8 +82,11 @@ record Story(List<Line> lines) {
                 case CANCELLED -> "called off a session at " + door;
                 case RAN_OUT -> "noticed that the time was over at " + door;
                 case RENEWED -> isAnother(entry) ? "sent another link" : "sent the link again";
+                case LOOKED_AGAIN -> "looked again at " + door;
                 case ASKED -> "asked for something at " + door;
                 case WITHDREW -> "withdrew at " + door;
+                case MOVED -> "moved the journey to another revision, at " + door;
+                case TAKEN_BACK -> "took the invitation back before it was sent";
                 case DECIDED, UNDONE -> deed(entry, decision, isHidden) + " at " + door;
             };
         }
@@ -100,9 +103,14 @@ record Story(List<Line> lines) {
                     : (isUndone ? "took back" : "decided") + " “" + decision.kind().label() + "”";
         }
 
-        private static @Nullable String words(Entry entry, @Nullable Decision decision, boolean isHidden) {
+        private @Nullable String words(Entry entry, @Nullable Decision decision, boolean isHidden) {
+            if (entry.kind() == Entry.Kind.ASKED) return mayAnswer(entry) ? entry.words() : null;
             if (entry.kind() != Entry.Kind.DECIDED || decision == null) return entry.words();
             return isHidden ? null : decision.reason();
+        }
+
+        private boolean mayAnswer(Entry entry) {
+            return Asked.mayReview(me, it.revision().find(entry.stage()).orElse(it.stage()));
         }
     }
 
@@ -113,8 +121,9 @@ record Story(List<Line> lines) {
         return new Story(entries.reversed().stream().filter(entry -> !isTelling(entry, it)).map(teller::line).toList());
     }
 
-    /** Behind a seal: that they came too late for another take tells that one was theirs. */
+    /** Behind a seal: that they came too late for another take, or have one after all, tells that one was theirs. */
     private static boolean isTelling(Entry entry, Dossier it) {
+        if (entry.kind() == Entry.Kind.LOOKED_AGAIN) return it.isSealed() && entry.stage().equals(it.stage().id());
         if (entry.kind() != Entry.Kind.RAN_OUT || !it.isSealed() || !entry.stage().equals(it.stage().id())) {
             return false;
         }

@@ -62,10 +62,24 @@ public record Stranded(UUID id, String participant, String template, String stag
                                   and s.status in ('SCHEDULED', 'IN_PROGRESS')))
             """.formatted(Sight.OF_TEMPLATE);
 
-    /** The longest waiting first; reads journey_by_state. */
+    /** Those who had a link that lets nobody in any more; one that ran out long ago has been dealt with long ago. */
+    private static final String LATELY = """
+             and j.id in (select l.journey_id
+                            from journey_link l
+                           where l.account_id = :account
+                             and l.revoked_at is not null
+                           union all
+                          select l.journey_id
+                            from journey_link l
+                           where l.account_id = :account
+                             and l.expires_at <= :now
+                             and l.expires_at > cast(:now as timestamp with time zone) - interval '30' day)
+            """;
+
+    /** The longest waiting first; reads journey_link_revoked and journey_link_run_out. */
     public static List<Stranded> in(Actor me, int most, Instant now, Dates dates, JdbcClient db) {
-        return asked(me, " order by j.account_id, j.status, j.since, j.id fetch first :most rows only", now, db)
-                .param("most", most).query((row, n) -> from(row, dates)).list();
+        return asked(me, LATELY + " order by j.account_id, j.status, j.since, j.id fetch first :most rows only", now,
+                db).param("most", most).query((row, n) -> from(row, dates)).list();
     }
 
     /** One journey, if it is such a one. */

@@ -1,24 +1,20 @@
 package enfilade.session;
 
-import enfilade.Checks;
 import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Visitor;
 import enfilade.activity.Activities;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Stage;
-import enfilade.evaluation.Take;
 import enfilade.evaluation.Take.State;
+import enfilade.evaluation.Take;
 import enfilade.journey.Doors;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
-import enfilade.journey.History;
 import enfilade.journey.Journey;
+import enfilade.journey.OwnPaths;
 import enfilade.journey.Rules;
-import enfilade.journey.Standing.Reason;
-import enfilade.journey.Standing.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,22 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Attending {
 
-    static final int LONGEST_REQUEST = 4_000;
-
     private final Sessions sessions;
-    private final FrozenRevisions revisions;
+    private final OwnPaths paths;
     private final Guiding guiding;
-    private final History history;
     private final Doors doors;
     private final Activities activities;
     private final Clock clock;
 
-    Attending(Sessions sessions, FrozenRevisions revisions, Guiding guiding, History history, Doors doors,
+    Attending(Sessions sessions, OwnPaths paths, Guiding guiding, Doors doors,
               Activities activities, Clock clock) {
         this.sessions = sessions;
-        this.revisions = revisions;
+        this.paths = paths;
         this.guiding = guiding;
-        this.history = history;
         this.doors = doors;
         this.activities = activities;
         this.clock = clock;
@@ -58,7 +50,7 @@ public class Attending {
     public Session begin(Visitor visitor, UUID stageId, boolean consents) {
         var by = visitor.actor();
         var journey = held(visitor, by);
-        var stage = revisions.of(by.accountId(), journey.revisionId()).stage(stageId);
+        var stage = paths.of(journey).stage(stageId);
         var here = takes(journey, stage);
         var now = clock.instant();
         Gate.refuseAClosedDoor(journey, stage, here, now);
@@ -84,30 +76,13 @@ public class Attending {
         if (session.handedInAt() != null) return session;
         var now = clock.instant();
         Gate.refuseUnlessUnderWay(journey, session, now);
-        var stage = revisions.of(by.accountId(), journey.revisionId()).stage(session.stageId());
+        var stage = paths.of(journey).stage(session.stageId());
         var isPractice = stage.kind() == Stage.Kind.PRACTICE_SESSION && !session.runner().isThere();
         var done = sessions.save(isPractice ? session.handedIn(now).ended(State.COMPLETED, now)
                 : session.handedIn(now));
         if (isPractice) activities.record(by, "session.completed", done.id(), "Completed " + stage.name());
         guiding.tell(by, journey, new Event.HandedIn(now, stage.id(), done.id()));
         return done;
-    }
-
-    /** The participant wants a person, more time or another way; until somebody answers, clocks and rules rest. */
-    public void ask(Visitor visitor, String words) {
-        var by = visitor.actor();
-        var journey = held(visitor, by);
-        var now = clock.instant();
-        if (journey.standing().hasEnded()) {
-            throw new Refusal.Conflict(journey.isTold(now) ? "This way has ended; write to the team instead."
-                    : "A person is looking at this right now. Come back in ten minutes.");
-        }
-        var checks = new Checks();
-        var asked = checks.required("words", words, LONGEST_REQUEST, "Say what you need.");
-        checks.refuse();
-        var isAskedAgain = journey.waitingFor() == Reason.REQUEST
-                && history.isLastAsked(by.accountId(), journey.id(), asked);
-        if (!isAskedAgain) guiding.tell(by, journey, new Event.Asked(now, asked));
     }
 
     /**
@@ -148,8 +123,7 @@ public class Attending {
     /** Whether practice may go on behind a door that counts as done. */
     static boolean isAnotherRound(Journey journey, FrozenStage stage, List<Take> here) {
         return stage.kind() == Stage.Kind.PRACTICE_SESSION && stage.allowRetake()
-                && here.stream().anyMatch(Take::isCompleted) && journey.status() != Status.STOPPED
-                && journey.status() != Status.WITHDRAWN;
+                && here.stream().anyMatch(Take::isCompleted) && !journey.status().isEarly();
     }
 
     private Session next(Actor by, Journey journey, FrozenStage stage, List<Take> here, Instant now) {

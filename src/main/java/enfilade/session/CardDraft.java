@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,28 +34,15 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
     /**
      * One dimension: its name, the score and the evidence.
      *
-     * @param citations of the session that is scored
-     * @param elsewhere of others on the same journey
+     * @param citations as they were written down; one without words was left empty and counts for nothing
      */
     public record Line(@Nullable String dimension, @Nullable BigDecimal score, @Nullable String reasoning,
-                       List<Score.Citation> citations, List<Elsewhere> elsewhere) {
+                       List<Score.Citation> citations) {
 
-        public Line(@Nullable String dimension, @Nullable BigDecimal score, @Nullable String reasoning,
-                    List<Score.Citation> citations) {
-            this(dimension, score, reasoning, citations, List.of());
-        }
-
-        private List<Score.Citation> all() {
-            return Stream.concat(citations.stream(), elsewhere.stream().map(Elsewhere::citation)).toList();
+        private List<Score.Citation> quoted() {
+            return citations.stream().filter(it -> !it.quote().isBlank()).toList();
         }
     }
-
-    /**
-     * Words from another session, which the citation names.
-     *
-     * @param at where it stands in its line, such as citations[1]
-     */
-    public record Elsewhere(String at, Score.Citation citation) {}
 
     public CardDraft {
         lines = List.copyOf(lines);
@@ -104,10 +90,10 @@ public record CardDraft(List<Line> lines, @Nullable String summary, @Nullable St
         if (line.score() == null) checks.add(at + ".score", "required", range);
         var why = checks.required(at + ".reasoning", line.reasoning(), LONGEST_REASONING,
                 "Say what the score rests on. No score stands without its evidence.");
-        if (line.all().size() > MOST_CITATIONS) {
+        if (line.quoted().size() > MOST_CITATIONS) {
             checks.add(at + ".citations", "too_many", "At most 20 entries.");
         }
-        return new Score(dimension.name(), dimension.weight(), score, why == null ? "" : why, line.all());
+        return new Score(dimension.name(), dimension.weight(), score, why == null ? "" : why, line.quoted());
     }
 
     private @Nullable String word(FrozenRevision revision, FrozenStage stage, Checks checks) {

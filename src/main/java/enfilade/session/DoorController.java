@@ -2,8 +2,10 @@ package enfilade.session;
 
 import enfilade.account.Visitor;
 import enfilade.journey.Links;
+import enfilade.session.Wishes.Wish;
 import enfilade.web.Dates;
 import enfilade.web.Fields;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,14 +28,17 @@ class DoorController {
 
     private final Hall hall;
     private final Wishes wishes;
+    private final Verdicts verdicts;
     private final Reports reports;
     private final Attending attending;
     private final Links links;
     private final Dates dates;
 
-    DoorController(Hall hall, Wishes wishes, Reports reports, Attending attending, Links links, Dates dates) {
+    DoorController(Hall hall, Wishes wishes, Verdicts verdicts, Reports reports, Attending attending, Links links,
+                   Dates dates) {
         this.hall = hall;
         this.wishes = wishes;
+        this.verdicts = verdicts;
         this.reports = reports;
         this.attending = attending;
         this.links = links;
@@ -44,8 +49,14 @@ class DoorController {
     String show(Visitor visitor, Model model) {
         var visit = hall.furnish(visitor, model);
         links.opened(visitor, visit.now());
-        model.addAttribute("turn", Turn.of(visit, dates));
-        if (!visitor.isRevoked()) model.addAttribute("wishes", wishes.of(visit));
+        var past = verdicts.past(visit);
+        var asked = wishes.of(visit, past.decisions());
+        model.addAttribute("turn", Turn.of(visit, asked.stream().map(Wish::open).filter(Objects::nonNull).toList(),
+                dates));
+        if (!visitor.isRevoked()) {
+            model.addAttribute("verdicts", verdicts.of(visit, past));
+            model.addAttribute("wishes", asked);
+        }
         reports.of(visit).ifPresent(report -> model.addAttribute("report", report));
         return "door/show";
     }

@@ -4,7 +4,6 @@ import enfilade.account.Actor;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Take;
-import enfilade.evaluation.Take.State;
 import enfilade.journey.Journey;
 import enfilade.journey.Progress;
 import enfilade.journey.Rules;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +23,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing    where it stands, as this reader is told
  * @param participant what the participant is called
+ * @param held        of each session, its door as it was then
  * @param scorecards  of all sessions, those of one session in the order in which they came
  * @param endings     of the sessions that were not held to their end, why
  * @param doors       every door with how far it is
+ * @param past        doors that were opened, but are not in their row any more
  * @param hasSeal     whether a seal is on at the door where it stands
  * @param isSealed    whether something there is hidden from this reader
  */
 public record Dossier(Journey journey, Standing standing, String participant, FrozenRevision revision,
-                      List<Session> sessions, Map<UUID, Ending> endings, List<Filed> scorecards,
-                      List<Progress> doors, boolean hasSeal, boolean isSealed) {
+                      List<Session> sessions, Map<UUID, FrozenStage> held, Map<UUID, Ending> endings,
+                      List<Filed> scorecards, List<Progress> doors, List<Progress> past, boolean hasSeal,
+                      boolean isSealed) {
 
     static Dossier of(Actor reader, Journey journey, String participant, FrozenRevision revision,
-                      List<Session> sessions, Map<UUID, Ending> endings, List<Take> takes, List<Filed> all,
-                      Instant now) {
+                      List<Session> sessions, Map<UUID, FrozenStage> held, Map<UUID, Ending> endings, List<Take> takes,
+                      List<Filed> all, Instant now) {
         var here = revision.stage(journey.stageId());
         var atTheStage = all.stream().filter(it -> stands(it, here, sessions)).toList();
         var sealed = Seal.hides(reader, journey, here, atTheStage, now);
@@ -44,7 +47,9 @@ public record Dossier(Journey journey, Standing standing, String participant, Fr
         var told = sealed ? journey.standing().sealed(Rules.at(here, takes)) : journey.standing();
         var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> sealed && it.stage().equals(here) ? it.sealed() : it).toList();
-        return new Dossier(journey, told, participant, revision, sessions, endings, scorecards, doors,
+        var past = revision.past().stream().map(it -> Progress.past(it, takes)).toList();
+        return new Dossier(journey, told, participant, revision, sessions, held, endings, scorecards, doors,
+                past,
                 Seal.isOn(journey, here, now), sealed);
     }
 
@@ -57,12 +62,18 @@ public record Dossier(Journey journey, Standing standing, String participant, Fr
         return revision.stage(journey.stageId());
     }
 
+    /** The door at which a session was held, as it was then. */
+    public FrozenStage stage(Session session) {
+        return held.get(session.id());
+    }
+
     public Progress door() {
         return door(journey.stageId());
     }
 
     public Progress door(UUID stage) {
-        return doors.stream().filter(it -> it.stage().id().equals(stage)).findFirst().orElseThrow();
+        return Stream.concat(doors.stream(), past.stream()).filter(it -> it.stage().id().equals(stage)).findFirst()
+                .orElseThrow();
     }
 
     public List<Filed> scorecards(UUID session) {
@@ -78,10 +89,8 @@ public record Dossier(Journey journey, Standing standing, String participant, Fr
         return sessions.stream().filter(it -> it.stageId().equals(stage)).toList();
     }
 
-    /** Which attempt at its door a session is: what was called off before it, or failed for our reasons, is none. */
     public long attempt(Session session) {
-        return 1 + sessionsAt(session.stageId()).stream().filter(it -> it.attempt() < session.attempt())
-                .filter(it -> it.status() == State.IN_PROGRESS || it.status() == State.COMPLETED).count();
+        return door(session.stageId()).attempt(session.attempt());
     }
 
     private static boolean stands(Filed filed, FrozenStage stage, List<Session> sessions) {

@@ -3,11 +3,12 @@ package enfilade.session;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.History;
 import enfilade.journey.Journey;
+import enfilade.evaluation.FrozenRevisions;
 import enfilade.journey.Journeys;
+import enfilade.journey.Paths;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Dossiers {
 
     private final Journeys journeys;
+    private final Paths paths;
     private final FrozenRevisions revisions;
     private final Sessions sessions;
     private final Scorecards scorecards;
@@ -28,9 +30,10 @@ public class Dossiers {
     private final JdbcClient db;
     private final Clock clock;
 
-    Dossiers(Journeys journeys, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards, History history,
-             JdbcClient db, Clock clock) {
+    Dossiers(Journeys journeys, Paths paths, FrozenRevisions revisions, Sessions sessions, Scorecards scorecards,
+             History history, JdbcClient db, Clock clock) {
         this.journeys = journeys;
+        this.paths = paths;
         this.revisions = revisions;
         this.sessions = sessions;
         this.scorecards = scorecards;
@@ -56,8 +59,9 @@ public class Dossiers {
                 .query(String.class).optional().orElseThrow(() -> new Refusal.NotFound("journey"));
         var journey = journeys.of(reader.accountId(), journeyId);
         var all = sessions.ofJourney(reader.accountId(), journeyId);
-        return Dossier.of(reader, journey, participant, revisions.of(reader.accountId(), journey.revisionId()), all,
-                endings(journey, all), Takes.of(reader.accountId(), journeyId, db),
+        var way = paths.of(journey);
+        return Dossier.of(reader, journey, participant, way, all,
+                AsItWas.doors(way, all, revisions), endings(journey, all), Takes.of(reader.accountId(), journeyId, db),
                 scorecards.of(reader.accountId(), all.stream().map(Session::id).toList()), clock.instant());
     }
 

@@ -4,6 +4,7 @@ import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.evaluation.FrozenRevisions;
+import enfilade.web.FileKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -66,8 +67,8 @@ public class Drafting {
         if (attachments.of(session.accountId(), session.id()).size() >= Attachment.MOST) {
             throw no("too_many", "Five files are the most. Remove one to add another.");
         }
-        var called = Attachment.nameOf(name);
-        var kind = Attachment.Kind.of(bytes, called).orElseThrow(() -> no("wrong_type",
+        var called = FileKind.nameOf(name);
+        var kind = FileKind.of(bytes, called).orElseThrow(() -> no("wrong_type",
                 "This is none of the kinds that we take: " + Attachment.WHICH + "."));
         var file = new Attachment(UUID.randomUUID(), session.id(), kind.named(called), kind.mediaType(), bytes.length,
                 clock.instant());

@@ -19,7 +19,7 @@ class Hall {
      * @param happens what it means, as long as it is not over
      * @param label   what they can do there besides their next step; null for nothing
      */
-    record Step(String look, String name, Told facts, String happens, @Nullable String label,
+    record Step(String look, String name, TimedWords facts, String happens, @Nullable String label,
                 @Nullable String path) {
 
         public @Nullable String current() {
@@ -40,8 +40,8 @@ class Hall {
         model.addAttribute("visit", visit);
         model.addAttribute("steps", steps(visit));
         var deadline = visit.standing().isActive() ? visit.journey().deadlineAt() : null;
-        if (deadline != null) model.addAttribute("until", Told.minute("%s", deadline, visit.zone(), dates));
-        model.addAttribute("linkUntil", Told.minute(visit.mayAct() ? "It works until %s." : "It worked until %s.",
+        if (deadline != null) model.addAttribute("until", TimedWords.minute("%s", deadline, visit.zone(), dates));
+        model.addAttribute("linkUntil", TimedWords.minute(visit.mayAct() ? "It works until %s." : "It worked until %s.",
                 visitor.expiresAt(), visit.zone(), dates));
         return visit;
     }

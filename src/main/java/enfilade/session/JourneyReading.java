@@ -7,9 +7,10 @@ import enfilade.account.Sight;
 import enfilade.api.Granted;
 import enfilade.api.Listing;
 import enfilade.api.Slice;
-import enfilade.evaluation.FrozenRevisions;
+import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.Recommendation;
 import enfilade.evaluation.Take;
+import enfilade.journey.Paths;
 import enfilade.journey.Links;
 import enfilade.journey.Progress;
 import enfilade.journey.Rules;
@@ -41,7 +42,8 @@ import org.springframework.stereotype.Component;
 class JourneyReading {
 
     private static final String SELECT = """
-            select j.id, j.participant_id, j.template_id, j.revision_id, j.status, j.stage_id, j.waiting_for, j.since,
+            select j.id, j.participant_id, j.template_id, j.revision_id, j.moves, j.status, j.stage_id,
+                   j.waiting_for, j.since,
                    j.granted, j.recommendation, j.recommended_by, j.created_at, j.updated_at,
                    %s as hides,
                    (select max(l.number)
@@ -59,30 +61,31 @@ class JourneyReading {
                                           and %s))
             """.formatted(Sight.OF_TEMPLATE);
 
-    private record Row(UUID id, UUID participant, UUID template, UUID revision, Standing standing, boolean hides,
+    private record Row(UUID id, UUID participant, UUID template, Paths.On on, Standing standing, boolean hides,
                        @Nullable Integer link, Instant createdAt, Instant updatedAt) {}
 
-    private final FrozenRevisions revisions;
+    private final Paths paths;
     private final Links links;
     private final JdbcClient db;
     private final Clock clock;
 
-    JourneyReading(FrozenRevisions revisions, Links links, JdbcClient db, Clock clock) {
-        this.revisions = revisions;
+    JourneyReading(Paths paths, Links links, JdbcClient db, Clock clock) {
+        this.paths = paths;
         this.links = links;
         this.db = db;
         this.clock = clock;
     }
 
     JourneyPayload one(Actor me, UUID journey) {
-        var row = db.sql(SELECT + FROM + " and j.id = :journey").params(reads(me)).param("journey", journey)
+        var row = db.sql(SELECT + FROM + " and j.id = :journey")
+                .params(Told.reads(me, clock.instant())).param("journey", journey)
                 .query(JourneyReading::row).optional().orElseThrow(() -> new Refusal.NotFound("journey"));
         return whole(me, List.of(row)).getFirst();
     }
 
     /** The newest first, by the index journey_by_birth, or those of a participant or a template by theirs. */
     Listing<JourneyPayload> page(Actor me, JourneyApi.Filter filter, Slice slice) {
-        var params = reads(me);
+        var params = Told.reads(me, clock.instant());
         var from = FROM + conditions(filter, params).stream().map(" and "::concat).collect(Collectors.joining());
         var source = new Slice.Source(SELECT, from, "j.created_at", "j.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, JourneyReading::row, row -> Cursor.at(row.createdAt().toString(), row.id()));
@@ -111,11 +114,12 @@ class JourneyReading {
     private List<JourneyPayload> whole(Actor me, List<Row> rows) {
         var takes = Takes.of(me.accountId(), rows.stream().map(Row::id).toList(), db);
         var showsLinks = Granted.to(me, Scope.INTERVIEWS_WRITE);
-        return rows.stream().map(row -> whole(me, row, takes.getOrDefault(row.id(), List.of()), showsLinks)).toList();
+        var ways = paths.of(me.accountId(), rows.stream().map(Row::on).toList());
+        return rows.stream().map(row -> whole(row, ways.get(row.id()), takes.getOrDefault(row.id(), List.of()),
+                showsLinks)).toList();
     }
 
-    private JourneyPayload whole(Actor me, Row row, List<Take> takes, boolean showsLinks) {
-        var revision = revisions.of(me.accountId(), row.revision());
+    private JourneyPayload whole(Row row, FrozenRevision revision, List<Take> takes, boolean showsLinks) {
         var door = revision.stage(row.standing().stage());
         var now = row.hides() ? row.standing().sealed(Rules.at(door, takes)) : row.standing();
         var doors = Progress.of(revision, now, takes).stream()
@@ -127,12 +131,6 @@ class JourneyReading {
                 row.hides() ? now.since() : row.updatedAt());
     }
 
-    private Map<String, Object> reads(Actor me) {
-        var params = new HashMap<String, Object>(Sight.of(me));
-        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return params;
-    }
-
     private static Row row(ResultSet row, int number) throws SQLException {
         var word = row.getString("recommendation");
         var standing = new Standing(Standing.Status.valueOf(row.getString("status")),
@@ -140,7 +138,8 @@ class JourneyReading {
                 row.getBoolean("granted"),
                 word == null ? null : new Recommendation(word, row.getString("recommended_by")));
         return new Row(row.getObject("id", UUID.class), row.getObject("participant_id", UUID.class),
-                row.getObject("template_id", UUID.class), row.getObject("revision_id", UUID.class), standing,
+                row.getObject("template_id", UUID.class), new Paths.On(row.getObject("id", UUID.class),
+                row.getObject("revision_id", UUID.class), row.getInt("moves")), standing,
                 row.getBoolean("hides"), row.getObject("link", Integer.class),
                 instant(row, "created_at"), instant(row, "updated_at"));
     }

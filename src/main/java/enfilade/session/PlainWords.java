@@ -30,14 +30,14 @@ final class PlainWords {
     }
 
     /** How far they are at this door. */
-    static Told state(Doorstep door, Visit visit, Dates dates) {
+    static TimedWords state(Doorstep door, Visit visit, Dates dates) {
         return switch (door.look()) {
-            case "current" -> Told.of(door.move() == Doorstep.Move.COME_BACK ? "You have begun" : "You are here");
-            case "waiting" -> Told.of(waits(visit));
-            case "passed" -> door.doneAt() == null ? Told.of("Done")
-                    : Told.day("Done, %s", door.doneAt(), visit.zone(), dates);
-            case "stopped" -> Told.of("Your way ended here");
-            default -> Told.of(visit.isOver() ? "Was not opened" : "Not open yet");
+            case "current" -> TimedWords.of(door.move() == Doorstep.Move.COME_BACK ? "You have begun" : "You are here");
+            case "waiting" -> TimedWords.of(waits(visit));
+            case "passed" -> door.doneAt() == null ? TimedWords.of("Done")
+                    : TimedWords.day("Done, %s", door.doneAt(), visit.zone(), dates);
+            case "stopped" -> TimedWords.of("Your way ended here");
+            default -> TimedWords.of(visit.isOver() ? "Was not opened" : "Not open yet");
         };
     }
 

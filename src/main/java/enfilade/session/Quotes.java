@@ -7,24 +7,34 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a participant handed in at one session, turn by turn, so that whoever quotes them quotes what is there. A quote
- * stands in a turn when its words follow each other there in one piece; how much space is between them, letter case,
- * and the shape of quotation marks and apostrophes do not matter. It names no session but its own: where the
- * participant handed in nothing, as at a reviewers' door, there is nothing to quote.
+ * What a participant handed in on their way, session by session and turn by turn, so that whoever quotes them quotes
+ * what is there. A quote stands in a turn when its words follow each other there in one piece; how much space is
+ * between them, letter case, and the shape of quotation marks and apostrophes do not matter. At a reviewers' door
+ * nothing is handed in, so whoever scores there quotes another session, which the quote then names.
+ *
+ * @param own  the session that is scored: what a quote means that names none
+ * @param said by session, then by the number of the turn; a session in which nothing was handed in is not there
  */
-record Quotes(Map<Integer, String> turns) {
+record Quotes(UUID own, Map<UUID, Map<Integer, String>> said) {
 
     Quotes {
-        turns = Map.copyOf(turns);
+        said = Map.copyOf(said);
     }
 
     /** Before it was handed in, nobody but the participant knows of their words. */
-    static Quotes of(Submissions.Submission handedIn) {
-        return new Quotes(handedIn.answers().stream().collect(Collectors.toMap(it -> it.prompt().number(),
-                Submissions.Answered::words)));
+    static Quotes of(UUID own, Map<UUID, Submissions.Submission> handedIn) {
+        return new Quotes(own, handedIn.entrySet().stream().filter(it -> !it.getValue().answers().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> turns(it.getValue()))));
+    }
+
+    private static Map<Integer, String> turns(Submissions.Submission it) {
+        return it.answers().stream().collect(Collectors.toMap(answer -> answer.prompt().number(),
+                Submissions.Answered::words));
     }
 
     /** What is no quote at all is told elsewhere. */
@@ -37,17 +47,25 @@ record Quotes(Map<Integer, String> turns) {
 
     /** Whether these words stand where it says. */
     boolean holds(Citation it) {
-        return turns.containsKey(it.turn()) && !it.quote().isBlank()
+        var turns = turns(it);
+        return turns != null && turns.containsKey(it.turn()) && !it.quote().isBlank()
                 && plain(turns.get(it.turn())).contains(plain(it.quote()));
     }
 
     private void check(Citation it, String at, Checks checks) {
-        if (!turns.containsKey(it.turn())) {
-            checks.add(at + ".turn", "unknown", turns.isEmpty() ? "Nothing was handed in here that could be quoted."
+        var turns = turns(it);
+        if (turns == null && it.session() != null) {
+            checks.add(at + ".session", "unknown", "Choose a session in which something was handed in.");
+        } else if (turns == null || !turns.containsKey(it.turn())) {
+            checks.add(at + ".turn", "unknown", turns == null ? "Nothing was handed in here that could be quoted."
                     : "There is no answer with this number.");
         } else if (!holds(it)) {
             checks.add(at + ".quote", "unknown", "These words do not stand in answer " + it.turn() + ".");
         }
+    }
+
+    private @Nullable Map<Integer, String> turns(Citation it) {
+        return said.get(it.session() == null ? own : it.session());
     }
 
     private static String plain(String words) {

@@ -58,8 +58,8 @@ class RoomPage {
     }
 
     /** Draft saved today at 14:50, Lisbon time */
-    static Told saved(Instant at, ZoneId zone, Dates dates) {
-        return Told.minute("Draft saved %s", at, zone, dates);
+    static TimedWords saved(Instant at, ZoneId zone, Dates dates) {
+        return TimedWords.minute("Draft saved %s", at, zone, dates);
     }
 
     private String show(Visit visit, Session session, UnaryOperator<AnswerSheet> typed, Model model) {
@@ -79,7 +79,7 @@ class RoomPage {
     }
 
     private static List<Prompt> prompts(Visit visit, Session session) {
-        return Prompt.of(visit.stage(session.stageId()));
+        return Prompt.of(visit.stage(session));
     }
 
     private static @Nullable Instant newest(List<Answer> kept) {

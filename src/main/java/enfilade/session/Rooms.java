@@ -4,6 +4,7 @@ import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
 import enfilade.engine.Interviewing;
+import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take;
@@ -12,7 +13,9 @@ import enfilade.journey.Doors;
 import enfilade.journey.Event;
 import enfilade.journey.Journey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,15 +29,17 @@ class Rooms implements Doors {
     private final WrittenAnswers answers;
     private final Attachments attachments;
     private final Activities activities;
+    private final FrozenRevisions revisions;
     private final ObjectProvider<Interviewing> engines;
     private final JdbcClient db;
 
     Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Activities activities,
-          ObjectProvider<Interviewing> engines, JdbcClient db) {
+          FrozenRevisions revisions, ObjectProvider<Interviewing> engines, JdbcClient db) {
         this.sessions = sessions;
         this.answers = answers;
         this.attachments = attachments;
         this.activities = activities;
+        this.revisions = revisions;
         this.engines = engines;
         this.db = db;
     }
@@ -45,11 +50,20 @@ class Rooms implements Doors {
     }
 
     @Override
+    public Map<UUID, List<Take>> takes(AccountId account, Collection<UUID> journeys) {
+        return Takes.of(account, journeys, db);
+    }
+
+    @Override
+    public void carry(Actor by, Journey journey, UUID revision, Instant at) {
+        at(by, journey.id(), journey.stageId()).stream().filter(it -> !it.hasEnded() && !it.hasBegun())
+                .forEach(it -> sessions.save(it.on(revision, at)));
+    }
+
+    @Override
     public Event.Opened open(Actor by, Journey journey, FrozenStage door, Instant at) {
-        var before = sessions.ofJourney(by.accountId(), journey.id()).stream()
-                .filter(it -> it.stageId().equals(door.id())).toList();
-        var attempt = before.stream().mapToInt(Session::attempt).max().orElse(0) + 1;
-        var session = sessions.save(Session.of(journey, door.id(), attempt, runnerOf(door), at));
+        var before = at(by, journey.id(), door.id());
+        var session = sessions.save(Session.of(journey, door, next(before), runnerOf(by.accountId(), door), at));
         before.stream().filter(it -> it.status() != State.CANCELLED).reduce((earlier, later) -> later)
                 .filter(it -> it.status() == State.FAILED).ifPresent(failed -> takeOver(failed, session));
         activities.record(by, "session.created", session.id(), "Opened " + door.name());
@@ -65,19 +79,27 @@ class Rooms implements Doors {
     @Override
     public Event.Resumed resume(Actor by, UUID id, Instant at) {
         var closed = sessions.of(by.accountId(), id);
-        var attempt = sessions.ofJourney(by.accountId(), closed.journeyId()).stream()
-                .filter(it -> it.stageId().equals(closed.stageId())).mapToInt(Session::attempt).max().orElse(0) + 1;
-        var session = sessions.save(closed.resumed(attempt, at));
+        var before = at(by, closed.journeyId(), closed.stageId());
+        var session = sessions.save(closed.resumed(next(before), at));
         takeOver(closed, session);
         activities.record(by, "session.created", session.id(), "Opened a session again");
         return new Event.Resumed(at, session.stageId(), session.id());
     }
 
     @Override
-    public void leave(Actor by, Journey journey, UUID stage, Instant at) {
+    public void leave(Actor by, Journey journey, Collection<UUID> stages, Instant at) {
         sessions.ofJourney(by.accountId(), journey.id()).stream()
-                .filter(it -> it.stageId().equals(stage) && !it.hasEnded() && it.handedInAt() == null)
+                .filter(it -> stages.contains(it.stageId()) && !it.hasEnded() && it.handedInAt() == null)
                 .forEach(it -> close(by, it, at));
+    }
+
+    private List<Session> at(Actor by, UUID journey, UUID stage) {
+        return sessions.ofJourney(by.accountId(), journey).stream().filter(it -> it.stageId().equals(stage)).toList();
+    }
+
+    /** Each session at a door has a number of its own, also those that were called off. */
+    private static int next(List<Session> before) {
+        return before.stream().mapToInt(Session::attempt).max().orElse(0) + 1;
     }
 
     /** What has not begun is called off; what was under way could not go on, which was not the participant's doing. */
@@ -94,10 +116,14 @@ class Rooms implements Doors {
         attachments.copy(failed, session);
     }
 
-    /** Who would hold what happens at this door, if it opened now. */
-    Runner runnerOf(FrozenStage door) {
-        return door.kind().isForReviewers() ? Runner.NOBODY
-                : engines.orderedStream().map(engine -> engine.runnerOf(door)).filter(Runner::isThere).findFirst()
-                        .orElse(Runner.NOBODY);
+    /**
+     * Who would hold what happens at this door, if it opened now. Engines are asked about it as it was frozen: none
+     * learns what somebody has more of.
+     */
+    Runner runnerOf(AccountId account, FrozenStage door) {
+        if (door.kind().isForReviewers()) return Runner.NOBODY;
+        var frozen = revisions.of(account, door.revision()).stage(door.id());
+        return engines.orderedStream().map(engine -> engine.runnerOf(frozen)).filter(Runner::isThere).findFirst()
+                .orElse(Runner.NOBODY);
     }
 }

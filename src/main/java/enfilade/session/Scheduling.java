@@ -5,15 +5,15 @@ import enfilade.Issue;
 import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
-import enfilade.evaluation.Take;
 import enfilade.evaluation.Take.State;
+import enfilade.evaluation.Take;
 import enfilade.journey.Doors;
 import enfilade.journey.Event;
 import enfilade.journey.Guiding;
 import enfilade.journey.Journey;
 import enfilade.journey.Linking;
+import enfilade.journey.OwnPaths;
 import enfilade.journey.Rules;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,18 +34,18 @@ class Scheduling {
 
     private final Sessions sessions;
     private final Ways ways;
-    private final FrozenRevisions revisions;
+    private final OwnPaths paths;
     private final Guiding guiding;
     private final Linking linking;
     private final Doors doors;
     private final Activities activities;
     private final Clock clock;
 
-    Scheduling(Sessions sessions, Ways ways, FrozenRevisions revisions, Guiding guiding, Linking linking,
+    Scheduling(Sessions sessions, Ways ways, OwnPaths paths, Guiding guiding, Linking linking,
                Doors doors, Activities activities, Clock clock) {
         this.sessions = sessions;
         this.ways = ways;
-        this.revisions = revisions;
+        this.paths = paths;
         this.guiding = guiding;
         this.linking = linking;
         this.doors = doors;
@@ -64,7 +64,7 @@ class Scheduling {
         var journey = ways.held(by, wish);
         var fulfilled = known(by, wish);
         if (fulfilled.isPresent()) return fulfilled.get();
-        var stage = wish.in(revisions.of(by.accountId(), journey.revisionId()));
+        var stage = wish.in(paths.of(journey));
         var now = clock.instant();
         var session = standing(journey, stage).map(it -> replaced(by, journey, stage, it, wish.force(), now))
                 .orElseGet(() -> opened(by, journey, stage, now));
@@ -95,7 +95,7 @@ class Scheduling {
         var journey = guiding.hold(by, sessions.of(by.accountId(), sessionId).journeyId());
         var session = sessions.of(by.accountId(), sessionId);
         refuseWhatHasBegun(session, "It cannot be cancelled");
-        var stage = revisions.of(by.accountId(), journey.revisionId()).stage(session.stageId());
+        var stage = paths.of(journey).stage(session.stageId());
         var isForPeople = Rules.isForPeople(stage, takes(journey, stage));
         var now = clock.instant();
         var left = calledOff(by, journey, stage, session, now);

@@ -7,10 +7,10 @@ import enfilade.evaluation.Score;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -49,7 +49,7 @@ public record ScorePayload(
     public record Citation(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minimum = "1", maximum = "10000",
                     description = "A turn of the conversation, or a question of a written task, counted from 1. It "
-                            + "has to be there in the session that is scored.",
+                            + "has to be there in the session that it is quoted from.",
                     example = "3")
             @Nullable Integer turn,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 1, maxLength = 4_000,
@@ -73,14 +73,8 @@ public record ScorePayload(
         checks.within(at + ".weight", weight, 0, 100, "A weight is a whole number from 0 to 100.");
         checks.within(at + ".level", level, 1, 5, "Levels are counted from 1 to 5.");
         var cited = Objects.requireNonNullElse(citations, List.<Citation>of());
-        var own = new ArrayList<Score.Citation>();
-        var elsewhere = new ArrayList<CardDraft.Elsewhere>();
-        for (int i = 0; i < cited.size(); i++) {
-            var it = citation(cited.get(i), at + ".citations[" + i + "]", checks);
-            if (it.session() == null) own.add(it);
-            else elsewhere.add(new CardDraft.Elsewhere("citations[" + i + "]", it));
-        }
-        return new CardDraft.Line(dimension, score, reasoning, own, elsewhere);
+        return new CardDraft.Line(dimension, score, reasoning, IntStream.range(0, cited.size())
+                .mapToObj(i -> citation(cited.get(i), at + ".citations[" + i + "]", checks)).toList());
     }
 
     private static Score.Citation citation(Citation it, String at, Checks checks) {

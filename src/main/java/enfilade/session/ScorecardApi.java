@@ -29,18 +29,18 @@ class ScorecardApi {
 
     private final SessionReading reading;
     private final Sessions sessions;
-    private final Submissions submissions;
+    private final Quoting quoting;
     private final FrozenRevisions revisions;
     private final Reviewers reviewers;
     private final Scoring scoring;
     private final Guiding guiding;
     private final Writing writing;
 
-    ScorecardApi(SessionReading reading, Sessions sessions, Submissions submissions, FrozenRevisions revisions,
+    ScorecardApi(SessionReading reading, Sessions sessions, Quoting quoting, FrozenRevisions revisions,
                  Reviewers reviewers, Scoring scoring, Guiding guiding, Writing writing) {
         this.reading = reading;
         this.sessions = sessions;
-        this.submissions = submissions;
+        this.quoting = quoting;
         this.revisions = revisions;
         this.reviewers = reviewers;
         this.scoring = scoring;
@@ -77,7 +77,7 @@ class ScorecardApi {
         var revision = revisions.of(me.accountId(), session.revisionId());
         var found = new Checks();
         found.tried(() -> draft.against(revision, revision.stage(session.stageId()),
-                Quotes.of(submissions.of(me.accountId(), sessionId)), new Judge.Person(me.id(), me.name())));
+                quoting.of(session, draft), new Judge.Person(me.id(), me.name())));
         checks.adopt(found, "", ScorecardPayload::key);
     }
 

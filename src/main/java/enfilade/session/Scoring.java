@@ -35,7 +35,6 @@ public class Scoring {
     public static final String NO_REASON = "Say why it needs another score; the one that is there stays beside yours.";
 
     private final Sessions sessions;
-    private final Submissions submissions;
     private final Scorecards scorecards;
     private final FrozenRevisions revisions;
     private final Quoting quoting;
@@ -43,10 +42,9 @@ public class Scoring {
     private final Activities activities;
     private final Clock clock;
 
-    Scoring(Sessions sessions, Submissions submissions, Scorecards scorecards, FrozenRevisions revisions,
+    Scoring(Sessions sessions, Scorecards scorecards, FrozenRevisions revisions,
             Quoting quoting, Guiding guiding, Activities activities, Clock clock) {
         this.sessions = sessions;
-        this.submissions = submissions;
         this.scorecards = scorecards;
         this.revisions = revisions;
         this.quoting = quoting;
@@ -63,9 +61,7 @@ public class Scoring {
         var revision = revisions.of(by.accountId(), session.revisionId());
         var stage = revision.stage(session.stageId());
         Asked.refuseStrangers(by, stage);
-        quoting.refuseWhatIsNotThere(by.accountId(), journey.id(), draft);
-        var said = Quotes.of(submissions.of(by.accountId(), sessionId));
-        var card = draft.against(revision, stage, said, new Judge.Person(by.id(), by.name()));
+        var card = draft.against(revision, stage, quoting.of(session, draft), new Judge.Person(by.id(), by.name()));
         var there = scorecards.of(by.accountId(), List.of(sessionId));
         var own = there.stream().filter(it -> it.isBy(by.id())).toList();
         if (!own.isEmpty() && own.getLast().card().equals(card)) {

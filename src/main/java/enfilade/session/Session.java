@@ -2,6 +2,7 @@ package enfilade.session;
 
 import enfilade.account.AccountId;
 import enfilade.evaluation.EvaluationTemplate;
+import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Journey;
@@ -37,9 +38,9 @@ public record Session(@Id UUID id, @Version int version, AccountId accountId, UU
                       @Nullable Instant bookedAt, @Nullable Instant consentedAt, @Nullable Instant startedAt,
                       @Nullable Instant handedInAt, @Nullable Instant endedAt, Instant createdAt, Instant updatedAt) {
 
-    static Session of(Journey journey, UUID stage, int attempt, Runner runner, Instant now) {
+    static Session of(Journey journey, FrozenStage door, int attempt, Runner runner, Instant now) {
         return new Session(UUID.randomUUID(), 0, journey.accountId(), journey.id(), journey.participantId(),
-                journey.revisionId(), stage, attempt, State.SCHEDULED, runner, null, null, null, null, null, null, null,
+                door.revision(), door.id(), attempt, State.SCHEDULED, runner, null, null, null, null, null, null, null,
                 null, null, null, null, null, now, now);
     }
 
@@ -81,6 +82,13 @@ public record Session(@Id UUID id, @Version int version, AccountId accountId, UU
         return new Session(id, version, accountId, journeyId, participantId, revisionId, stageId, attempt, status,
                 runner, resumes, it.at(), it.zone(), it.notes(), idempotencyKey, mode, pipelineId, bookedAt,
                 consentedAt, startedAt, handedInAt, endedAt, createdAt, now);
+    }
+
+    /** The same door as another revision has it; only for what has not begun. */
+    Session on(UUID revision, Instant now) {
+        return new Session(id, version, accountId, journeyId, participantId, revision, stageId, attempt, status,
+                runner, resumes, scheduledAt, zone, notes, idempotencyKey, mode, pipelineId, bookedAt, consentedAt,
+                startedAt, handedInAt, endedAt, createdAt, now);
     }
 
     /** Whether it stands behind its door as that made it: nobody has begun it, arranged it or asked for it. */

@@ -53,7 +53,8 @@ class SessionReading {
                        and not exists (select 1
                                          from scorecard own
                                         where (own.account_id, own.session_id) = (s.account_id, s.id)
-                                          and own.member_id = :me)) as hides,
+                                          and own.member_id = :me
+                                       offset 0 rows)) as hides,
                    (select max(l.number)
                       from journey_link l
                      where (l.account_id, l.journey_id) = (s.account_id, s.journey_id)
@@ -88,14 +89,15 @@ class SessionReading {
     }
 
     SessionPayload one(Actor me, UUID session) {
-        var row = db.sql(SELECT + FROM + " and s.id = :session").params(reads(me)).param("session", session)
+        var row = db.sql(SELECT + FROM + " and s.id = :session")
+                .params(Told.reads(me, clock.instant())).param("session", session)
                 .query(SessionReading::row).optional().orElseThrow(() -> new Refusal.NotFound("session"));
         return whole(me, List.of(row)).getFirst();
     }
 
     /** The newest first, by the index session_by_birth, or by that of what is asked for. */
     Listing<SessionPayload> page(Actor me, SessionFilter filter, Slice slice) {
-        var params = reads(me);
+        var params = Told.reads(me, clock.instant());
         var from = FROM + filter.conditions(params).stream().map(" and "::concat).collect(Collectors.joining());
         var source = new Slice.Source(SELECT, from, "s.created_at", "s.id", Slice.Order.NEWEST_FIRST, params);
         var found = slice.read(db, source, SessionReading::row,
@@ -113,12 +115,6 @@ class SessionReading {
             return SessionPayload.of(it, revisions.of(me.accountId(), it.revisionId()), row.spent() + 1, link,
                     Scorecards.counting(cards.getOrDefault(it.id(), List.of())).orElse(null));
         }).toList();
-    }
-
-    private Map<String, Object> reads(Actor me) {
-        var params = new HashMap<String, Object>(Sight.of(me));
-        params.put("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return params;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

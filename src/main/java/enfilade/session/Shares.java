@@ -1,5 +1,6 @@
 package enfilade.session;
 
+import enfilade.account.AccountId;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ public class Shares {
         this.rooms = rooms;
     }
 
-    public Share of(FrozenRevision revision) {
-        var theirs = revision.stages().stream().filter(it -> Doorstep.isTheirs(it, rooms.runnerOf(it))).toList();
+    /** @param revision as the one walks through it who is told */
+    public Share of(AccountId account, FrozenRevision revision) {
+        var theirs = revision.stages().stream().filter(it ->
+                Doorstep.isTheirs(it, rooms.runnerOf(account, it))).toList();
         return new Share(theirs.size(), theirs.stream().mapToInt(FrozenStage::minutes).sum(),
-                theirs.stream().anyMatch(it -> rooms.runnerOf(it).isThere()));
+                theirs.stream().anyMatch(it -> rooms.runnerOf(account, it).isThere()));
     }
 }

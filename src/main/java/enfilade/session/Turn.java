@@ -1,11 +1,14 @@
 package enfilade.session;
 
+import enfilade.journey.Petition.Kind;
+import enfilade.journey.Standing.Reason;
 import enfilade.session.Doorstep.Move;
 import enfilade.web.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path   where the next step leads; null when there is none to take
  */
-public record Turn(String title, List<Told> words, @Nullable String label, @Nullable String path) {
+public record Turn(String title, List<TimedWords> words, @Nullable String label, @Nullable String path) {
 
-    static Turn of(Visit visit, Dates dates) {
+    /** @param asked what nobody has answered yet, on their way and beside it, the oldest first */
+    static Turn of(Visit visit, List<Kind> asked, Dates dates) {
+        var turn = here(visit, asked, dates);
+        var isSaid = visit.visitor().isRevoked() || visit.standing().waitingFor() == Reason.REQUEST;
+        return isSaid ? turn : new Turn(turn.title, Stream.concat(turn.words.stream(),
+                asked.stream().filter(it -> !it.isOnTheWay()).map(Turn::asked)).toList(), turn.label, turn.path);
+    }
+
+    private static TimedWords asked(Kind beside) {
+        return TimedWords.of(beside == Kind.ERASURE ? "You asked to be erased. A person answers that."
+                : "You asked somebody to look again. A person answers that.");
+    }
+
+    private static Turn here(Visit visit, List<Kind> asked, Dates dates) {
         if (visit.visitor().isRevoked()) {
             return still("This link does not work any more", "It was taken back or replaced by a newer one.",
                     "Look for a newer invitation from " + visit.team() + ", or ask whoever invited you.");
@@ -26,9 +42,10 @@ public record Turn(String title, List<Told> words, @Nullable String label, @Null
         if (!visit.mayAct()) {
             return new Turn("Your link has run out", List.of(
                     at(visit, dates, "It worked until %s. Nothing is lost.", visit.visitor().expiresAt()),
-                    Told.of("Ask whoever invited you to send it again. Then you go on where you were.")), null, null);
+                    TimedWords.of("Ask whoever invited you to send it again. Then you go on where you were.")), null,
+                    null);
         }
-        return visit.standing().isActive() ? move(visit, dates) : waits(visit, dates);
+        return visit.standing().isActive() ? move(visit, dates) : waits(visit, asked, dates);
     }
 
     public boolean isMove() {
@@ -42,35 +59,48 @@ public record Turn(String title, List<Told> words, @Nullable String label, @Null
                     .formatted(visit.team()), "Whoever invited you can tell you more.");
             case WITHDRAWN -> still("You have withdrawn", "Nothing more happens here.",
                     "If that was a mistake, tell whoever invited you.");
+            case TAKEN_BACK -> still("This invitation was taken back", "There is nothing for you to do here.");
             case ACTIVE, WAITING -> throw new IllegalStateException("It goes on.");
         };
     }
 
-    private static Turn waits(Visit visit, Dates dates) {
+    private static Turn waits(Visit visit, List<Kind> asked, Dates dates) {
         return switch (Objects.requireNonNull(visit.standing().waitingFor())) {
             case OVERDUE -> late(visit, dates);
-            case REQUEST -> still("You asked for a person", visit.team() + " has your words. Until somebody answers, "
-                    + "no time runs for you and nothing is decided by software.");
+            case REQUEST -> still("You asked for " + things(asked), visit.team()
+                    + " has your words. Until somebody answers, no time runs for you and nothing is decided by "
+                    + "software.");
             default -> aPersonLooks(visit, dates);
         };
+    }
+
+    /** more time and another way to do this, and to be erased */
+    private static String things(List<Kind> asked) {
+        var things = asked.stream().filter(Kind::isOnTheWay).map(it -> switch (it) {
+            case MORE_TIME -> "more time";
+            case ANOTHER_WAY -> "another way to do this";
+            case PERSON, LOOK_AGAIN, ERASURE -> "a person";
+        }).collect(Collectors.joining(" and "));
+        return (things.isEmpty() ? "a person" : things) + (asked.contains(Kind.ERASURE) ? ", and to be erased" : "");
     }
 
     /** Nothing is lost, nothing is decided, and there is somebody to ask. */
     private static Turn late(Visit visit, Dates dates) {
         var deadline = visit.journey().deadlineAt();
-        var facts = new ArrayList<Told>();
+        var facts = new ArrayList<TimedWords>();
         if (deadline != null && !deadline.isAfter(visit.now())) {
             facts.add(at(visit, dates, "You had time until %s.", deadline));
         }
-        if (visit.here().hasBegun()) facts.add(Told.of("What you wrote is kept."));
-        facts.add(Told.of("A person at %s decides how it goes on. If you need more time, ask them for it here."
+        if (visit.here().hasBegun()) facts.add(TimedWords.of("What you wrote is kept."));
+        facts.add(TimedWords.of("A person at %s decides how it goes on. If you need more time, ask them for it here."
                 .formatted(visit.team())));
-        return new Turn("Your time here is over", List.copyOf(facts), "Ask for more time", visit.home() + "/request");
+        return new Turn("Your time here is over", List.copyOf(facts), "Ask for more time",
+                visit.home() + "/request?kind=more_time");
     }
 
     private static Turn aPersonLooks(Visit visit, Dates dates) {
         var here = visit.here();
-        var next = Told.of("There is nothing for you to do now. You will hear from " + visit.team() + ".");
+        var next = TimedWords.of("There is nothing for you to do now. You will hear from " + visit.team() + ".");
         return new Turn("A person is looking at this", here.isWritten() && here.isHandedIn()
                 ? List.of(at(visit, dates, "You handed it in %s.", Objects.requireNonNull(here.doneAt())), next)
                 : List.of(next), null, null);
@@ -106,8 +136,8 @@ public record Turn(String title, List<Told> words, @Nullable String label, @Null
                 + "you hand it in." : "This is your next step. Nothing counts before you begin.";
     }
 
-    private static List<Told> facts(Visit visit, Dates dates, String first) {
-        var facts = new ArrayList<>(List.of(Told.of(first)));
+    private static List<TimedWords> facts(Visit visit, Dates dates, String first) {
+        var facts = new ArrayList<>(List.of(TimedWords.of(first)));
         var here = visit.here();
         visit.sessions().stream().filter(it -> it.stageId().equals(here.stage().id()) && !it.hasEnded())
                 .filter(it -> it.scheduledAt() != null).findFirst()
@@ -119,11 +149,11 @@ public record Turn(String title, List<Told> words, @Nullable String label, @Null
         return List.copyOf(facts);
     }
 
-    private static Told at(Visit visit, Dates dates, String words, Instant instant) {
-        return Told.minute(words, instant, visit.zone(), dates);
+    private static TimedWords at(Visit visit, Dates dates, String words, Instant instant) {
+        return TimedWords.minute(words, instant, visit.zone(), dates);
     }
 
     private static Turn still(String title, String... words) {
-        return new Turn(title, Stream.of(words).map(Told::of).toList(), null, null);
+        return new Turn(title, Stream.of(words).map(TimedWords::of).toList(), null, null);
     }
 }

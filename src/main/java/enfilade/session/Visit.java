@@ -10,6 +10,7 @@ import enfilade.journey.Standing.Reason;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -20,9 +21,11 @@ import java.util.UUID;
  * @param zone     by which clock times are told
  * @param standing as the participant knows it: an end that can still be taken back looks like a person who is looking
  * @param doors    all of them, in their order
+ * @param held     of each session, its door as it was then
  */
 public record Visit(Visitor visitor, String team, String participant, ZoneId zone, Journey journey, Standing standing,
-                    FrozenRevision revision, List<Doorstep> doors, List<Session> sessions, Instant now) {
+                    FrozenRevision revision, List<Doorstep> doors, List<Session> sessions,
+                    Map<UUID, FrozenStage> held, Instant now) {
 
     private static final List<String> WORDS = List.of("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven",
             "Eight", "Nine");
@@ -41,6 +44,11 @@ public record Visit(Visitor visitor, String team, String participant, ZoneId zon
 
     public boolean isOver() {
         return standing.hasEnded();
+    }
+
+    /** Whether they can ask somebody to look again at what was decided. */
+    public boolean mayLookAgain() {
+        return mayAct() && Petitioning.mayLookAgain(journey, now);
     }
 
     /** The door where the journey stands, or ended. */
@@ -102,8 +110,9 @@ public record Visit(Visitor visitor, String team, String participant, ZoneId zon
         return doors.stream().anyMatch(Doorstep::isRun);
     }
 
-    FrozenStage stage(UUID id) {
-        return door(id).stage();
+    /** The door at which a session is or was held, as it was then. */
+    FrozenStage stage(Session session) {
+        return held.get(session.id());
     }
 
     private static String capital(String words) {

@@ -8,11 +8,12 @@ import enfilade.evaluation.Runner;
 import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
+import enfilade.journey.OwnPaths;
 import enfilade.journey.Progress;
 import enfilade.journey.Rules;
-import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
+import enfilade.journey.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,34 +33,38 @@ class Visits {
 
     private final Journeys journeys;
     private final Sessions sessions;
+    private final OwnPaths paths;
     private final FrozenRevisions revisions;
     private final Rooms rooms;
     private final JdbcClient db;
     private final Clock clock;
 
-    Visits(Journeys journeys, Sessions sessions, FrozenRevisions revisions, Rooms rooms, JdbcClient db, Clock clock) {
+    Visits(Journeys journeys, Sessions sessions, OwnPaths paths, FrozenRevisions revisions, Rooms rooms,
+           JdbcClient db, Clock clock) {
         this.journeys = journeys;
         this.sessions = sessions;
+        this.paths = paths;
         this.revisions = revisions;
         this.rooms = rooms;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Four statements, and five more the first time that anybody reads this revision. */
+    /** Five statements, and five more the first time that anybody reads this revision. */
     Visit of(Visitor visitor) {
         var now = clock.instant();
         var account = visitor.accountId();
         var names = names(visitor);
         var journey = journeys.of(account, visitor.journeyId());
-        var revision = revisions.of(account, journey.revisionId());
+        var revision = paths.of(journey);
         var takes = rooms.takes(account, journey.id());
         var told = told(revision, journey, takes, now);
         var doors = Progress.of(revision, told, takes).stream()
-                .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty() ? rooms.runnerOf(it.stage())
-                        : Runner.NOBODY, now)).toList();
+                .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty()
+                        ? rooms.runnerOf(account, it.stage()) : Runner.NOBODY, now)).toList();
+        var all = sessions.ofJourney(account, journey.id());
         return new Visit(visitor, names.team(), names.participant(), zone(names), journey, told, revision, doors,
-                sessions.ofJourney(account, journey.id()), now);
+                all, AsItWas.doors(revision, all, revisions), now);
     }
 
     /**
@@ -102,6 +107,7 @@ class Visits {
         return names.zone() == null ? UTC : ZoneId.of(names.zone());
     }
 
+    /** Nobody where they were erased in this very moment: then their link opens nothing any more. */
     private Names names(Visitor visitor) {
         return db.sql("""
                 select a.name as team, p.name as participant, p.zone
@@ -111,6 +117,7 @@ class Visits {
                    and p.id = :participant
                 """).param("account", visitor.accountId().value()).param("participant", visitor.participantId())
                 .query((row, n) -> new Names(row.getString("team"), row.getString("participant"),
-                        row.getString("zone"))).single();
+                        row.getString("zone"))).optional()
+                .orElseThrow(() -> new Refusal.NotFound("link"));
     }
 }

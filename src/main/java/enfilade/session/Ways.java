@@ -6,17 +6,17 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.account.Sight;
 import enfilade.evaluation.FrozenRevision;
-import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Stage;
 import enfilade.evaluation.Take;
 import enfilade.journey.Doors;
 import enfilade.journey.Guiding;
 import enfilade.journey.Journey;
+import enfilade.journey.Paths;
 import enfilade.journey.Rules;
-import enfilade.journey.Standing;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
+import enfilade.journey.Standing;
 import enfilade.journey.Starting;
 import java.time.Instant;
 import java.util.List;
@@ -29,23 +29,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Ways {
 
-    private record Way(UUID id, UUID revision, Status status) {
+    private record Way(UUID id, UUID revision, int moves, Status status) {
 
         boolean isUnderWay() {
             return status == Status.ACTIVE || status == Status.WAITING;
         }
     }
 
-    private final FrozenRevisions revisions;
+    private final Paths paths;
     private final Guiding guiding;
     private final Starting starting;
     private final Doors doors;
     private final Scorecards scorecards;
     private final JdbcClient db;
 
-    Ways(FrozenRevisions revisions, Guiding guiding, Starting starting, Doors doors, Scorecards scorecards,
+    Ways(Paths paths, Guiding guiding, Starting starting, Doors doors, Scorecards scorecards,
          JdbcClient db) {
-        this.revisions = revisions;
+        this.paths = paths;
         this.guiding = guiding;
         this.starting = starting;
         this.doors = doors;
@@ -86,7 +86,7 @@ class Ways {
 
     /** Whom the outcome of the open door is sealed from, they cannot try it by asking for another session. */
     private Standing told(Actor by, Journey journey, Instant now) {
-        var door = revisions.of(journey.accountId(), journey.revisionId()).stage(journey.stageId());
+        var door = paths.of(journey).stage(journey.stageId());
         if (!Seal.isOn(journey, door, now)) return journey.standing();
         var here = Rules.at(door, doors.takes(journey.accountId(), journey.id()));
         var filed = scorecards.of(journey.accountId(), here.stream().map(Take::session).toList());
@@ -94,11 +94,11 @@ class Ways {
     }
 
     private Refusal closed(Journey journey, Standing told) {
-        var open = revisions.of(journey.accountId(), journey.revisionId()).stage(journey.stageId());
+        var open = paths.of(journey).stage(journey.stageId());
         var sentence = switch (told.status()) {
             case ACTIVE -> "The open door is %s (%s).".formatted(open.name(), open.label());
             case WAITING -> "The journey waits for a person at %s (%s).".formatted(open.name(), open.label());
-            case COMPLETED, STOPPED, WITHDRAWN -> "The journey has ended.";
+            case COMPLETED, STOPPED, WITHDRAWN, TAKEN_BACK -> "The journey has ended.";
         };
         return new Refusal.Conflict("This door is not open. " + sentence,
                 List.of(new Issue("stage", "not_open", sentence)));
@@ -106,7 +106,7 @@ class Ways {
 
     private Optional<UUID> find(Actor by, Wish wish) {
         var all = db.sql("""
-                select j.id, j.revision_id, j.status
+                select j.id, j.revision_id, j.moves, j.status
                   from journey j
                   join evaluation_template t on (t.account_id, t.id) = (j.account_id, j.template_id)
                  where j.account_id = :account
@@ -117,14 +117,15 @@ class Ways {
                 """.formatted(Sight.OF_TEMPLATE)).params(Sight.of(by)).param("participant", wish.participantId())
                 .param("template", wish.templateId())
                 .query((row, n) -> new Way(row.getObject("id", UUID.class), row.getObject("revision_id", UUID.class),
-                        Status.valueOf(row.getString("status")))).list();
+                        row.getInt("moves"), Status.valueOf(row.getString("status")))).list();
         return all.stream().filter(Way::isUnderWay).findFirst()
                 .or(() -> all.stream().filter(it -> isPractisedAgain(by, it, wish)).findFirst()).map(Way::id);
     }
 
     private boolean isPractisedAgain(Actor by, Way way, Wish wish) {
         if (way.status() != Status.COMPLETED) return false;
-        var revision = revisions.of(by.accountId(), way.revision());
+        var revision = paths.of(by.accountId(), List.of(new Paths.On(way.id(), way.revision(), way.moves())))
+                .get(way.id());
         return practice(revision, wish).filter(stage -> Rules.at(stage, doors.takes(by.accountId(), way.id())).stream()
                 .anyMatch(Take::isCompleted)).isPresent();
     }

@@ -4,7 +4,6 @@ import enfilade.account.Actor;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import jakarta.validation.Valid;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,15 +36,12 @@ class LimitsController {
     Object change(Actor me, @Valid @ModelAttribute("limits") LimitsForm form, BindingResult errors, Htmx htmx,
                   Model model, RedirectAttributes flash) {
         me.maySetLimits();
-        var isFine = Fields.accept(errors, () -> timing.setUntouchedDays(me,
-                Objects.requireNonNull(form.untouchedDays())));
-        if (!isFine) {
+        if (!Fields.accept(errors, () -> timing.limit(me, form.toLimits()))) {
             page.fill(me, InvitationForm.usual(), model);
             Fields.showAgain("limits", form, errors, model);
             return htmx.invalid("team", "limits-form");
         }
-        var notice = "Saved: a person is asked after " + form.untouchedDays()
-                + (form.untouchedDays() == 1 ? " untouched day" : " untouched days");
+        var notice = "Limits saved";
         if (!htmx.wantsFragment()) {
             flash.addFlashAttribute("notice", notice);
             return "redirect:/team";

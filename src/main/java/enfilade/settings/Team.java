@@ -7,29 +7,39 @@ import enfilade.web.Dates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is in a team and which places it keeps for others, in the words of the one who looks. */
 record Team(List<Row> members, List<Place> places) {
 
-    /** One member. */
-    record Row(UUID id, String name, String email, Role role, String since, boolean me) {}
+    /**
+     * One member.
+     *
+     * @param absentUntil the last day of their absence as forms know it; null while they are here
+     * @param absence     the same in words
+     */
+    record Row(UUID id, String name, String email, Role role, String since, boolean me, @Nullable String absentUntil,
+               String absence) {}
 
     /** One open invitation. */
     record Place(UUID id, Role role, String note, String made) {}
 
     static Team of(Actor me, Instant now, Dates dates, JdbcClient db) {
         var members = db.sql("""
-                select m.id, p.name, p.email, m.role, m.created_at
+                select m.id, p.name, p.email, m.role, m.created_at,
+                       case when m.back_at > :now then m.absent_until end as absent_until
                   from member m
                   join person p on p.id = m.person_id
                  where m.account_id = :account
                  order by lower(p.name), m.id
                 """).param("account", me.accountId().value())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .query((row, number) -> row(row, me, dates)).list();
         return new Team(members, me.role().managesPeople() ? places(me, now, dates, db) : List.of());
     }
@@ -58,8 +68,10 @@ record Team(List<Row> members, List<Place> places) {
 
     private static Row row(ResultSet row, Actor me, Dates dates) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var until = row.getObject("absent_until", LocalDate.class);
         return new Row(id, row.getString("name"), row.getString("email"), Role.valueOf(row.getString("role")),
-                dates.day(instant(row, "created_at"), me.zone()), id.equals(me.id()));
+                dates.day(instant(row, "created_at"), me.zone()), id.equals(me.id()),
+                until == null ? null : until.toString(), until == null ? "" : "Absent until " + dates.date(until));
     }
 
     private static Place place(ResultSet row, Actor me, Dates dates) throws SQLException {

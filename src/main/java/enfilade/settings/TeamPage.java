@@ -31,8 +31,8 @@ class TeamPage {
         var team = Team.of(me, clock.instant(), dates, db);
         model.addAttribute("team", team);
         model.addAttribute("form", form);
-        model.addAttribute("limits",
-                new LimitsForm(accounts.findById(me.accountId()).orElseThrow().untouchedDays()));
+        var account = accounts.findById(me.accountId()).orElseThrow();
+        model.addAttribute("limits", LimitsForm.of(account.limits()));
         model.addAttribute("zoneName", dates.zone(me.zone()));
         model.addAttribute("roles", List.of(Role.values()).reversed());
         model.addAttribute("invitable", Invitation.ROLES);

@@ -27,6 +27,8 @@ public class Assets {
     public record Asset(String address, String type, byte[] bytes) {}
 
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([^\"]+)\"\\)\\s*(?:layer\\(([a-z]+)\\))?;");
+    private static final Pattern AIR = Pattern.compile(
+            "(\"[^\"]*\")|\\s*;?\\s*(})\\s*|\\s*([{;])\\s*|([:,])\\s+|(\\s)\\s+");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\"\\.\\./(fonts/[^\"]+)\"\\)");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
@@ -116,9 +118,9 @@ public class Assets {
                 "url(\"" + byName.get(match.group(1).substring("fonts/".length())).address() + "\")");
     }
 
-    /** Without what is there for us alone, comments and indentation: that was a fifth of what every visitor loaded. */
+    /** Without what is there for us alone, comments and air: that was a quarter of what every visitor loaded. */
     public static String slim(String css) {
-        return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s*\\R\\s*", "\n").strip();
+        return AIR.matcher(css.replaceAll("(?s)/\\*.*?\\*/", "")).replaceAll("$1$2$3$4$5").strip();
     }
 
     private static String hash(byte[] bytes) {

@@ -4,7 +4,9 @@ import enfilade.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -33,6 +35,12 @@ public class Dates {
         return date.format(date.getYear() == today.getYear() ? THIS_YEAR : ANOTHER_YEAR);
     }
 
+    /** A day as somebody else has said it, on their own clock: 12 Nov, 12 Nov 2027 */
+    public String date(LocalDate day) {
+        return day.format(day.getYear() == clock.instant().atZone(ZoneOffset.UTC).getYear() ? THIS_YEAR
+                : ANOTHER_YEAR);
+    }
+
     /** today at 14:50 */
     public String minute(Instant at, ZoneId zone) {
         return day(at, zone) + " at " + time(at, zone);
@@ -54,6 +62,6 @@ public class Dates {
     public String zone(ZoneId zone) {
         var id = zone.getId();
         return id.contains("/") ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time"
-                : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+                : id.equals("Z") ? "UTC" : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 }

@@ -1,6 +1,7 @@
 package enfilade.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -54,7 +55,7 @@ public record Htmx(boolean request, boolean boosted, boolean restoring) {
         var names = Stream.concat(Stream.of(fragment), Stream.of(others))
                 .map(name -> name.contains("::") ? name : page + " :: " + name).toList();
         var rendering = FragmentsRendering.fragment(names.getFirst());
-        names.stream().skip(1).forEach(rendering::fragment);
+        names.stream().skip(1).forEach(name -> rendering.fragment(name, Map.of("oob", true)));
         return rendering;
     }
 

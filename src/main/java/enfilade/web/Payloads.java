@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Payloads {
 
     /** Longer than any list that we keep; what is longer is not even looked at. */
-    private static final int MOST_ENTRIES = 1000;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_IDS = 10_000;
     private static final int MOST_DIGITS = 40;
 
     private final Checks checks;
@@ -118,16 +119,22 @@ public final class Payloads {
             wrongType(path, "a list", node);
             return null;
         }
-        if (node.size() > MOST_ENTRIES) {
-            checks.add(path, "too_many", "This list has more than 1,000 entries.");
+        var most = type == UUID.class ? MOST_IDS : MOST_ENTRIES;
+        if (node.size() > most) {
+            checks.add(path, "too_many", "This list has more than %,d entries.".formatted(most));
             return null;
         }
         var entries = new ArrayList<>();
         IntStream.range(0, node.size()).forEach(i -> {
             var at = path + "[" + i + "]";
-            entries.add(node.get(i).isNull() ? wrongType(at, "no null", node.get(i)) : value(node.get(i), type, at));
+            entries.add(node.get(i).isNull() ? empty(at) : value(node.get(i), type, at));
         });
         return thorough && entries.contains(null) ? null : entries;
+    }
+
+    private @Nullable Object empty(String path) {
+        checks.add(path, "wrong_type", "There is nothing here: give it a value, or leave it out of the list.");
+        return null;
     }
 
     private @Nullable Object choice(JsonNode node, Class<?> type, String path) {

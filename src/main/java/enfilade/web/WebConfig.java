@@ -39,6 +39,7 @@ class WebConfig implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new VaryByHtmx());
+        registry.addInterceptor(new LeadingOn());
     }
 
     @Override

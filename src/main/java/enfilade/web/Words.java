@@ -15,12 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Words(List<String> words) {
 
+    /** No name is as long, and nobody types more to find one. */
+    public static final int LONGEST = 160;
+
     private static final int MOST = 8;
     private static final String MARKS = "-–—/()[]:,";
 
     /** @param typed null is no words at all */
     public static Words in(@Nullable String typed) {
         return new Words(typed == null ? List.of() : all(typed).stream().limit(MOST).toList());
+    }
+
+    /** The same for programs, which are told that it is too long instead of being given what fits a part of it. */
+    public static Words asked(@Nullable String q) {
+        return in(Texts.optional("q", q, LONGEST));
     }
 
     /** Every word of a text, in small letters. */

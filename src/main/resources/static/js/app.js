@@ -67,10 +67,7 @@ function filter(input) {
   if (none) none.hidden = $$("label:not([hidden])", list).length > 0
 }
 
-function close(details, refocus) {
-  details.open = false
-  if (refocus) $("summary", details).focus()
-}
+const close = (details, refocus) => { details.open = false; if (refocus) $("summary", details).focus() }
 
 // unsaved: leaving a changed form asks first. A form that comes back unsaved carries data-dirty from the server.
 const dirty = () => $("form[data-dirty][data-behavior~='unsaved']")
@@ -114,6 +111,7 @@ function arrive(root) {
   for (const zone of $$("input[data-behavior~='zone']", root)) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   const list = $("#stage-list[data-behavior~='sortable']")
   if (list) sort(list)
+  tally()
   clearTimeout(timer)
   timer = setTimeout(fade, 10000)
 }
@@ -121,8 +119,7 @@ function arrive(root) {
 function fade() {
   const flash = $("#flash:not(:empty)")
   if (!flash || $("[data-tone='error']", flash)) return
-  if (flash.matches(":hover, :focus-within")) timer = setTimeout(fade, 2000)
-  else flash.replaceChildren()
+  flash.matches(":hover, :focus-within") ? timer = setTimeout(fade, 2000) : flash.replaceChildren()
 }
 
 // closed: where the editor stood that a swap takes away; the focus goes back there, else to Undo or to Add stage.
@@ -168,7 +165,11 @@ on("input", ({ target }) => {
   if (form?.matches("[data-behavior~='unsaved']")) form.setAttribute("data-dirty", "")
 })
 
+// ticked: how many rows are, wherever a bar says it; everybody who fits says it for all pages.
+const tally = (all = $(".tick [name='everyone']:checked")) => $$("[data-ticked]").forEach(it => it.textContent = all ? all.dataset.people ?? "" : $$(".tick [name='ids']:checked").length)
+
 on("change", ({ target }) => {
+  if (target.closest(".tick")) tally()
   if (target.matches("select[data-behavior~='autosubmit']")) target.form.requestSubmit()
   const picker = target.type === "radio" && behaving(target, "pick")
   if (picker) $("summary > span", picker).textContent = target.dataset.label ?? target.closest("label").textContent.trim()
@@ -223,7 +224,7 @@ on("submit", event => {
   event.submitter?.setAttribute("aria-busy", "true")
   if (!form.matches("[hx-post], [hx-get]")) form.removeAttribute("data-dirty")
 }, true)
-addEventListener("pageshow", () => $$("form[data-busy]").forEach(settle))
+addEventListener("pageshow", () => { tally(); $$("form[data-busy]").forEach(settle) })
 addEventListener("beforeunload", event => { if (dirty()) event.preventDefault() })
 
 on("htmx:confirm", event => {

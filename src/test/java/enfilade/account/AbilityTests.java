@@ -17,9 +17,10 @@ class AbilityTests {
     @ParameterizedTest
     @CsvSource({
             "VIEWER,   LOOK",
-            "REVIEWER, LOOK REVIEW",
-            "ADMIN,    LOOK REVIEW WRITE ENROL READ_MAIL SET_LIMITS ISSUE_KEYS",
-            "OWNER,    LOOK REVIEW WRITE ENROL READ_MAIL SET_LIMITS ISSUE_KEYS MANAGE_PEOPLE"})
+            "REVIEWER, LOOK REVIEW NOTE",
+            "ADMIN,    LOOK REVIEW NOTE WRITE ENROL KEEP_RECORDS ACCOMMODATE READ_MAIL SET_LIMITS ISSUE_KEYS",
+            "OWNER,    LOOK REVIEW NOTE WRITE ENROL KEEP_RECORDS ACCOMMODATE "
+                    + "READ_MAIL SET_LIMITS ISSUE_KEYS SET_RETENTION MANAGE_PEOPLE"})
     void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
         assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
                 .containsExactly(abilities.split(" "));
@@ -32,6 +33,10 @@ class AbilityTests {
 
         agrees(Ability.WRITE, role, actor::mayWrite);
         agrees(Ability.ENROL, role, actor::mayEnrol);
+        agrees(Ability.KEEP_RECORDS, role, actor::mayKeepRecords);
+        agrees(Ability.ACCOMMODATE, role, actor::mayAccommodate);
+        agrees(Ability.SET_LIMITS, role, actor::maySetLimits);
+        agrees(Ability.SET_RETENTION, role, actor::maySetRetention);
         agrees(Ability.READ_MAIL, role, actor::mayReadMail);
         agrees(Ability.ISSUE_KEYS, role, actor::mayIssueKeys);
         agrees(Ability.MANAGE_PEOPLE, role, actor::mayManagePeople);

@@ -114,6 +114,7 @@ class JourneyBench extends ApiTests {
         tell("the longest that somebody else in the account waited meanwhile: %.0f ms".formatted(longest));
     }
 
+    /** One who writes now and then, and leaves the others alone between. */
     private double writing() throws InterruptedException {
         var start = System.nanoTime();
         activities.record(ada, "account.updated", ada.accountId().value(), "Something else");

@@ -29,8 +29,8 @@ record Throng(NamedParameterJdbcTemplate db, Journey first) {
                  where id = :first
                 """, rows);
         for (var word : List.of("name", "surname", "email")) {
-            db.batchUpdate("insert into participant_word (account_id, word, participant_id) values (:account, :%s, :id)"
-                    .formatted(word), rows);
+            db.batchUpdate("insert into participant_word (account_id, word, created_at, participant_id) "
+                    + "values (:account, :%s, :at, :id)".formatted(word), rows);
         }
         db.batchUpdate("""
                 insert into journey (account_id, id, version, participant_id, template_id, revision_id, status,

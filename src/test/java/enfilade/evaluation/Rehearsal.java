@@ -7,6 +7,7 @@ import enfilade.agent.UseCase;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes templates to walk through, each stage as a test sketches it. */
@@ -15,10 +16,14 @@ public class Rehearsal {
 
     private final Authoring authoring;
     private final Arranging arranging;
+    private final Clearing clearing;
+    private final JdbcClient db;
 
-    Rehearsal(Authoring authoring, Arranging arranging) {
+    Rehearsal(Authoring authoring, Arranging arranging, Clearing clearing, JdbcClient db) {
         this.authoring = authoring;
         this.arranging = arranging;
+        this.clearing = clearing;
+        this.db = db;
     }
 
     /** An active template with these doors, not published yet. */
@@ -38,6 +43,18 @@ public class Rehearsal {
         var template = hiring(by);
         arranging.add(by, template, door.asking(reviewers.toArray(UUID[]::new)));
         return template;
+    }
+
+    /** One more door at the end of a template. */
+    public void adds(Actor by, UUID template, Sketch door) {
+        arranging.add(by, template, door.wish());
+    }
+
+    /** The door of this name is taken out of a template. */
+    public void removes(Actor by, UUID template, String door) {
+        var stage = db.sql("select id from evaluation_stage where template_id = :template and stage_name = :name")
+                .param("template", template).param("name", door).query(UUID.class).single();
+        clearing.archive(by, template, stage);
     }
 
     /** One more door, at which these members are asked by name to review. */

@@ -53,6 +53,11 @@ abstract class ClockTests extends PagesTests {
         Lateness.look(db, watching, clock);
     }
 
+    /** Somebody has a task, and three days for it. */
+    Journey hasThreeDays() {
+        return walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+    }
+
     UUID task(Sketch door) {
         return rehearsal.hiring(ada, door(door));
     }

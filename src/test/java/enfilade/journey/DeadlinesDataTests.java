@@ -19,7 +19,7 @@ class DeadlinesDataTests extends ClockTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLinkSentAgainOrReplacedBeginsTheTimeAnew(boolean replaced) {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         passes(Duration.ofDays(20));
 
         if (replaced) linking.replace(ada, pia.id(), Links.USUAL);
@@ -46,7 +46,7 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void whoGivesMoreTimeSaysUntilWhen() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         passes(Duration.ofDays(4));
 
         decides(pia, Decision.Kind.EXTEND, day(6));
@@ -59,9 +59,9 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void whatPassesWhileARequestWaitsIsGivenBack() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         clock.passes(Duration.ofDays(1));
-        attending.ask(walker.visitor(pia), "May I talk to somebody?");
+        walker.asks(pia, "May I talk to somebody?");
         clock.passes(Duration.ofDays(10));
 
         decides(pia, Decision.Kind.ANSWER, null);
@@ -117,7 +117,7 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void timeIsOverToTheInstantThoughNobodyHasNoticedYet() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         var session = walker.begins(pia);
         clock.passes(Duration.ofDays(3).minusSeconds(1));
         attending.atWork(walker.visitor(pia), session.id());
@@ -144,7 +144,7 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void anotherAttemptTakesNoTimeFromWhoWasGivenMore() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         walker.begins(pia);
         decides(pia, Decision.Kind.EXTEND, day(20));
 
@@ -155,7 +155,7 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void aDecisionTakenBackGivesBackTheDeadlineToo() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         var extended = decides(pia, Decision.Kind.EXTEND, day(20));
         assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(20));
 
@@ -181,7 +181,7 @@ class DeadlinesDataTests extends ClockTests {
 
     @Test
     void moreTimeIsNotTakenBackFromWhoHasBegunToUseIt() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         clock.passes(Duration.ofDays(4));
         Lateness.look(db, watching, clock);
         var extended = decides(pia, Decision.Kind.EXTEND, day(20));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.account.Accounts;
 import enfilade.account.Actor;
+import enfilade.account.Limits;
 import enfilade.evaluation.Sketch;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
@@ -26,7 +27,7 @@ class LatenessDataTests extends ClockTests {
 
     @Test
     void aDeadlineThatPassesAsksAPersonOnce() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         assertThat(walker.now(pia).deadlineAt()).isEqualTo(day(3));
 
         passes(Duration.ofDays(3).minusSeconds(1));
@@ -94,7 +95,7 @@ class LatenessDataTests extends ClockTests {
 
     @Test
     void whatIsHandedInIsNotLateHoweverLongItIsJudged() {
-        var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var pia = hasThreeDays();
         var session = walker.begins(pia);
         db.sql("update session set runner = 'SCRIPTED' where id = :id").param("id", session.id()).update();
         attending.handIn(walker.visitor(pia), session.id());
@@ -106,10 +107,10 @@ class LatenessDataTests extends ClockTests {
 
     @Test
     void norIsWhatWaitsForAPersonOrHasEnded() {
-        var reviewed = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var reviewed = hasThreeDays();
         walker.handsIn(reviewed);
         var asked = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)), "ola@example.org");
-        attending.ask(walker.visitor(asked), "May I talk to somebody?");
+        walker.asks(asked, "May I talk to somebody?");
         var gone = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)), "mia@example.org");
         attending.withdraw(walker.visitor(gone));
 
@@ -122,7 +123,7 @@ class LatenessDataTests extends ClockTests {
 
     @Test
     void oneThatCannotBeDealtWithKeepsNobodyElseWaiting() {
-        var first = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
+        var first = hasThreeDays();
         clock.passes(Duration.ofHours(1));
         var second = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)), "ola@example.org");
         clock.passes(Duration.ofDays(4));
@@ -152,7 +153,7 @@ class LatenessDataTests extends ClockTests {
     }
 
     private void untouched(Actor who, int days) {
-        accounts.save(accounts.findById(who.accountId()).orElseThrow().untouchedFor(days));
+        accounts.save(accounts.findById(who.accountId()).orElseThrow().within(new Limits(days, 3, 7, null, 30)));
     }
 
     private Journey startedFor(Duration lasting) {

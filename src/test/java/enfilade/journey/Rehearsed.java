@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import enfilade.account.AccountId;
 import enfilade.agent.Question;
+import enfilade.evaluation.Allowance;
 import enfilade.evaluation.FrozenRevision;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Recommendation;
@@ -24,7 +25,8 @@ final class Rehearsed {
 
     static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
 
-    final FrozenRevision revision;
+    FrozenRevision revision;
+    private final FrozenRevision plain;
     private final Shelf shelf;
     private Instant clock = Instant.parse("2026-11-24T08:00:00Z");
     private Standing standing;
@@ -35,8 +37,15 @@ final class Rehearsed {
 
     private Rehearsed(FrozenRevision revision, Runner runner) {
         this.revision = revision;
+        plain = revision;
         shelf = new Shelf(runner);
         standing = Rules.before(revision, clock);
+    }
+
+    /** From now on they have so many more takes than the doors give, and more time than before or not. */
+    Rehearsed isAllowed(int takes, boolean moreTime) {
+        revision = plain.allowing(new Allowance(BigDecimal.ONE, takes, 0));
+        return happens(new Event.LookedAgain(clock, moreTime));
     }
 
     /** It has begun; nothing is there that could hold a conversation or judge. */
@@ -98,7 +107,7 @@ final class Rehearsed {
     }
 
     Rehearsed asks() {
-        return happens(new Event.Asked(clock, "May I talk to somebody?"));
+        return happens(new Event.Asked(clock, "May I talk to somebody?", Petition.Kind.PERSON));
     }
 
     Rehearsed withdraws() {

@@ -50,7 +50,7 @@ class RestingDataTests extends ClockTests {
     @Test
     void aPauseWhileARequestWaitsIsGivenBackOnce() {
         var pia = walker.start(ada, task(Sketch.of("Task").deadlineDays(3)));
-        attending.ask(walker.visitor(pia), "May I talk to somebody?");
+        walker.asks(pia, "May I talk to somebody?");
         clock.passes(Duration.ofDays(2));
 
         deadlinesRest.rested(Duration.ofDays(1), clock.instant());

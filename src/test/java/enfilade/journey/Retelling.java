@@ -50,10 +50,13 @@ final class Retelling {
             case FAILED, CANCELLED -> throw new AssertionError("no engine here and nobody who calls off");
             case RAN_OUT -> new Event.RanOut(it.at());
             case RENEWED -> new Event.Renewed(it.at());
-            case ASKED -> new Event.Asked(it.at(), it.words());
+            case LOOKED_AGAIN -> new Event.LookedAgain(it.at(), true);
+            case ASKED -> new Event.Asked(it.at(), it.words(), Petition.Kind.PERSON);
             case WITHDREW -> new Event.Withdrew(it.at());
+            case TAKEN_BACK -> new Event.TakenBack(it.at());
             case DECIDED -> new Event.Decided(it.at(), decision(it.decision()));
             case UNDONE -> undone(it, before);
+            case MOVED -> throw new AssertionError("nobody is moved here");
         };
     }
 

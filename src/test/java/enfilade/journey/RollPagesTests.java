@@ -2,6 +2,7 @@ package enfilade.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.evaluation.Publishing;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Kind;
@@ -28,6 +29,7 @@ class RollPagesTests extends PagesTests {
     @Autowired Walker walker;
     @Autowired Attending attending;
     @Autowired Enrolling enrolling;
+    @Autowired Publishing publishing;
     @Autowired JdbcClient db;
 
     private UUID template;
@@ -51,6 +53,21 @@ class RollPagesTests extends PagesTests {
         assertThat(as(vic).get(roll() + "?status=stopped")).shows("Nobody stands like that here.");
         assertThat(as(vic).get(roll() + "?status=")).shows("pia@example.org", "gone@example.org", "open@example.org");
         assertThat(as(vic).get(roll())).showsInOrder("open@example.org", "gone@example.org", "pia@example.org");
+    }
+
+    @Test
+    void offersToMoveThoseWhoWalkOnceThereIsAnotherRevision() {
+        var pia = walker.start(ada, template);
+        assertThat(as(ada).get(roll())).hasNo("#move-form").showsNot("revision 1");
+        rehearsal.adds(ada, template, task());
+        publishing.publish(ada, template);
+        var gone = walker.start(ada, template, "gone@example.org");
+        attending.withdraw(walker.visitor(gone));
+
+        assertThat(as(ada).get(roll())).has("#move-form option[value=2]:contains(revision 2)")
+                .has("input[name=ids][value=%s]:not([disabled])".formatted(pia.participantId()))
+                .has("input[name=ids][value=%s][disabled]".formatted(gone.participantId())).shows("revision 1");
+        assertThat(as(vic).get(roll())).hasNo("#move-form").hasNo("input[name=ids]").shows("revision 2");
     }
 
     @Test

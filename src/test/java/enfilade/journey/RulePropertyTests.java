@@ -107,6 +107,19 @@ class RulePropertyTests {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void moreMayOpenADoorAndLessClosesNone(long seed) {
+        walk(seed, (pia, before, step) -> {
+            if (step.name().equals(Step.LESS)) {
+                assertThat(pia.standing().granting(false)).isEqualTo(before.granting(false));
+            }
+            if (step.name().equals(Step.MORE) && !pia.standing().equals(before)) {
+                assertThat(before.waitingFor()).isIn(Reason.OVERDUE, Reason.BELOW_MARK);
+            }
+        });
+    }
+
     private interface Property {
         void holds(Rehearsed pia, Standing before, Step step);
     }

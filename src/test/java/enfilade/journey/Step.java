@@ -14,6 +14,9 @@ record Step(String name, boolean byAPerson, Consumer<Rehearsed> act) {
 
     static final String TAKES_BACK = "takes it back";
 
+    static final String MORE = "has more time and takes";
+    static final String LESS = "has what everybody has";
+
     static List<Step> possible(Rehearsed pia) {
         var steps = new ArrayList<Step>();
         for (var kind : Decision.Kind.fitting(pia.standing())) {
@@ -25,6 +28,8 @@ record Step(String name, boolean byAPerson, Consumer<Rehearsed> act) {
         steps.add(new Step("asks", false, Rehearsed::asks));
         steps.add(new Step("runs out", false, Rehearsed::runsOut));
         steps.add(new Step("has a link again", false, Rehearsed::hasALinkAgain));
+        steps.add(new Step(MORE, false, it -> it.isAllowed(2, true)));
+        steps.add(new Step(LESS, false, it -> it.isAllowed(0, false)));
         if (pia.takes().size() > 25) steps.add(new Step("withdraws", false, Rehearsed::withdraws));
         if (isAnythingHere(pia)) steps.addAll(atTheDoor(pia));
         if (participantCanAct(pia) && isOver(pia)) steps.add(new Step("tries again", false, Rehearsed::triesAgain));

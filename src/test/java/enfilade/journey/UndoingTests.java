@@ -87,7 +87,8 @@ class UndoingTests {
         var approval = decided(Decision.Kind.APPROVE, Standing.active(second, NOON));
         happened(kind, UUID.randomUUID(), null, Standing.active(second, NOON));
 
-        var ends = List.of(Kind.HANDED_IN, Kind.JUDGED, Kind.FAILED, Kind.ASKED, Kind.WITHDREW).contains(kind);
+        var ends = List.of(Kind.HANDED_IN, Kind.JUDGED, Kind.FAILED, Kind.ASKED, Kind.WITHDREW, Kind.MOVED)
+                .contains(kind);
         assertThat(undoing(approval).isPossible()).isEqualTo(!ends);
         if (ends) {
             assertThatThrownBy(() -> undoing(approval).refuse()).isInstanceOf(Refusal.Conflict.class)
@@ -101,7 +102,7 @@ class UndoingTests {
     void whatHappensAtADoorThatWasLeftBeforeMovesNothing() {
         var approval = decided(Decision.Kind.APPROVE, Standing.active(second, NOON));
         history.add(new Entry(history.size() + 1, Kind.HANDED_IN, UUID.randomUUID(), null, null, null, null,
-                Actor.Kind.PARTICIPANT, UUID.randomUUID(), "Participant", NOON, Standing.active(second, NOON)));
+                Actor.Kind.PARTICIPANT, UUID.randomUUID(), "Participant", NOON, Standing.active(second, NOON), null));
 
         assertThat(undoing(approval).isPossible()).isTrue();
     }
@@ -167,6 +168,6 @@ class UndoingTests {
 
     private void happened(Kind kind, @Nullable UUID session, @Nullable UUID decision, Standing after) {
         history.add(new Entry(history.size() + 1, kind, after.stage(), session, null, decision, null,
-                Actor.Kind.MEMBER, UUID.randomUUID(), "Rui", NOON, after));
+                Actor.Kind.MEMBER, UUID.randomUUID(), "Rui", NOON, after, null));
     }
 }

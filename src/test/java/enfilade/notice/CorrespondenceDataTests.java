@@ -33,7 +33,7 @@ class CorrespondenceDataTests extends CorrespondenceTests {
     void whatTheyDoThemselvesIsNoNewsToThem() {
         var pia = walker.start(ada, rehearsal.hiring(ada, task("Task").retakes(3, 0).mark("60")));
         walker.handsIn(pia);
-        attending.ask(walker.visitor(pia), "May I talk to somebody?");
+        walker.asks(pia, "May I talk to somebody?");
 
         assertThat(letters.kinds(pia)).isEqualTo("INVITATION");
     }
@@ -122,7 +122,7 @@ class CorrespondenceDataTests extends CorrespondenceTests {
     @Test
     void anAnswerIsToldInItsWords() {
         var pia = walker.start(ada, rehearsal.hiring(ada, task("Task")));
-        attending.ask(walker.visitor(pia), "May I have until Friday?");
+        walker.asks(pia, "May I have until Friday?");
 
         decides(pia, Decision.Kind.ANSWER);
 

@@ -23,6 +23,9 @@ class LettersTests {
     private static final String TEAM = "Northlight Academy";
     private static final String WHAT = "Senior Backend Engineer, Payments and Settlement, Lisbon or remote";
 
+    private static final List<String> DOORS = List.of("Technical in " + WHAT + ": for 8 days. Asked: Rui.",
+            "Final in " + WHAT + ": 11, the longest for 8 days. Anyone who reviews.");
+
     private final Letters letters = new Letters(DatesOn.the(Clock.systemUTC()));
 
     static Stream<Letter> everyLetter() {
@@ -37,7 +40,13 @@ class LettersTests {
                 new Letter.Stopped("Pia", TEAM, WHAT, "rui@northlight.example"),
                 new Letter.Stopped("Pia", TEAM, WHAT, null),
                 new Letter.ReviewRequested("Rui", TEAM, WHAT, "Pia Ferreira", "Technical", "to approve the next step",
-                        LINK));
+                        LINK),
+                new Letter.Reminder("Rui", TEAM, "1 journey waits", 1, DOORS.subList(0, 1), LINK),
+                new Letter.Escalation("Ada", TEAM, "12 journeys wait", 7, DOORS, LINK),
+                new Letter.HandedOver("Abe", TEAM, WHAT, "Pia Ferreira", "Technical", 10, LINK),
+                new Letter.Relieved("Rui", TEAM, WHAT, "Pia Ferreira", "Technical", 10, "Abe", LINK),
+                new Letter.Answered("Pia", TEAM, WHAT, "Rui", "We keep it by law.", null),
+                new Letter.Requested("Rui", TEAM, WHAT, "Pia Ferreira", "for more time", FRIDAY, LINK, LISBON));
     }
 
     @ParameterizedTest
@@ -120,6 +129,15 @@ class LettersTests {
 
         assertThat(body).contains("Dear Pia,\n\nof course of course", "\n- one\n- two\n");
         assertThat(Letters.inShortLines(body)).contains("Dear Pia,\n\nof course", "\n- one\n- two\n");
+    }
+
+    @Test
+    void aReminderNamesDoorsEachInALine() {
+        assertThat(inOne(letters.write(new Letter.Reminder("Rui", TEAM, "1 journey waits", 1, DOORS, LINK))))
+                .contains("1 journey waits for you for longer than 1 day: - Technical in " + WHAT + ": for 8 days. "
+                        + "Asked: Rui. - Final in");
+        assertThat(letters.write(new Letter.Escalation("Ada", TEAM, "12 journeys wait", 7, DOORS, LINK)).body())
+                .contains(":\n\n- Technical", "Rui.\n- Final", "reviews.\n\n" + LINK);
     }
 
     @Test

@@ -98,7 +98,7 @@ class EnrollingDataTests {
 
         assertThat(Activity.latest(ada, 9, db)).extracting(it -> it.type() + ": " + it.words()).containsExactly(
                 "participant.updated: Restored a participant", "participant.archived: Archived a participant",
-                "participant.updated: Changed a participant: name, e-mail",
+                "participant.updated: Changed a participant",
                 "participant.created: Added a participant");
         assertThat(db.sql("select words || changes from activity").query(String.class).list().toString())
                 .doesNotContain("Novak").doesNotContain("acme.example");

@@ -7,8 +7,11 @@ import enfilade.support.PagesTests;
 import enfilade.support.TestDatabase;
 import enfilade.web.Words;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,8 +36,8 @@ class ManyParticipantsDataTests extends PagesTests {
                  where id = :first
                 """.formatted(NUMBERS.formatted(5_000))).param("first", first).update();
         db.sql("""
-                insert into participant_word (account_id, word, participant_id)
-                select account_id, email_lower || '-' || n, id
+                insert into participant_word (account_id, word, created_at, participant_id)
+                select account_id, email_lower || '-' || n, created_at, id
                   from participant, %s
                 """.formatted(NUMBERS.formatted(4))).update();
         if (TestDatabase.isPostgresql()) db.sql("analyze").update();
@@ -50,6 +53,19 @@ class ManyParticipantsDataTests extends PagesTests {
                 """.formatted(Words.in("p77").beginnings().getFirst()));
 
         assertThat(plan).contains(TestDatabase.isPostgresql() ? "participant_word_by_beginning" : "word >= 'p77'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p,p", "p77,p77", "p7 p77,p77", "p77 p7,p77", "nobody p,nobody"})
+    void theNewestWhoHaveAWordComeFirstHoweverManyHaveIt(String typed, String fits) {
+        assertThat(Sought.of(Words.in(typed), null, null, null).ids(ada, 10, db)).isEqualTo(db.sql("""
+                select p.id
+                  from participant p
+                 where p.account_id = :account
+                   and p.email_lower like :fits
+                 order by p.created_at desc, p.id desc
+                 fetch first 10 rows only
+                """).param("account", ada.accountId().value()).param("fits", fits + "%").query(UUID.class).list());
     }
 
     @Test

@@ -26,7 +26,7 @@ class ParticipantFactsPagesTests extends ApiTests {
         enrolling.change(abe, pia, 1, Draft.named("Pia Berg", "pia@acme.example"));
 
         assertThat(as(vic).get("/audit-log?kind=participants")).isOk().showsInOrder("Abe",
-                "changed a participant: name", "Participant Pia Berg", "Ada", "added a participant",
+                "changed a participant", "Participant Pia Berg", "Ada", "added a participant",
                 "Participant Pia Berg").showsNot("Novak")
                 .linksTo("/@acme/participants/{id}", pia);
         assertThat(as(vic).get("/audit-log?thing={id}", pia)).shows("About Pia Berg", "added a participant");

@@ -65,6 +65,7 @@ class Walking {
                 .param("template", template).param("status", state.name())
                 .param("waiting", state == JourneyState.WAITING ? "APPROVAL" : null)
                 .param("at", OffsetDateTime.ofInstant(Instant.now().minus(ago), ZoneOffset.UTC)).update();
+        db.sql("update participant set walks = true where id = :id").param("id", participant).update();
         return id;
     }
 }

@@ -160,7 +160,7 @@ class DecidingPagesTests extends PagesTests {
         var often = Statements.during(() -> as(rui).get("/journeys/{id}?show=all", pia.id()).page());
 
         assertThat(often.own()).as("%s", often).hasSizeLessThanOrEqualTo(once.own().size())
-                .hasSizeLessThanOrEqualTo(13);
+                .hasSizeLessThanOrEqualTo(15);
     }
 
     @Test

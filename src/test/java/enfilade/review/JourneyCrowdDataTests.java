@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.Refusal;
 import enfilade.account.Actor;
-import enfilade.agent.Question;
-import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
@@ -18,41 +16,20 @@ import enfilade.journey.Standing.Status;
 import enfilade.journey.Starting;
 import enfilade.participant.Enrolling;
 import enfilade.participant.Participant;
-import enfilade.session.Attending;
-import enfilade.session.Sessions;
-import enfilade.session.Walker;
 import enfilade.support.AtOnce;
-import enfilade.support.PagesTests;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything happens once, however often and by however many it is pressed in the same moment. */
-class JourneyCrowdDataTests extends PagesTests {
-
-    private static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
-
-    @Autowired
-    private Rehearsal rehearsal;
-
-    @Autowired
-    private Walker walker;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private Attending attending;
+class JourneyCrowdDataTests extends WalkTests {
 
     @Autowired
     private Starting starting;
 
     @Autowired
     private Enrolling enrolling;
-
-    @Autowired
-    private Sessions sessions;
 
     @Autowired
     private Decisions decisions;

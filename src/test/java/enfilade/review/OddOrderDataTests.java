@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import enfilade.Refusal;
-import enfilade.agent.Question;
-import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Kind;
-import enfilade.evaluation.Take;
 import enfilade.journey.Decision;
-import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
 import enfilade.journey.Starting;
-import enfilade.session.Attending;
-import enfilade.session.Walker;
-import enfilade.support.PagesTests;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,21 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Decisions, undoing and participants in an order that nobody expects. */
-class OddOrderDataTests extends PagesTests {
-
-    private static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
-
-    @Autowired
-    private Rehearsal rehearsal;
-
-    @Autowired
-    private Walker walker;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private Attending attending;
+class OddOrderDataTests extends WalkTests {
 
     @Autowired
     private Starting starting;
@@ -62,7 +40,7 @@ class OddOrderDataTests extends PagesTests {
     void takenBackOneByOneEachGivesBackWhatThereWasBefore() {
         var pia = starts(Sketch.of("Talk").kind(Kind.AI_INTERVIEW)
                 .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth")));
-        attending.ask(walker.visitor(pia), "May I talk to somebody?");
+        walker.asks(pia, "May I talk to somebody?");
         var answer = decides(pia, Decision.Kind.ANSWER);
         var stop = decides(pia, Decision.Kind.STOP);
         reviewing.undo(rui, pia.id(), stop.id());
@@ -103,28 +81,12 @@ class OddOrderDataTests extends PagesTests {
     @Test
     void whatIsAskedTwiceIsAskedOnce() {
         var pia = starts(task());
-        attending.ask(walker.visitor(pia), "More time?");
+        walker.asks(pia, "More time?");
         var entries = walker.now(pia).entries();
 
-        attending.ask(walker.visitor(pia), "More time?");
+        walker.asks(pia, "More time?");
         assertThat(walker.now(pia).entries()).isEqualTo(entries);
-        attending.ask(walker.visitor(pia), "Or on paper?");
+        walker.asks(pia, "Or on paper?");
         assertThat(walker.now(pia).entries()).isEqualTo(entries + 1);
-    }
-
-    private Journey starts(Sketch... doors) {
-        return walker.start(ada, rehearsal.hiring(ada, doors));
-    }
-
-    private Decision decides(Journey journey, Decision.Kind kind) {
-        return reviewing.decide(rui, journey.id(), new Decision.Draft(kind, "Because", null, null), null);
-    }
-
-    private void standsAt(Journey journey, Status status, @Nullable Reason reason) {
-        assertThat(walker.now(journey)).returns(status, Journey::status).returns(reason, Journey::waitingFor);
-    }
-
-    private static Sketch task() {
-        return Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT).asks(A_QUESTION);
     }
 }

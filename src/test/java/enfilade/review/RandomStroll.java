@@ -5,7 +5,6 @@ import enfilade.journey.Decision;
 import enfilade.journey.Decisions;
 import enfilade.journey.Journey;
 import enfilade.journey.Stroll;
-import enfilade.session.Attending;
 import enfilade.session.Walker;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +17,12 @@ import org.springframework.stereotype.Component;
 class RandomStroll implements Stroll {
 
     private final Walker walker;
-    private final Attending attending;
     private final Reviewing reviewing;
     private final Decisions decisions;
     private final Clock clock;
 
-    RandomStroll(Walker walker, Attending attending, Reviewing reviewing, Decisions decisions, Clock clock) {
+    RandomStroll(Walker walker, Reviewing reviewing, Decisions decisions, Clock clock) {
         this.walker = walker;
-        this.attending = attending;
         this.reviewing = reviewing;
         this.decisions = decisions;
         this.clock = clock;
@@ -36,7 +33,7 @@ class RandomStroll implements Stroll {
         var acts = new ArrayList<Runnable>();
         acts.add(() -> walker.begins(it));
         acts.add(() -> walker.handsIn(it));
-        acts.add(() -> attending.ask(walker.visitor(it), "May I talk to somebody?"));
+        acts.add(() -> walker.asks(it, "May I talk to somebody?"));
         for (var score : new int[] {10, 60, 95}) acts.add(() -> walker.scores(reviewer, it, score));
         for (var kind : Decision.Kind.fitting(it.standing())) {
             if (kind != Decision.Kind.STOP || it.entries() > 15) acts.add(() -> decide(reviewer, it, kind));

@@ -16,7 +16,9 @@ import enfilade.session.Walker;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,11 +50,12 @@ public class Scenes {
     private final Guiding guiding;
     private final Reviewing reviewing;
     private final TransactionTemplate transaction;
+    private final JdbcClient db;
     private final Clock clock;
     private int people;
 
     Scenes(Rehearsal rehearsal, Walker walker, Attending attending, Scoring scoring, Guiding guiding,
-           Reviewing reviewing, TransactionTemplate transaction, Clock clock) {
+           Reviewing reviewing, TransactionTemplate transaction, JdbcClient db, Clock clock) {
         this.rehearsal = rehearsal;
         this.walker = walker;
         this.attending = attending;
@@ -60,6 +63,7 @@ public class Scenes {
         this.guiding = guiding;
         this.reviewing = reviewing;
         this.transaction = transaction;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -111,7 +115,7 @@ public class Scenes {
                 var system = Actor.system(by.accountId());
                 guiding.tell(system, guiding.hold(system, pia.id()), new Event.RanOut(clock.instant()));
             });
-            case REQUEST -> attending.ask(walker.visitor(pia), "Could I have until Friday?");
+            case REQUEST -> walker.asks(pia, "Could I have until Friday?");
             case UNSAID -> walker.scores(by, pia, 70);
             case SAID -> walker.scores(by, pia, 70, "hire");
             case STOPPED -> decide(by, pia, Decision.Kind.STOP, "The role is filled");
@@ -131,5 +135,19 @@ public class Scenes {
             case DRAFTED -> Automation.AUTO_ADVANCE;
             default -> Automation.REQUIRE_REVIEWER_APPROVAL;
         };
+    }
+
+    /** As many more that wait as one of those that do. */
+    public void multiply(int more) {
+        IntStream.range(0, more).forEach(i -> db.sql("""
+                insert into journey (account_id, id, version, participant_id, template_id, revision_id, status,
+                                     stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at)
+                select account_id, :id, 1, participant_id, template_id, revision_id, status,
+                       stage_id, waiting_for, since, granted, entries, touched_at, created_at, updated_at
+                  from journey
+                 where status = 'WAITING'
+                 order by id
+                 fetch first 1 row only
+                """).param("id", UUID.randomUUID()).update());
     }
 }

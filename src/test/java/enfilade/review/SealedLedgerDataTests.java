@@ -11,7 +11,6 @@ import enfilade.evaluation.Stage.Automation;
 import enfilade.journey.Decision;
 import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
-import enfilade.session.Attending;
 import enfilade.session.Scoring;
 import enfilade.session.Walker;
 import enfilade.support.PagesTests;
@@ -28,7 +27,6 @@ class SealedLedgerDataTests extends PagesTests {
 
     @Autowired Rehearsal rehearsal;
     @Autowired Walker walker;
-    @Autowired Attending attending;
     @Autowired Scoring scoring;
     @Autowired Reviewing reviewing;
     @Autowired JdbcClient db;
@@ -65,7 +63,7 @@ class SealedLedgerDataTests extends PagesTests {
 
     @Test
     void whereNothingIsScoredARequestIsAnsweredByAnybodyWhoReviews() {
-        attending.ask(walker.visitor(pia), "Could I have until Friday?");
+        walker.asks(pia, "Could I have until Friday?");
         assertThat(as(abe).get("/journeys/{id}", pia.id())).has("form[action$=answer]").hasNo("form[action$=advance]");
 
         answers(abe);
@@ -76,7 +74,7 @@ class SealedLedgerDataTests extends PagesTests {
     @Test
     void whatWasHandedInButNotScoredHidesNothingEither() {
         walker.handsIn(pia);
-        attending.ask(walker.visitor(pia), "May I add a page?");
+        walker.asks(pia, "May I add a page?");
 
         answers(abe);
 
@@ -87,7 +85,7 @@ class SealedLedgerDataTests extends PagesTests {
     void onceSomebodyHasScoredAnAnswerNeedsOnesOwnScore() {
         walker.handsIn(pia);
         walker.scores(rui, pia, 30);
-        attending.ask(walker.visitor(pia), "How did it go?");
+        walker.asks(pia, "How did it go?");
 
         assertThatThrownBy(() -> answers(abe)).isInstanceOf(Refusal.Conflict.class)
                 .hasMessage("Task is sealed: give your own score first, then decide.");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import enfilade.Refusal;
-import enfilade.agent.Question;
-import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
@@ -15,43 +13,21 @@ import enfilade.journey.Decision;
 import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
-import enfilade.session.Attending;
 import enfilade.session.Drafting;
 import enfilade.session.Session;
-import enfilade.session.Sessions;
-import enfilade.session.Walker;
-import enfilade.support.PagesTests;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a decision had closed goes on when it is taken back, with everything that was in it. */
-class TakingBackDataTests extends PagesTests {
+class TakingBackDataTests extends WalkTests {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Question A_QUESTION = new Question("How would you keep this fast?", null, null, null, null);
-
-    @Autowired
-    private Rehearsal rehearsal;
-
-    @Autowired
-    private Walker walker;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private Attending attending;
-
     @Autowired
     private Drafting drafting;
-
-    @Autowired
-    private Sessions sessions;
 
     @BeforeEach
     void itIsMonday() {
@@ -81,7 +57,7 @@ class TakingBackDataTests extends PagesTests {
     @Test
     void aRequestIsAnsweredAfterAnAdvanceWasTakenBack() {
         var pia = starts(task().deadlineDays(3), Sketch.of("Look").kind(Kind.MANUAL_REVIEW));
-        attending.ask(walker.visitor(pia), "May I write it by hand?");
+        walker.asks(pia, "May I write it by hand?");
         var advance = decides(pia, Decision.Kind.ADVANCE);
 
         reviewing.undo(rui, pia.id(), advance.id());
@@ -149,25 +125,5 @@ class TakingBackDataTests extends PagesTests {
 
     private String tellsPia(Journey pia) {
         return signedOut().get("/door/{token}", walker.token(pia)).page().text();
-    }
-
-    private Journey starts(Sketch... doors) {
-        return walker.start(ada, rehearsal.hiring(ada, doors));
-    }
-
-    private Decision decides(Journey journey, Decision.Kind kind) {
-        return decides(journey, kind, null);
-    }
-
-    private Decision decides(Journey journey, Decision.Kind kind, @Nullable String word) {
-        return reviewing.decide(rui, journey.id(), new Decision.Draft(kind, "Because", word, null), null);
-    }
-
-    private void standsAt(Journey journey, Status status, @Nullable Reason reason) {
-        assertThat(walker.now(journey)).returns(status, Journey::status).returns(reason, Journey::waitingFor);
-    }
-
-    private static Sketch task() {
-        return Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT).asks(A_QUESTION);
     }
 }

@@ -4,37 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import enfilade.Refusal;
-import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage.Automation;
 import enfilade.evaluation.Stage.Kind;
 import enfilade.evaluation.Take.State;
 import enfilade.journey.Decision;
-import enfilade.journey.Journey;
 import enfilade.journey.Standing.Reason;
 import enfilade.journey.Standing.Status;
-import enfilade.session.Sessions;
-import enfilade.session.Walker;
-import enfilade.support.PagesTests;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pia walks: the rules, the rows and the people who decide, together. */
-class WalkingDataTests extends PagesTests {
-
-    @Autowired
-    private Rehearsal rehearsal;
-
-    @Autowired
-    private Walker walker;
-
-    @Autowired
-    private Reviewing reviewing;
-
-    @Autowired
-    private Sessions sessions;
+class WalkingDataTests extends WalkTests {
 
     @Test
     void walksFromAWrittenTaskToARecommendation() {
@@ -48,7 +29,7 @@ class WalkingDataTests extends PagesTests {
         standsAt(pia, Status.WAITING, Reason.REVIEW);
         walker.scores(rui, pia, 70);
         standsAt(pia, Status.WAITING, Reason.APPROVAL);
-        decide(pia, Decision.Kind.APPROVE, null);
+        decides(pia, Decision.Kind.APPROVE);
         standsAt(pia, Status.WAITING, Reason.REVIEW);
         walker.scores(rui, pia, 80, "hire");
 
@@ -66,7 +47,7 @@ class WalkingDataTests extends PagesTests {
         walker.scores(rui, pia, 30);
         standsAt(pia, Status.WAITING, Reason.BELOW_MARK);
 
-        decide(pia, Decision.Kind.GRANT_ATTEMPT, "The first question was unclear");
+        decides(pia, Decision.Kind.GRANT_ATTEMPT);
         standsAt(pia, Status.ACTIVE, null);
         walker.handsIn(pia);
         walker.scores(rui, pia, 90);
@@ -83,7 +64,7 @@ class WalkingDataTests extends PagesTests {
                 Sketch.of("Look").kind(Kind.MANUAL_REVIEW).then(Automation.REQUIRE_REVIEWER_APPROVAL),
                 Sketch.of("Task").kind(Kind.ASYNC_ASSESSMENT).asks(A_QUESTION)));
         walker.scores(rui, pia, 70);
-        var approval = decide(pia, Decision.Kind.APPROVE, null);
+        var approval = decides(pia, Decision.Kind.APPROVE);
 
         reviewing.undo(rui, pia.id(), approval.id());
         reviewing.undo(rui, pia.id(), approval.id());
@@ -91,7 +72,7 @@ class WalkingDataTests extends PagesTests {
         assertThat(sessions.ofJourney(ada.accountId(), pia.id())).extracting(it -> it.status())
                 .containsExactly(State.COMPLETED, State.CANCELLED);
 
-        var again = decide(pia, Decision.Kind.APPROVE, null);
+        var again = decides(pia, Decision.Kind.APPROVE);
         walker.begins(pia);
         assertThatThrownBy(() -> reviewing.undo(rui, pia.id(), again.id())).isInstanceOf(Refusal.Conflict.class);
     }
@@ -101,13 +82,13 @@ class WalkingDataTests extends PagesTests {
         var pia = walker.start(ada, rehearsal.hiring(ada,
                 Sketch.of("Look").kind(Kind.MANUAL_REVIEW).then(Automation.REQUIRE_REVIEWER_APPROVAL)));
         walker.scores(rui, pia, 70);
-        var refusal = decide(pia, Decision.Kind.DECLINE, "Not this time");
+        var refusal = decides(pia, Decision.Kind.DECLINE);
         standsAt(pia, Status.STOPPED, null);
 
         reviewing.undo(rui, pia.id(), refusal.id());
         standsAt(pia, Status.WAITING, Reason.APPROVAL);
 
-        var again = decide(pia, Decision.Kind.DECLINE, "Not this time");
+        var again = decides(pia, Decision.Kind.DECLINE);
         clock.passes(Duration.ofMinutes(10));
         assertThatThrownBy(() -> reviewing.undo(rui, pia.id(), again.id())).hasMessageContaining("told");
         clock.runsAgain();
@@ -119,21 +100,7 @@ class WalkingDataTests extends PagesTests {
                 Sketch.of("Look").kind(Kind.MANUAL_REVIEW).then(Automation.NONE)));
         walker.scores(rui, pia, 70);
 
-        assertThatThrownBy(() -> decide(pia, Decision.Kind.APPROVE, null)).isInstanceOf(Refusal.Conflict.class)
+        assertThatThrownBy(() -> decides(pia, Decision.Kind.APPROVE)).isInstanceOf(Refusal.Conflict.class)
                 .hasMessageContaining("move_on, grant_attempt, stop");
-    }
-
-    private static final enfilade.agent.Question A_QUESTION =
-            new enfilade.agent.Question("How would you keep this fast?", null, null, null, null);
-
-    private Decision decide(Journey journey, Decision.Kind kind, @Nullable String reason) {
-        return reviewing.decide(rui, journey.id(), new Decision.Draft(kind, reason, null, null),
-                walker.now(journey).entries());
-    }
-
-    private void standsAt(Journey journey, Status status, @Nullable Reason reason) {
-        var now = walker.now(journey);
-        assertThat(now.status()).isEqualTo(status);
-        assertThat(now.waitingFor()).isEqualTo(reason);
     }
 }

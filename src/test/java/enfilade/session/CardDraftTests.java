@@ -28,7 +28,8 @@ class CardDraftTests {
 
     private static final Judge RUI = new Judge.Person(UUID.randomUUID(), "Rui");
 
-    private static final Quotes SAID = new Quotes(Map.of(1, "At first it was slow, so I cached it.", 2, ""));
+    private static final Quotes SAID = new Quotes(new UUID(0, 1),
+            Map.of(new UUID(0, 1), Map.of(1, "At first it was slow, so I cached it.", 2, "")));
 
     private final FrozenRevision talk = Corridor.lookingFor(Sketch.of("Talk"), Corridor.dimension("Depth", 60, ""),
             Corridor.dimension("Clear speech", 40, ""));

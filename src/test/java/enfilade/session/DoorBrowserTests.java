@@ -144,7 +144,7 @@ class DoorBrowserTests extends BrowserTests {
     @Test
     void keepsWhatIsTypedWhileAPersonHasIt() {
         enters(JavaScript.ON);
-        attending.ask(walker.visitor(pia), "I need a person");
+        walker.asks(pia, "I need a person");
 
         browser.fill(FIRST, "Too late.").sees("A person has this now").sees("is safe in this browser");
     }

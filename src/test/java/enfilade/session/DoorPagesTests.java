@@ -103,11 +103,12 @@ class DoorPagesTests extends DoorTests {
         walker.scores(rui, pia, 70);
         decide(pia, Decision.Kind.DECLINE, "Private reasons");
 
-        assertThat(looks(pia, "")).shows("A person is looking at this").showsNot("ends here");
+        assertThat(looks(pia, "")).shows("A person is looking at this").showsNot("ends here",
+                "Private reasons");
         clock.passes(Duration.ofMinutes(11));
 
-        assertThat(looks(pia, "")).shows("Your way ends here", "A person at Acme Labs", "Your way ended here")
-                .showsNot("Private reasons", "reject", "Withdraw");
+        assertThat(looks(pia, "")).shows("Your way ends here", "A person at Acme Labs", "Your way ended here",
+                "Private reasons").showsNot("reject", "Withdraw");
     }
 
     @Test
@@ -158,7 +159,21 @@ class DoorPagesTests extends DoorTests {
         var asked = Statements.during(() -> signedOut().get(home).page());
 
         assertThat(asked.sessions()).isEmpty();
-        assertThat(asked.own()).hasSizeLessThanOrEqualTo(7);
+        assertThat(asked.own()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void costsNoMoreForEachDoorBehind() {
+        var pia = starts(task(), task(), task(), task());
+        walker.judges(pia, walker.handsIn(pia).id(), 80);
+        looks(pia, "").page();
+        var one = Statements.during(() -> looks(pia, "").page());
+        walker.judges(pia, walker.handsIn(pia).id(), 80);
+        walker.judges(pia, walker.handsIn(pia).id(), 80);
+
+        var three = Statements.during(() -> looks(pia, "").page());
+
+        assertThat(three.own()).as("%s", three).hasSameSizeAs(one.own());
     }
 
     @Test

@@ -102,8 +102,9 @@ class EveryDoorBrowserTests extends BrowserTests {
     void whenSomethingElseHappens() {
         walker.handsIn(pia);
         good("/request", "What do you need?");
+        good("/record", "Ask to be erased");
         good("/withdrawal", "Do you want to withdraw?");
-        attending.ask(walker.visitor(pia), LONG);
+        walker.asks(pia, LONG);
         good("", "You asked for a person");
         decide(Decision.Kind.ANSWER, LONG);
         good("", "Acme Labs answers");
@@ -116,6 +117,7 @@ class EveryDoorBrowserTests extends BrowserTests {
         decide(Decision.Kind.STOP, "Somebody else was found");
         clock.passes(Duration.ofMinutes(11));
         good("", "Your way ends here");
+        good("/second-look", "What should they look at?");
     }
 
     @Test

@@ -68,7 +68,7 @@ class LatePagesTests extends DoorTests {
 
         assertThat(sends(pia, "/sessions/{id}/answers", session).param("words1", "Too late").param("saves1", "1"))
                 .hasStatus(409).shows(OVER, "copy it if you need it").keeps("words1", "Too late")
-                .has("[role=alert] a[href$='/request']");
+                .has("[role=alert] a[href*='/request']");
         assertThat(draft("Too late")).hasStatus(409).shows(OVER).linksTo(home(pia));
         assertThat(sends(pia, "/sessions/{id}/submission", session)).hasStatus(409).shows(OVER).linksTo(home(pia));
         assertThat(walker.newest(pia).isHandedIn()).isFalse();
@@ -76,7 +76,7 @@ class LatePagesTests extends DoorTests {
 
     @Test
     void whoeverHasItForAnotherReasonIsNotCalledLate() {
-        attending.ask(walker.visitor(pia), "Help");
+        walker.asks(pia, "Help");
 
         assertThat(draft("More")).hasStatus(409).shows("A person has this now").showsNot("Your time here is over");
     }

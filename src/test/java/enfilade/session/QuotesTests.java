@@ -3,11 +3,14 @@ package enfilade.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.Checks;
+import enfilade.Issue;
 import enfilade.evaluation.Score.Citation;
 import enfilade.session.Submissions.Answered;
 import enfilade.session.Submissions.Submission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Whoever quotes a participant quotes words that stand there. */
 class QuotesTests {
 
-    private final Quotes said = Quotes.of(new Submission(true, Instant.EPOCH, List.of(
+    private static final UUID TASK = UUID.randomUUID();
+
+    private final Quotes said = Quotes.of(TASK, Map.of(TASK, new Submission(true, Instant.EPOCH, List.of(
             new Answered(new Prompt(1, "How?", List.of()), "I’d measure first.\n\nThen I'd “cache”\tit, naïvely."),
-            new Answered(new Prompt(2, "Why?", List.of()), "")), List.of()));
+            new Answered(new Prompt(2, "Why?", List.of()), "")), List.of())));
 
     @ParameterizedTest
     @ValueSource(strings = {"measure first", "I'd measure first. Then I’d \"cache\" it", "i’D MEASURE", "naïvely.",
@@ -35,12 +40,22 @@ class QuotesTests {
 
     @Test
     void whatIsNotHandedInCannotBeQuoted() {
-        var draft = Quotes.of(new Submission(true, null, List.of(), List.of()));
+        var draft = Quotes.of(TASK, Map.of(TASK, new Submission(true, null, List.of(), List.of())));
         var checks = new Checks();
 
         draft.check(List.of(new Citation(1, "measure")), "citations", checks);
 
         assertThat(checks.isFine("citations[0].turn")).isFalse();
+    }
+
+    @Test
+    void aSessionInWhichNothingWasHandedInIsNone() {
+        var checks = new Checks();
+
+        said.check(List.of(new Citation(1, "measure first", TASK), new Citation(1, "measure first", UUID.randomUUID())),
+                "citations", checks);
+
+        assertThat(checks.issues()).extracting(Issue::path).containsExactly("citations[1].session");
     }
 
     private boolean isThere(int turn, String quote) {

@@ -128,7 +128,7 @@ class RoomPagesTests extends DoorTests {
     @Test
     void whatIsTypedWhileAPersonHasItStaysOnThePage() {
         var pia = enters();
-        attending.ask(walker.visitor(pia), "Help");
+        walker.asks(pia, "Help");
 
         assertThat(saves(pia).param("words1", "Newer words").param("saves1", "0")).hasStatus(409)
                 .shows("A person has this now", "copy it if you need it").keeps("words1", "Newer words");

@@ -118,7 +118,7 @@ class SealTests {
     private static Journey at(UUID stage, Status status, @Nullable Instant told) {
         return new Journey(UUID.randomUUID(), 1, ACME, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), status,
                 stage, status == Status.WAITING ? Reason.APPROVAL : null, Instant.EPOCH, false, null, null, 1, null,
-                Instant.EPOCH, told, null, null, Instant.EPOCH, Instant.EPOCH);
+                Instant.EPOCH, told, null, null, 0, Instant.EPOCH, Instant.EPOCH);
     }
 
     private static Filed by(Actor member, UUID session) {

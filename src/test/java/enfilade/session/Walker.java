@@ -9,6 +9,7 @@ import enfilade.evaluation.Take;
 import enfilade.journey.Journey;
 import enfilade.journey.Journeys;
 import enfilade.journey.Links;
+import enfilade.journey.Petition;
 import enfilade.journey.Starting;
 import enfilade.participant.Enrolling;
 import enfilade.participant.Participant;
@@ -27,6 +28,7 @@ public class Walker {
     private final Enrolling enrolling;
     private final Starting starting;
     private final Attending attending;
+    private final Petitioning petitioning;
     private final Scoring scoring;
     private final Sessions sessions;
     private final Journeys journeys;
@@ -34,11 +36,12 @@ public class Walker {
     private final Links links;
     private final JdbcClient db;
 
-    Walker(Enrolling enrolling, Starting starting, Attending attending, Scoring scoring, Sessions sessions,
-           Journeys journeys, FrozenRevisions revisions, Links links, JdbcClient db) {
+    Walker(Enrolling enrolling, Starting starting, Attending attending, Petitioning petitioning, Scoring scoring,
+           Sessions sessions, Journeys journeys, FrozenRevisions revisions, Links links, JdbcClient db) {
         this.enrolling = enrolling;
         this.starting = starting;
         this.attending = attending;
+        this.petitioning = petitioning;
         this.scoring = scoring;
         this.sessions = sessions;
         this.journeys = journeys;
@@ -82,6 +85,11 @@ public class Walker {
         return attending.handIn(visitor(journey), begun.id());
     }
 
+    /** She wants somebody to talk to. */
+    public void asks(Journey journey, String words) {
+        petitioning.ask(visitor(journey), Petition.Kind.PERSON, words);
+    }
+
     public Session begins(Journey journey) {
         return attending.begin(visitor(journey), now(journey).stageId(), true);
     }
@@ -109,7 +117,7 @@ public class Walker {
     public void judges(Journey journey, UUID session, int score) {
         var revision = revisions.of(journey.accountId(), journey.revisionId());
         var card = card(journey, score, null).against(revision, revision.stage(now(journey).stageId()),
-                new Quotes(Map.of()), new Judge.Engine(Runner.SCRIPTED, "", "1", 1));
+                new Quotes(new UUID(0, 0), Map.of()), new Judge.Engine(Runner.SCRIPTED, "", "1", 1));
         scoring.judged(Actor.system(journey.accountId()), session, card);
     }
 

@@ -42,6 +42,16 @@ class WishPagesTests extends DoorTests {
     }
 
     @Test
+    void readsWhatWasAskedFor() {
+        var pia = starts(task());
+        sends(pia, "/request").param("kind", "more_time").param("words", "Until Friday?").page();
+        assertThat(looks(pia, "")).shows("You asked for more time").showsNot("You asked for a person");
+
+        sends(pia, "/request").param("kind", "another_way").param("words", "On paper?").page();
+        assertThat(looks(pia, "")).shows("You asked for more time and another way to do this");
+    }
+
+    @Test
     void anAnswerThatWasTakenBackIsNone() {
         var pia = starts(task());
         sends(pia, "/request").param("words", "Help").page();

@@ -41,11 +41,15 @@ class TeamPagesTests extends PagesTests {
         assertThat(rows.eachText()).containsExactly(
                 "See templates, interviewers, results and the audit log yes yes yes yes",
                 "Score and decide at the doors yes yes yes no",
+                "Write notes about participants yes yes yes no",
                 "Build, import and publish templates, stages and interviewers yes yes no no",
                 "Add, change and archive participants yes yes no no",
+                "Read, hold and erase everything that is kept about a participant yes yes no no",
+                "Give a participant more time or attempts, and see why yes yes no no",
                 "See what is sent to participants, with their links, and send it again yes yes no no",
-                "Say how long a participant's door may stay untouched yes yes no no",
+                "Set the limits after which somebody is asked or reminded, and say who is away yes yes no no",
                 "Make and revoke API keys yes yes no no",
+                "Say how long records of participants are kept yes no no no",
                 "Invite people, change roles, remove members yes no no no");
     }
 

@@ -34,6 +34,12 @@ public class AccountContents {
                 .param("account", account.value()).query(UUID.class).optional();
     }
 
+    /** A member who is in charge: what somebody may say of themself alone is not theirs to say of this one. */
+    public UUID anOwner(AccountId account) {
+        return db.sql("select id from member where account_id = :account and role = 'OWNER' fetch first 1 rows only")
+                .param("account", account.value()).query(UUID.class).single();
+    }
+
     /** Every id and every name that belongs to the account: what nobody else may ever see. */
     public Set<String> words(AccountId account) {
         var words = new LinkedHashSet<String>();

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,12 +100,25 @@ public final class Ask implements AssertProvider<PageAssert> {
     private Page send() {
         var first = perform(address, DispatcherType.REQUEST, null);
         var response = first.getResponse();
+        if (method == HttpMethod.POST && headers.containsKey("HX-Request") && response.getStatus() / 100 == 3) {
+            throw new AssertionError("htmx would put the page that comes next into a region: " + address);
+        }
+        refuseASecondFlash(response);
         var forward = response.getForwardedUrl();
         if (forward != null) {
             return new Page(method + " " + address,
                     perform(URI.create(forward), DispatcherType.FORWARD, first).getResponse());
         }
         return new Page(method + " " + address, response, errorPage(first));
+    }
+
+    /** What is said stands beside the region that was asked for: without its place, htmx would put it in there. */
+    private void refuseASecondFlash(MockHttpServletResponse response) {
+        var body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        var at = body.indexOf("<div id=\"flash\"");
+        if (method != HttpMethod.POST || !headers.containsKey("HX-Request") || response.getStatus() != 200 || at < 0
+                || body.substring(at, body.indexOf('>', at)).contains("hx-swap-oob")) return;
+        throw new AssertionError("what is said would stand within the region: " + address);
     }
 
     /** A container answers a bare refusal with the error page; here we do what it would do. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -58,9 +59,14 @@ public final class Page implements AssertProvider<PageAssert> {
         return response.getHeaderNames();
     }
 
-    /** Where it sends the browser; empty when nowhere. */
+    /** Where it sends the browser, or htmx the browser; empty when nowhere. */
     public String location() {
-        return Objects.requireNonNullElse(response.getHeader("Location"), "");
+        return Stream.of("Location", "HX-Redirect").map(response::getHeader).filter(Objects::nonNull).findFirst()
+                .orElse("");
+    }
+
+    public boolean leadsOn() {
+        return status() / 100 == 3 || status() == 204 && response.containsHeader("HX-Redirect");
     }
 
     public Document document() {

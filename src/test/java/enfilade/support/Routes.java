@@ -62,9 +62,11 @@ public class Routes {
             Map.entry("activityId", "activity"), Map.entry("profileId", "agent_profile"),
             Map.entry("templateId", "evaluation_template"), Map.entry("stageId", "evaluation_stage"),
             Map.entry("revisionId", "revision"), Map.entry("participantId", "participant"),
+            Map.entry("noteId", "participant_note"), Map.entry("fileId", "participant_file"),
             Map.entry("journeyId", "journey"), Map.entry("sessionId", "session"), Map.entry("reviewId", "decision"),
             Map.entry("publicId", "public_profile"), Map.entry("messageId", "message"),
-            Map.entry("attachmentId", "attachment"), Map.entry("decisionId", "decision"));
+            Map.entry("attachmentId", "attachment"), Map.entry("decisionId", "decision"),
+            Map.entry("batchId", "batch"), Map.entry("petitionId", "petition"));
 
     /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
     private static final Map<String, String> NO_IDS =
@@ -123,6 +125,7 @@ public class Routes {
             return contents.anId("activity", account).map(id -> "evt_" + id.toString().replace("-", "")).orElseThrow();
         }
         if (NO_IDS.containsKey(variable)) return NO_IDS.get(variable);
+        if (variable.equals("memberId")) return contents.anOwner(account);
         var table = TABLES.get(variable);
         if (table == null) {
             throw new AssertionError(("%s has a variable {%s} that nobody here knows: name it like its thing,"

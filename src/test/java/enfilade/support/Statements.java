@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The statements that reached the database while something ran on this thread. A batch counts once. */
-public record Statements(List<String> all) {
+/**
+ * The statements that reached the database while something ran on this thread. A batch counts once.
+ *
+ * @param bound the same with their values, where the driver tells them: as PostgreSQL could be asked once more
+ */
+public record Statements(List<String> all, List<String> bound) {
 
-    private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Statements> HEARD = new ThreadLocal<>();
 
     public static Statements during(Runnable block) {
-        var heard = new ArrayList<String>();
+        var heard = new Statements(new ArrayList<>(), new ArrayList<>());
         HEARD.set(heard);
         try {
             block.run();
         } finally {
             HEARD.remove();
         }
-        return new Statements(List.copyOf(heard));
+        return new Statements(List.copyOf(heard.all), List.copyOf(heard.bound));
     }
 
     /** What the page itself asked for: neither its session, nor who is looking, nor what stands around every page. */
@@ -102,15 +106,17 @@ public record Statements(List<String> all) {
     private static InvocationHandler listening(Statement statement, String prepared) {
         return (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute")) {
-                hear(arguments != null && arguments[0] instanceof String sql ? sql : prepared);
+                hear(arguments != null && arguments[0] instanceof String sql ? sql : prepared, statement);
             }
             return call(statement, method, arguments);
         };
     }
 
-    private static void hear(String sql) {
+    private static void hear(String sql, Statement statement) {
         var heard = HEARD.get();
-        if (heard != null) heard.add(sql.replaceAll("\\s+", " ").strip().toLowerCase(java.util.Locale.ROOT));
+        if (heard == null) return;
+        heard.all.add(sql.replaceAll("\\s+", " ").strip().toLowerCase(java.util.Locale.ROOT));
+        heard.bound.add(statement.toString().replaceFirst("^\\S+ wrapping ", ""));
     }
 
     private static @Nullable Object call(Object target, java.lang.reflect.Method method,

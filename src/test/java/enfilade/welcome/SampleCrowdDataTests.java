@@ -74,6 +74,7 @@ class SampleCrowdDataTests extends PagesTests {
         });
     }
 
+    /** While the row is held: the other one has to be waiting for it before this one is done. */
     private static void pause() {
         try {
             Thread.sleep(Duration.ofMillis(500));

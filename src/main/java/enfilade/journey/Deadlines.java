@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Until when a participant has time at their door, and from when on they are told how it ended. */
-final class Timing {
+final class Deadlines {
 
     /**
      * Clocks run only while it is the participant's move: what passed while a person had it is given back, a door that
@@ -24,6 +24,7 @@ final class Timing {
         var at = event.at();
         var it = told(before, after, event);
         if (event instanceof Event.Undone undone) return it.until(deadline(before, undone), at);
+        if (event instanceof Event.Moved moved && moved.before() != null) return it.until(moved.deadline(), at);
         if (!after.standing().isActive()) return it;
         if (event instanceof Decided(var when, var decision) && decision.until() != null) {
             return it.until(decision.until(), touched(before, at));
@@ -34,7 +35,8 @@ final class Timing {
             var from = isRetake ? at.plus(Duration.ofHours(door.retakeWaitHours())) : at;
             var days = door.kind() == Stage.Kind.PRACTICE_SESSION ? null : door.deadlineDays();
             var anew = days == null ? null : from.plus(Duration.ofDays(days));
-            return isGrant(event) ? it.until(later(rested(before, at), anew), touched(before, from))
+            var isMore = isGrant(event) || event instanceof Event.LookedAgain;
+            return isMore ? it.until(later(rested(before, at), anew), touched(before, from))
                     : it.until(anew, from);
         }
         if (before.status() == Status.WAITING) return it.until(rested(before, at), touched(before, at));
@@ -80,18 +82,22 @@ final class Timing {
 
     private static boolean isAnew(Journey before, Journey after, Event event) {
         return !before.stageId().equals(after.stageId()) || event instanceof Event.Started || isGrant(event)
-                || event instanceof Event.Renewed && before.waitingFor() == Reason.OVERDUE;
+                || event instanceof Event.Moved it && it.isOpened()
+                || event instanceof Event.Renewed && before.waitingFor() == Reason.OVERDUE
+                || event instanceof Event.LookedAgain && before.waitingFor() == Reason.BELOW_MARK;
     }
 
     /**
      * What a person decided can be taken back before it is told; what happened by itself or was asked for is known. A
-     * recommendation that comes after the end is told by itself, and makes nobody forget that it had ended.
+     * recommendation that comes after the end is told by itself, and makes nobody forget that it had ended. Of an
+     * invitation that was taken back nobody ever hears.
      */
     private static Journey told(Journey before, Journey after, Event event) {
         if (!after.standing().hasEnded()) return after.telling(null, null);
         var later = event.at().plus(Journey.SECOND_THOUGHTS);
         var isWord = event instanceof Decided(var at, var decision) && decision.kind() == Decision.Kind.COMPLETE;
         if (isWord) return after.telling(before.toldAt(), later);
+        if (event instanceof Event.TakenBack) return after.telling(null, null);
         if (before.standing().hasEnded()) return after.telling(before.toldAt(), wordAt(before, event));
         return after.telling(event instanceof Decided ? later : event.at(), null);
     }
@@ -100,5 +106,5 @@ final class Timing {
         return event instanceof Event.Undone ? null : before.wordAt();
     }
 
-    private Timing() {}
+    private Deadlines() {}
 }
