@@ -1,6 +1,8 @@
 package enfilade.evaluation;
 
+import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who or what judged, to be told with every score. */
 public sealed interface Judge {
@@ -15,8 +17,17 @@ public sealed interface Judge {
      * @param model          what it calls itself; empty for the script
      * @param promptVersion  which words it was asked with
      * @param rubricRevision the number of the revision whose dimensions it looked at
+     * @param temperature    0 to 2: how freely the model chose its words; null for the script, which has no choice
+     * @param inputHash      SHA-256 of all that it was given, in hexadecimal: the same input can be known again; null
+     *                       where it was not kept
      */
-    record Engine(Runner engine, String model, String promptVersion, int rubricRevision) implements Judge {}
+    record Engine(Runner engine, String model, String promptVersion, int rubricRevision,
+                  @Nullable BigDecimal temperature, @Nullable String inputHash) implements Judge {
+
+        public Engine(Runner engine, String model, String promptVersion, int rubricRevision) {
+            this(engine, model, promptVersion, rubricRevision, null, null);
+        }
+    }
 
     default boolean isPerson() {
         return this instanceof Person;

@@ -15,9 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param score     0 to 100 with two decimals; null when it cannot be scored, which is no zero
  * @param reasoning why, in words
  * @param citations where the evidence stands
+ * @param range     how far several judgements lay apart; null where there was one
  */
 public record Score(String dimension, int weight, @Nullable BigDecimal score, String reasoning,
-                    List<Citation> citations) {
+                    List<Citation> citations, @Nullable Range range) {
+
+    /** The lowest and the highest of several judgements, 0 to 100. */
+    public record Range(BigDecimal lowest, BigDecimal highest) {
+
+        public Range {
+            lowest = rounded(lowest);
+            highest = rounded(highest);
+        }
+
+        public BigDecimal width() {
+            return highest.subtract(lowest);
+        }
+    }
 
     /**
      * Words of the participant, and where they stand.
@@ -40,6 +54,10 @@ public record Score(String dimension, int weight, @Nullable BigDecimal score, St
         score = score == null ? null : rounded(score);
         reasoning = Texts.plain(reasoning);
         citations = List.copyOf(citations);
+    }
+
+    public Score(String dimension, int weight, @Nullable BigDecimal score, String reasoning, List<Citation> citations) {
+        this(dimension, weight, score, reasoning, citations, null);
     }
 
     /** Two decimals, half up, as every stored score. */

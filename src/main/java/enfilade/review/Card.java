@@ -93,8 +93,7 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
     private static String kind(Judge judge) {
         return switch (judge) {
             case Judge.Person person -> "By a person";
-            case Judge.Engine(var engine, var model, var prompt, var rubric) -> engine == Runner.SCRIPTED
-                    ? "Provisional, rule-based" : "By " + model;
+            case Judge.Engine it -> it.engine() == Runner.SCRIPTED ? "Provisional, rule-based" : "By " + it.model();
         };
     }
 }

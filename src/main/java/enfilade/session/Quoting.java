@@ -44,6 +44,7 @@ class Quoting {
     private static Score voided(Score it, Quotes said) {
         var there = it.citations().stream().filter(said::holds).toList();
         if (there.size() == it.citations().size()) return it;
-        return new Score(it.dimension(), it.weight(), null, (it.reasoning() + "\n\n" + NOT_SAID).strip(), there);
+        return new Score(it.dimension(), it.weight(), null, (it.reasoning() + "\n\n" + NOT_SAID).strip(), there,
+                it.range());
     }
 }

@@ -3,7 +3,7 @@ package enfilade.session;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
-import enfilade.engine.Interviewing;
+import enfilade.engine.Engines;
 import enfilade.evaluation.FrozenRevisions;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +29,11 @@ class Rooms implements Doors {
     private final Attachments attachments;
     private final Activities activities;
     private final FrozenRevisions revisions;
-    private final ObjectProvider<Interviewing> engines;
+    private final Engines engines;
     private final JdbcClient db;
 
     Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Activities activities,
-          FrozenRevisions revisions, ObjectProvider<Interviewing> engines, JdbcClient db) {
+          FrozenRevisions revisions, Engines engines, JdbcClient db) {
         this.sessions = sessions;
         this.answers = answers;
         this.attachments = attachments;
@@ -122,8 +121,6 @@ class Rooms implements Doors {
      */
     Runner runnerOf(AccountId account, FrozenStage door) {
         if (door.kind().isForReviewers()) return Runner.NOBODY;
-        var frozen = revisions.of(account, door.revision()).stage(door.id());
-        return engines.orderedStream().map(engine -> engine.runnerOf(frozen)).filter(Runner::isThere).findFirst()
-                .orElse(Runner.NOBODY);
+        return engines.runnerOf(account, revisions.of(account, door.revision()).stage(door.id()));
     }
 }

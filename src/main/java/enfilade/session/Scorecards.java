@@ -58,8 +58,9 @@ public class Scorecards {
         var scores = new LinkedHashMap<UUID, List<Score>>();
         db.sql("""
                 select c.id, c.session_id, c.place, c.member_id, c.judge, c.engine, c.model, c.prompt_version,
-                       c.rubric_revision, c.passed, c.summary, c.recommendation, c.reason, c.created_at,
-                       s.dimension, s.weight, s.score, s.reasoning, s.citations
+                       c.rubric_revision, c.temperature, c.input_hash, c.passed,
+                       c.summary, c.recommendation, c.reason, c.created_at,
+                       s.dimension, s.weight, s.score, s.reasoning, s.citations, s.lowest, s.highest
                   from scorecard c
                   join score s on (s.account_id, s.scorecard_id) = (c.account_id, c.id)
                  where c.account_id = :account
@@ -86,10 +87,11 @@ public class Scorecards {
         var person = card.judge() instanceof Judge.Person it ? it : null;
         batch.update("""
                 insert into scorecard (account_id, id, session_id, journey_id, place, member_id, judge, engine, model,
-                                       prompt_version, rubric_revision, overall, passed, summary, recommendation,
+                                       prompt_version, rubric_revision, temperature, input_hash,
+                                       overall, passed, summary, recommendation,
                                        reason, created_at)
                 values (:account, :id, :session, :journey, :place, :member, :judge, :engine, :model, :prompt_version,
-                        :rubric, :overall, :passed, :summary, :recommendation, :reason, :now)
+                        :rubric, :temperature, :input_hash, :overall, :passed, :summary, :recommendation, :reason, :now)
                 """, new MapSqlParameterSource("account", session.accountId().value()).addValue("id", filed.id())
                 .addValue("session", session.id()).addValue("journey", session.journeyId()).addValue("place", place)
                 .addValue("member", person == null ? null : person.memberId())
@@ -97,12 +99,16 @@ public class Scorecards {
                 .addValue("engine", engine == null ? null : engine.engine().name())
                 .addValue("model", engine == null ? null : engine.model())
                 .addValue("prompt_version", engine == null ? null : engine.promptVersion()).addValue("rubric", rubric)
+                .addValue("temperature", engine == null ? null : engine.temperature())
+                .addValue("input_hash", engine == null ? null : engine.inputHash())
                 .addValue("overall", card.overall().orElse(null)).addValue("passed", passed)
                 .addValue("summary", card.summary()).addValue("recommendation", card.recommendation())
                 .addValue("reason", reason).addValue("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)));
         batch.batchUpdate("""
-                insert into score (account_id, scorecard_id, place, dimension, weight, score, reasoning, citations)
-                values (:account, :scorecard, :place, :dimension, :weight, :score, :reasoning, :citations)
+                insert into score (account_id, scorecard_id, place, dimension, weight, score, reasoning, citations,
+                                   lowest, highest)
+                values (:account, :scorecard, :place, :dimension, :weight, :score, :reasoning, :citations,
+                        :lowest, :highest)
                 """, IntStream.range(0, card.scores().size()).mapToObj(i -> score(session, filed.id(), i, card))
                 .toArray(MapSqlParameterSource[]::new));
         return filed;
@@ -113,7 +119,9 @@ public class Scorecards {
         return new MapSqlParameterSource("account", session.accountId().value()).addValue("scorecard", scorecard)
                 .addValue("place", place).addValue("dimension", it.dimension()).addValue("weight", it.weight())
                 .addValue("score", it.score()).addValue("reasoning", it.reasoning())
-                .addValue("citations", JsonText.line(it.citations()));
+                .addValue("citations", JsonText.line(it.citations()))
+                .addValue("lowest", it.range() == null ? null : it.range().lowest())
+                .addValue("highest", it.range() == null ? null : it.range().highest());
     }
 
     private static Score score(ResultSet row) throws SQLException {
@@ -121,14 +129,16 @@ public class Scorecards {
                 .map(it -> new Score.Citation(it.path("turn").asInt(), it.path("quote").asString(),
                         it.hasNonNull("session") ? UUID.fromString(it.path("session").asString()) : null)).toList();
         return new Score(row.getString("dimension"), row.getInt("weight"), row.getBigDecimal("score"),
-                row.getString("reasoning"), citations);
+                row.getString("reasoning"), citations, row.getBigDecimal("lowest") == null ? null
+                        : new Score.Range(row.getBigDecimal("lowest"), row.getBigDecimal("highest")));
     }
 
     private static Filed filed(ResultSet row, List<Score> scores) throws SQLException {
         var member = row.getObject("member_id", UUID.class);
         var judge = member != null ? new Judge.Person(member, row.getString("judge"))
                 : new Judge.Engine(Runner.valueOf(row.getString("engine")), row.getString("model"),
-                        row.getString("prompt_version"), row.getInt("rubric_revision"));
+                        row.getString("prompt_version"), row.getInt("rubric_revision"),
+                        row.getBigDecimal("temperature"), row.getString("input_hash"));
         return new Filed(row.getObject("id", UUID.class), row.getObject("session_id", UUID.class), row.getInt("place"),
                 new Scorecard(judge, scores, row.getString("summary"), row.getString("recommendation")),
                 row.getBoolean("passed"), row.getString("reason"),

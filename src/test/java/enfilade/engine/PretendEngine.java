@@ -1,26 +1,89 @@
 package enfilade.engine;
 
+import enfilade.engine.Utterance.Kind;
 import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Judge;
 import enfilade.evaluation.Runner;
+import enfilade.evaluation.Score;
+import enfilade.evaluation.Scorecard;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** An engine that says that it runs everything, or nothing, as a test wants it; it is not there unless asked for. */
+/** An engine that runs everything and says what a test gives it; it is not there unless asked for. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class PretendEngine implements Interviewing {
 
-    private volatile Runner runner = Runner.NOBODY;
+    private final PretendEquipment equipment;
+    private final Queue<Said> words = new ArrayDeque<>();
+    private volatile boolean isThere;
+    private volatile boolean isAway;
+
+    PretendEngine(PretendEquipment equipment) {
+        this.equipment = equipment;
+    }
 
     /** From now on doors that open are its own. */
     public void comes() {
-        runner = Runner.SCRIPTED;
+        isThere = true;
+        equipment.are(Means.BUILT_IN);
     }
 
     public void goes() {
-        runner = Runner.NOBODY;
+        isThere = false;
+        isAway = false;
+        words.clear();
+        equipment.areNone();
+    }
+
+    /** What it says next, one after the other; when there is nothing more, it asks on. */
+    public void says(Kind kind, int question, String it) {
+        words.add(new Said(kind, question, it));
+    }
+
+    /** It does not answer until it comes back. */
+    public void staysAway() {
+        isAway = true;
+    }
+
+    public void comesBack() {
+        isAway = false;
     }
 
     @Override
-    public Runner runnerOf(FrozenStage stage) {
-        return runner;
+    public Runner runner() {
+        return isThere ? Runner.SCRIPTED : Runner.NOBODY;
+    }
+
+    @Override
+    public boolean runs(FrozenStage stage, Means means) {
+        return isThere;
+    }
+
+    @Override
+    public Said next(Conversation so, Means means, Consumer<String> heard) {
+        refuseWhenAway();
+        var said = words.isEmpty() ? new Said(Kind.ASKS, 1, "What else?") : words.remove();
+        heard.accept(said.words());
+        return said;
+    }
+
+    @Override
+    public Scorecard judge(Hearing hearing, Means means) {
+        refuseWhenAway();
+        return new Scorecard(new Judge.Engine(Runner.SCRIPTED, "", "pretend-1", hearing.revision()),
+                hearing.stage().dimensions().stream().map(it -> new Score(it.name(), it.weight(),
+                        BigDecimal.valueOf(80), "Pretended.", List.of())).toList(), null, null);
+    }
+
+    private void refuseWhenAway() {
+        if (isAway) throw new Away("It was told to stay away.", Duration.ZERO);
     }
 }
