@@ -47,8 +47,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ArchitectureTests {
 
     static final List<String> LEFT_TO_RIGHT = List.of("web", "job", "account", "api", "activity", "settings",
-            "agent", "endpoint", "evaluation", "participant", "batch", "journey", "engine", "session", "trial", "review",
-            "notice", "privacy", "insight", "dashboard", "developer", "welcome", "security", "dev");
+            "agent", "endpoint", "evaluation", "participant", "batch", "journey", "engine", "session", "trial",
+            "review", "notice", "privacy", "insight", "dashboard", "developer", "welcome", "security", "dev");
 
     /** Who may ask across accounts: accounts themselves, people, who stand outside them, and a person's memberships. */
     private static final Set<String> ACROSS_ACCOUNTS = Set.of("Accounts\\..*", "People\\..*",

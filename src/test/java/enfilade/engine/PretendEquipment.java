@@ -4,7 +4,7 @@ import enfilade.account.AccountId;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
-/** Nobody runs a stage that does not name its engine, so that tests of journeys meet people, unless they ask for more. */
+/** Nobody runs a stage that names no engine, so that tests of journeys meet people; a test may ask for more. */
 @Primary
 @Component
 public class PretendEquipment implements Equipment {
