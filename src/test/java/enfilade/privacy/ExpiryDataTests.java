@@ -13,6 +13,7 @@ import enfilade.journey.Petition;
 import enfilade.journey.Starting;
 import enfilade.participant.Belongings;
 import enfilade.participant.Participants;
+import enfilade.session.Petitioning;
 import enfilade.support.AtOnce;
 import enfilade.support.PagesTests;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,7 @@ class ExpiryDataTests extends PagesTests {
     @Autowired Bundle bundle;
     @Autowired Erasing erasing;
     @Autowired Starting starting;
+    @Autowired Petitioning petitioning;
     @Autowired Holding holding;
     @Autowired Participants participants;
     @Autowired List<Belongings> belongings;
@@ -117,8 +119,12 @@ class ExpiryDataTests extends PagesTests {
 
     @RepeatedTest(4)
     void whoAsksInThatMomentStaysOrIsGoneBefore() throws Exception {
-        AtOnce.succeed(Refusal.class, () -> retaining.expire(system(), quenby),
-                () -> lived.asks(quenby, Petition.Kind.ERASURE, "Forget me"));
+        var visitor = lived.visitor(quenby);
+
+        AtOnce.succeed(Refusal.class, () -> retaining.expire(system(), quenby), () -> {
+            petitioning.ask(visitor, Petition.Kind.ERASURE, "Forget me");
+            return true;
+        });
 
         assertThat(count("petition where status = 'OPEN'")).isEqualTo(count("participant"));
     }

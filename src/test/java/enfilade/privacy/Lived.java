@@ -2,6 +2,7 @@ package enfilade.privacy;
 
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
+import enfilade.account.Visitor;
 import enfilade.batch.Bulk;
 import enfilade.evaluation.Publishing;
 import enfilade.evaluation.Rehearsal;
@@ -127,11 +128,16 @@ class Lived {
 
     /** She asks about her newest journey. */
     UUID asks(UUID quenby, Petition.Kind kind, String words) {
-        var journey = db.sql("select account_id, id from journey where participant_id = :quenby "
+        var visitor = visitor(quenby);
+        petitioning.ask(visitor, kind, words);
+        return petitions.ofJourney(visitor.accountId(), visitor.journeyId()).getLast().id();
+    }
+
+    /** She comes by the link of her newest journey. */
+    Visitor visitor(UUID quenby) {
+        return walker.visitor(db.sql("select account_id, id from journey where participant_id = :quenby "
                         + "order by created_at desc").param("quenby", quenby).query((row, n) -> journeys.of(
-                        new AccountId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class))).list().getFirst();
-        petitioning.ask(walker.visitor(journey), kind, words);
-        return petitions.ofJourney(journey.accountId(), journey.id()).getLast().id();
+                        new AccountId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class))).list().getFirst());
     }
 
     void writes(Journey journey) {
