@@ -33,15 +33,17 @@ public class Attending {
     private final OwnPaths paths;
     private final Guiding guiding;
     private final Doors doors;
+    private final Judging judging;
     private final Activities activities;
     private final Clock clock;
 
-    Attending(Sessions sessions, OwnPaths paths, Guiding guiding, Doors doors,
+    Attending(Sessions sessions, OwnPaths paths, Guiding guiding, Doors doors, Judging judging,
               Activities activities, Clock clock) {
         this.sessions = sessions;
         this.paths = paths;
         this.guiding = guiding;
         this.doors = doors;
+        this.judging = judging;
         this.activities = activities;
         this.clock = clock;
     }
@@ -82,6 +84,7 @@ public class Attending {
                 : session.handedIn(now));
         if (isPractice) activities.record(by, "session.completed", done.id(), "Completed " + stage.name());
         guiding.tell(by, journey, new Event.HandedIn(now, stage.id(), done.id()));
+        judging.order(by, done);
         return done;
     }
 

@@ -74,11 +74,16 @@ public class Scoring {
 
     /** An engine's scorecard: always the first layer, never over a person's, and without what rests on no words. */
     public Filed judged(Actor system, UUID sessionId, Scorecard card) {
+        return judged(system, sessionId, card, null);
+    }
+
+    /** @param reason why it was judged again, and who asked; null for the first time */
+    Filed judged(Actor system, UUID sessionId, Scorecard card, @Nullable String reason) {
         var journey = guiding.hold(system, sessions.of(system.accountId(), sessionId).journeyId());
         var session = sessions.of(system.accountId(), sessionId);
         var revision = revisions.of(system.accountId(), session.revisionId());
         return filed(system, journey, session, revision, revision.stage(session.stageId()),
-                quoting.voided(session, card), null);
+                quoting.voided(session, card), reason);
     }
 
     /** It cannot go on, and that was our doing: it costs no attempt and waits for a person. */
