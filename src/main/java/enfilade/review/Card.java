@@ -6,6 +6,7 @@ import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Judge;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Score;
+import enfilade.evaluation.Stage.Kind;
 import enfilade.session.Scorecards;
 import enfilade.session.Scorecards.Filed;
 import enfilade.web.Dates;
@@ -22,15 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind    what sort of judge: a person, or an engine whose word is provisional
  * @param counts  whether this is the one of its session that the rules look at
  * @param against passed or not, where something could be missed, and by how much
+ * @param again   whether it is an engine's that somebody asked for once more
+ * @param proof   how it was judged, for whoever wants to know it exactly: a label and its words
  * @param most    what stands at the upper end of its scale
  */
 record Card(UUID id, String judge, boolean person, String kind, boolean counts, String overall, String against,
             int most, @Nullable String mark, Meter meter, List<Line> lines, @Nullable String summary,
-            @Nullable String recommendation, @Nullable String reason, String when, String at) {
+            @Nullable String recommendation, @Nullable String reason, boolean again, List<Proof> proof, String when,
+            String at) {
 
-    /** One dimension: its share, its score and what that rests on. */
+    /**
+     * One dimension: its share, its score and what that rests on.
+     *
+     * @param spread how far several judgements lay apart, in words; empty where there was one
+     */
     record Line(String dimension, int weight, String number, String level, Meter meter, String reasoning,
-                List<Quote> citations) {}
+                String spread, List<Quote> citations) {}
 
     /** Words of the participant, and where they can be read. */
     record Quote(String words, String source, String address) {}
@@ -49,11 +57,23 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
                     scale.most(), mark == null ? null : Meter.number(mark, scale), Meter.of(overall, mark, scale),
                     card.scores().stream().map(it -> line(it, filed)).toList(), card.summary(),
                     word == null ? null : word.replace('_', ' '), filed.reason(),
+                    filed.reason() != null && !card.judge().isPerson(), Proof.of(card.judge()),
                     dates.minute(filed.at(), reader.zone()), filed.at().toString());
         }
 
         /** Passed, 3 above the mark. At the mark as a whole it can be below that of one dimension. */
         private String against(@Nullable BigDecimal overall, boolean passed) {
+            return outcome(overall, passed) + (isBorderline(overall) ? ", borderline" : "");
+        }
+
+        /** So close to the mark that a person looks, whatever the rule. */
+        private boolean isBorderline(@Nullable BigDecimal overall) {
+            return overall != null && stage.kind() != Kind.FINAL_REVIEW && stage.borderline() != null
+                    && stage.passMark() != null
+                    && overall.subtract(stage.passMark()).abs().compareTo(stage.borderline()) <= 0;
+        }
+
+        private String outcome(@Nullable BigDecimal overall, boolean passed) {
             var mark = stage.passMark();
             var distance = Meter.against(overall, mark, stage.scale());
             if (overall == null || !stage.hasGate()) return distance;
@@ -66,8 +86,16 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
             return new Line(it.dimension(), it.weight(),
                     it.score() == null ? "" : Meter.number(it.score(), stage.scale()),
                     level == null ? "No score" : "Level " + level + " of 5",
-                    Meter.of(it.score(), mark(it.dimension()), stage.scale()), it.reasoning(),
+                    Meter.of(it.score(), mark(it.dimension()), stage.scale()), it.reasoning(), spread(it.range()),
                     it.citations().stream().map(cited -> reading.quote(cited, filed.session())).toList());
+        }
+
+        private String spread(Score.@Nullable Range it) {
+            if (it == null) return "";
+            var lowest = Meter.number(it.lowest(), stage.scale());
+            var highest = Meter.number(it.highest(), stage.scale());
+            return lowest.equals(highest) ? "All judgements agree." : "Judgements lay between " + lowest + " and "
+                    + highest + ".";
         }
 
         private @Nullable BigDecimal mark(String dimension) {

@@ -1,70 +1,56 @@
 package enfilade.review;
 
+import enfilade.Texts;
 import enfilade.account.Actor;
-import enfilade.session.Asked;
-import enfilade.session.Dossier;
-import enfilade.session.Dossiers;
-import enfilade.session.Scoring;
-import enfilade.session.Session;
-import enfilade.web.Dates;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import enfilade.session.Judging;
+import enfilade.web.Fields;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One attempt at one stage: what was handed in, beside its scorecards. */
+/** One attempt at one stage, which an engine may be asked to judge once more. */
 @Controller
 class SessionController {
 
-    /** Something that happened to it, when. */
-    record Moment(String what, String when, String at) {}
+    /** Why it is to be judged again. */
+    record AgainForm(String reason) {
 
-    private final Dossiers dossiers;
-    private final Evidence evidence;
-    private final Dates dates;
+        static final AgainForm BLANK = new AgainForm("");
 
-    SessionController(Dossiers dossiers, Evidence evidence, Dates dates) {
-        this.dossiers = dossiers;
-        this.evidence = evidence;
-        this.dates = dates;
+        AgainForm {
+            reason = Texts.typed(reason);
+        }
+    }
+
+    private final SessionPage page;
+    private final Judging judging;
+
+    SessionController(SessionPage page, Judging judging) {
+        this.page = page;
+        this.judging = judging;
     }
 
     @GetMapping("/sessions/{sessionId}")
     String show(Actor me, @PathVariable UUID sessionId, Model model) {
-        var it = dossiers.ofSession(me, sessionId);
-        var session = it.sessions().stream().filter(one -> one.id().equals(sessionId)).findFirst().orElseThrow();
-        var stage = it.stage(session);
-        model.addAttribute("dossier", it);
-        model.addAttribute("take", session);
-        model.addAttribute("stage", stage);
-        model.addAttribute("state", Words.of(it, session));
-        model.addAttribute("moments", moments(me, it, session));
-        model.addAttribute("zoneName", dates.zone(me.zone()));
-        model.addAttribute("submission", evidence.work(session, stage));
-        model.addAttribute("cards",
-                Card.of(it.scorecards(sessionId), stage, me, Reading.of(it, session, List.of()), dates));
-        model.addAttribute("counts", Counts.of(it.door(stage.id())));
-        model.addAttribute("isSealed", it.isSealed() && stage.id().equals(it.stage().id()));
-        model.addAttribute("mayScore", Asked.mayReview(me, stage) && Scoring.whyNot(session, stage).isEmpty());
-        return "sessions/show";
+        model.addAttribute("again", AgainForm.BLANK);
+        return page.show(me, sessionId, model);
     }
 
-    private List<Moment> moments(Actor me, Dossier it, Session session) {
-        var moments = new ArrayList<Moment>();
-        add("Door opened", session.createdAt(), me, moments);
-        add("Arranged for", session.scheduledAt(), me, moments);
-        add("Begun", session.startedAt(), me, moments);
-        add("Handed in", session.handedInAt(), me, moments);
-        add(Words.of(it, session), session.endedAt(), me, moments);
-        return moments;
-    }
-
-    private void add(String what, @Nullable Instant at, Actor me, List<Moment> moments) {
-        if (at != null) moments.add(new Moment(what, dates.minute(at, me.zone()), at.toString()));
+    @PostMapping("/sessions/{sessionId}/judgements")
+    Object judge(Actor me, @PathVariable UUID sessionId, @ModelAttribute("again") AgainForm form, BindingResult errors,
+                 Model model, RedirectAttributes flash) {
+        if (!Fields.accept(errors, () -> judging.again(me, sessionId, form.reason()))) {
+            return new ModelAndView(page.show(me, sessionId, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        flash.addFlashAttribute("notice", "It is judged again; the new scorecard will stand beside the others");
+        return "redirect:/sessions/{sessionId}";
     }
 }
