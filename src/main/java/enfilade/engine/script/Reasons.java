@@ -15,13 +15,15 @@ final class Reasons {
     private static final int LONGEST = 4_000;
     private static final Pattern BEGINNING = Pattern.compile("^\\s*(\\S+(?:\\s+\\S+){0,11})");
 
-    static String of(List<Finding> findings, BigDecimal share, int left) {
+    /** @param place what its numbers count: turns, or answers */
+    static String of(List<Finding> findings, BigDecimal share, int left, String place) {
         var points = findings.stream().flatMap(it -> it.points().stream()).toList();
         var named = points.stream().filter(Finding.Point::isNamed).count();
         var all = new StringBuilder(named + " of " + Texts.counted(points.size(), "point", "points")
                 + " named, which makes " + share.stripTrailingZeros().toPlainString() + " of 100.");
-        add(all, "Named: ", points, Finding.Point::isNamed, Reasons::where);
-        add(all, "Only denied: ", points, it -> !it.isNamed() && it.words() != null, Reasons::where);
+        add(all, "Named: ", points, Finding.Point::isNamed, it -> where(it, place));
+        add(all, "Only denied: ", points, it -> !it.isNamed() && it.words() != null,
+                it -> where(it, place));
         add(all, "Not named: ", points, it -> it.words() == null, Finding.Point::text);
         if (left > 0) {
             all.append('\n').append(Texts.counted(left, "question", "questions"))
@@ -38,8 +40,9 @@ final class Reasons {
         }).toList();
     }
 
-    private static String where(Finding.Point it) {
-        return it.text() + ", by " + Coaching.quoted(String.valueOf(it.words())) + " in " + it.turn();
+    private static String where(Finding.Point it, String place) {
+        return it.text() + ", by " + Coaching.quoted(String.valueOf(it.words())) + " in " + place + " "
+                + it.turn();
     }
 
     private static void add(StringBuilder all, String label, List<Finding.Point> points,

@@ -70,8 +70,8 @@ final class Weighing {
                 RoundingMode.HALF_UP);
         var citations = named.isEmpty() ? Reasons.read(findings)
                 : named.stream().map(Finding.Point::citation).distinct().toList();
-        return new Weighed(new Score(dimension.name(), dimension.weight(), share, Reasons.of(findings, share, left),
-                citations), points);
+        return new Weighed(new Score(dimension.name(), dimension.weight(), share, Reasons.of(findings, share, left,
+                isWritten() ? "answer" : "turn"), citations), points);
     }
 
     private Finding find(int number) {

@@ -42,8 +42,8 @@ class WeighingTests {
         assertThat(score.citations()).containsExactly(new Citation(2, "message  queue"), new Citation(2, "backoff"));
         assertThat(score.reasoning()).isEqualTo("""
                 2 of 4 points named, which makes 50 of 100.
-                Named: message queue, by “message queue” in 2; backoff, by “backoff” in 2.
-                Only denied: idempotency key, by “idempotency key” in 2.
+                Named: message queue, by “message queue” in turn 2; backoff, by “backoff” in turn 2.
+                Only denied: idempotency key, by “idempotency key” in turn 2.
                 Not named: rate limit.""");
     }
 
