@@ -26,6 +26,9 @@ public enum Substance {
     private static final int A_HANDFUL = 3;
     private static final int VAGUE_WORDS = 3;
 
+    /** Longer texts repeat more of their words. */
+    private static final int LOOKED_AT = 60;
+
     private static final Pattern PASSES = Pattern.compile("(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?)[ ,.]*)*"
             + "(?:i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
             + "(?:know|remember|recall|think of (?:one|any|anything|an example)|answer(?: that| this)?"
@@ -73,7 +76,7 @@ public enum Substance {
         if (letters * 2 < visible) return true;
         if (all.size() <= A_HANDFUL) return all.stream().allMatch(Substance::isUnpronounceable);
         var different = Set.copyOf(all).size();
-        if (all.size() >= FEW_WORDS && different * 5 < all.size()) return true;
+        if (all.size() >= FEW_WORDS && different * 5 < Math.min(all.size(), LOOKED_AT)) return true;
         if (all.stream().filter(Substance::isUnpronounceable).count() * 2 > all.size()) return true;
         return language.startsWith("en") && all.size() >= FEW_WORDS
                 && all.stream().filter(GLUE::contains).count() * 10 < all.size();

@@ -29,6 +29,11 @@ public sealed interface Judge {
         }
     }
 
+    /** What rules found by matching words is told as such wherever its score stands. */
+    default boolean isProvisional() {
+        return this instanceof Engine it && it.engine() == Runner.SCRIPTED;
+    }
+
     default boolean isPerson() {
         return this instanceof Person;
     }

@@ -4,7 +4,6 @@ import enfilade.account.Actor;
 import enfilade.agent.AgentProfile.Dimension;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Judge;
-import enfilade.evaluation.Runner;
 import enfilade.evaluation.Score;
 import enfilade.evaluation.Stage.Kind;
 import enfilade.session.Scorecards;
@@ -121,7 +120,7 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
     private static String kind(Judge judge) {
         return switch (judge) {
             case Judge.Person person -> "By a person";
-            case Judge.Engine it -> it.engine() == Runner.SCRIPTED ? "Provisional, rule-based" : "By " + it.model();
+            case Judge.Engine it -> it.isProvisional() ? "Provisional, rule-based" : "By " + it.model();
         };
     }
 }

@@ -58,7 +58,8 @@ class Evidence {
             var counting = Counts.of(door);
             var result = cards.stream().filter(Card::counts).findFirst().map(card -> card.overall().isEmpty()
                             ? card.against() : card.overall() + " of " + card.most() + ", "
-                            + card.against().toLowerCase(Locale.ROOT))
+                            + card.against().toLowerCase(Locale.ROOT) + (card.person() ? ""
+                            : " · " + card.kind().toLowerCase(Locale.ROOT)))
                     .orElseGet(() -> Words.of(it, session));
             return new Fold(Reading.name(it, session), result, counting.words(session),
                     unfolded && (!counting.isChoice() || counting.is(session)), session.id(),

@@ -40,7 +40,8 @@ final class CardEntry {
         entry.put("stage_name", session.get("stage_name"));
         entry.put("judge", switch (it.card().judge()) {
             case Judge.Person person -> person.name();
-            case Judge.Engine engine -> "Software, " + (engine.model().isEmpty() ? "by rules" : engine.model());
+            case Judge.Engine engine -> "Software, " + (engine.isProvisional() ? "provisional, rule-based"
+                    : engine.model());
         });
         entry.put("created_at", it.at());
         return entry;

@@ -66,7 +66,8 @@ record JourneyPayload(
                     + "not count.")
             int attempts,
             @OrNull @Schema(description = "The newest session there.") @Nullable UUID sessionId,
-            @OrNull @Schema(minimum = "0", maximum = "100", description = "Of the attempt that counts.")
+            @OrNull @Schema(minimum = "0", maximum = "100", description = "Of the attempt that counts. Whether it is "
+                    + "provisional is told by the judge of its session.")
             @Nullable BigDecimal score,
             @OrNull @Schema(description = "Null while nothing was scored.") @Nullable Boolean passed) {
 

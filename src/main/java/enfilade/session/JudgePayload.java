@@ -19,6 +19,9 @@ record JudgePayload(
         @Schema(allowableValues = {"scripted", "model"}, description = "Scripted scores are provisional: they are made "
                 + "by rules.")
         @Nullable String engine,
+        @Schema(description = "Whether it is the built-in judge's, which matches words by rules: worth a look by a "
+                + "person before anything depends on it.")
+        boolean provisional,
         @OrNull @Schema(description = "What the model calls itself.") @Nullable String model,
         @OrNull @Schema(description = "With which words the engine was asked.") @Nullable String promptVersion,
         @Schema(minimum = "1", description = "The revision whose dimensions were looked at.") int rubricRevision) {
@@ -28,8 +31,9 @@ record JudgePayload(
 
     static JudgePayload of(Judge judge, int revision) {
         return switch (judge) {
-            case Judge.Person it -> new JudgePayload(Kind.PERSON, it.name(), null, null, null, revision);
+            case Judge.Person it -> new JudgePayload(Kind.PERSON, it.name(), null, false, null, null, revision);
             case Judge.Engine it -> new JudgePayload(Kind.ENGINE, null, it.engine().name().toLowerCase(Locale.ROOT),
+                    it.isProvisional(),
                     it.model().isEmpty() ? null : it.model(), it.promptVersion(), it.rubricRevision());
         };
     }

@@ -97,7 +97,8 @@ class Reports {
     }
 
     private static String judge(Filed it) {
-        return it.card().judge().isPerson() ? "scored by a person" : "scored by software";
+        if (it.card().judge().isPerson()) return "scored by a person";
+        return it.card().judge().isProvisional() ? "scored by software: provisional, rule-based" : "scored by software";
     }
 
     private static List<Line> lines(Filed it, Scale scale) {

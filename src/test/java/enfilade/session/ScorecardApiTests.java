@@ -56,7 +56,8 @@ class ScorecardApiTests extends ApiTests {
         assertThat(scored.at("/data/evaluation_breakdown")).isEqualTo("[{\"dimension\":\"Overall\",\"weight\":100,"
                 + "\"score\":82.5,\"level\":5,\"reasoning\":\"Seen\",\"citations\":[]}]");
         assertThat(scored.at("/data/judge")).isEqualTo("{\"kind\":\"person\",\"name\":\"Rui, through Robo\","
-                + "\"engine\":null,\"model\":null,\"prompt_version\":null,\"rubric_revision\":1}");
+                + "\"engine\":null,\"provisional\":false,\"model\":null,\"prompt_version\":null,"
+                + "\"rubric_revision\":1}");
         assertThat(robo.get("/sessions/{id}", session).gives(200).json()).isEqualTo(scored.json());
         assertThat(robo.get("/journeys/{id}", pia.id()).at("/data/waiting_for")).isEqualTo("move_on");
         assertThat(robo.get("/events?thing_id={id}", session).gives(200).text()).contains("Rui, through Robo")
