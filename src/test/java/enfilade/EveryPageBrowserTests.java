@@ -89,6 +89,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /outbox?status=sent
             /outbox/{message}
             /settings/retention
+            /settings/engine
             /settings/api-keys
             /settings/api-keys/new
             /audit-log

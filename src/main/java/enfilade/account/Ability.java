@@ -13,6 +13,7 @@ public enum Ability {
     READ_MAIL("See what is sent to participants, with their links, and send it again", Role.ADMIN),
     SET_LIMITS("Set the limits after which somebody is asked or reminded, and say who is away", Role.ADMIN),
     ISSUE_KEYS("Make and revoke API keys", Role.ADMIN),
+    EQUIP("Say who interviews, and connect a language model", Role.ADMIN),
     SET_RETENTION("Say how long records of participants are kept", Role.OWNER),
     MANAGE_PEOPLE("Invite people, change roles, remove members", Role.OWNER);
 

@@ -95,6 +95,13 @@ public record Actor(AccountId accountId, Kind kind, UUID id, String name, Role r
         }
     }
 
+    /** Guards who interviews, and the key of the language model. No program hands on what it could not see itself. */
+    public void mayEquip() {
+        if (kind != Kind.MEMBER || !Ability.EQUIP.isOf(role)) {
+            throw new Refusal.NotAllowed("Only admins and owners can say who interviews.");
+        }
+    }
+
     /** Guards everything about who is in the team. */
     public void mayManagePeople() {
         if (!role.managesPeople()) throw new Refusal.NotAllowed("Only owners can manage the people of a team.");

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +48,17 @@ public class Secret {
             mac.init(key);
             return HexFormat.of()
                     .formatHex(mac.doFinal((purpose + "\n" + words).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A key of 256 bits for one purpose, by HKDF with SHA-256 (RFC 5869): it tells nothing about any other. */
+    SecretKey keyFor(String purpose, String algorithm) {
+        try {
+            var info = purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm,
+                    HKDFParameterSpec.ofExtract().addIKM(key).thenExpand(info, 32));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

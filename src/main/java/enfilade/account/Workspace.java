@@ -30,6 +30,10 @@ public record Workspace(Membership here, List<Membership> all) {
         return here.role().issuesKeys();
     }
 
+    public boolean mayEquip() {
+        return Ability.EQUIP.isOf(here.role());
+    }
+
     public boolean mayManagePeople() {
         return here.role().managesPeople();
     }

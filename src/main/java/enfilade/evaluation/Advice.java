@@ -1,6 +1,7 @@
 package enfilade.evaluation;
 
 import enfilade.Texts;
+import enfilade.endpoint.Supply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,13 +96,13 @@ public record Advice(List<Item> items) {
     }
 
     /**
-     * @param standing      the row, first to last; drafts are there, but they are not published and so not judged
-     * @param modelEndpoint whether this installation can reach a language model
+     * @param standing the row, first to last; drafts are there, but they are not published and so not judged
+     * @param supply   what the account gives its interviewers, such as a language model
      */
-    public static Advice of(EvaluationTemplate.Draft template, List<Door> standing, boolean modelEndpoint) {
+    public static Advice of(EvaluationTemplate.Draft template, List<Door> standing, Supply supply) {
         var active = standing.stream().filter(door -> door.status() == Stage.Status.ACTIVE).toList();
         var items = new ArrayList<Item>();
-        items.addAll(Impossible.of(template, standing, active, modelEndpoint));
+        items.addAll(Impossible.of(template, standing, active, supply));
         items.addAll(Risks.of(template, active));
         items.addAll(Hints.of(active));
         return new Advice(items);

@@ -3,6 +3,8 @@ package enfilade.evaluation;
 import static enfilade.evaluation.Advice.Weight.IMPOSSIBLE;
 
 import enfilade.agent.Engine;
+import enfilade.endpoint.Preference;
+import enfilade.endpoint.Supply;
 import enfilade.evaluation.Advice.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
 final class Impossible {
 
     static List<Item> of(EvaluationTemplate.Draft template, List<Door> standing, List<Door> active,
-                         boolean modelEndpoint) {
+                         Supply supply) {
         var items = new ArrayList<Item>();
         if (active.isEmpty()) items.add(nothingActive(standing));
         wordless(template, items);
@@ -22,9 +24,7 @@ final class Impossible {
                         "It has neither questions nor an interviewer to make some.", "agentId",
                         "Choose an interviewer"));
             }
-            if (door.engine() == Engine.MODEL && !door.kind().isForReviewers() && !modelEndpoint) {
-                items.add(unreachable(door));
-            }
+            if (asksAModel(door, supply) && !supply.hasModel()) items.add(unreachable(door));
         }
         return items;
     }
@@ -64,11 +64,18 @@ final class Impossible {
         }
     }
 
+    /** Its own choice, else its interviewer's, else the account's. */
+    private static boolean asksAModel(Door door, Supply supply) {
+        return !door.kind().isForReviewers() && (door.engine() == Engine.MODEL
+                || door.engine() == Engine.DEFAULT && supply.preferred() == Preference.MODEL);
+    }
+
     private static Item unreachable(Door door) {
-        var who = door.ownEngine() == Engine.MODEL ? "It" : door.interviewer();
+        var who = door.engine() == Engine.DEFAULT ? "Whatever says nothing else here"
+                : door.ownEngine() == Engine.MODEL ? "It" : door.interviewer();
         return about(door, door.name() + " asks for a model that is not there",
-                who + " is to run on a language model, and none is connected here. Whoever operates this installation "
-                        + "can connect one.", "engine", "Choose who runs it");
+                who + " is to run on a language model, and none is connected. Admins connect one on the page Engine.",
+                "engine", "Choose who runs it");
     }
 
     private static Item about(Door door, String finding, String why, String field, String action) {

@@ -1,9 +1,9 @@
 package enfilade.evaluation;
 
 import enfilade.Refusal;
-import enfilade.Settings;
 import enfilade.account.Actor;
 import enfilade.activity.Activities;
+import enfilade.endpoint.Supplies;
 import enfilade.web.JsonText;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,11 +35,11 @@ public class Publishing {
     private final Activities activities;
     private final NamedParameterJdbcOperations db;
     private final JdbcClient client;
-    private final Settings settings;
+    private final Supplies supplies;
     private final Clock clock;
 
     Publishing(EvaluationTemplates templates, Rows rows, Blueprints blueprints, Revisions revisions,
-               Activities activities, NamedParameterJdbcOperations db, JdbcClient client, Settings settings,
+               Activities activities, NamedParameterJdbcOperations db, JdbcClient client, Supplies supplies,
                Clock clock) {
         this.templates = templates;
         this.rows = rows;
@@ -48,7 +48,7 @@ public class Publishing {
         this.activities = activities;
         this.db = db;
         this.client = client;
-        this.settings = settings;
+        this.supplies = supplies;
         this.clock = clock;
     }
 
@@ -94,7 +94,7 @@ public class Publishing {
 
     private void refuseTheImpossible(EvaluationTemplate template) {
         var doors = Door.standingIn(template.accountId(), List.of(template.id()), client);
-        var errors = Advice.of(template.draft(), doors, settings.hasModelEndpoint()).errors();
+        var errors = Advice.of(template.draft(), doors, supplies.of(template.accountId())).errors();
         if (!errors.isEmpty()) {
             throw new Refusal.Conflict("Not published yet: " + errors.stream().map(Advice.Item::finding)
                     .collect(Collectors.joining(", ")) + ".", Hindrances.of(errors, doors));

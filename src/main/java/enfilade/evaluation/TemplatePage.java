@@ -1,7 +1,7 @@
 package enfilade.evaluation;
 
-import enfilade.Settings;
 import enfilade.account.Actor;
+import enfilade.endpoint.Supplies;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -10,19 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the template page shows, whichever of its parts was asked for: three statements, however many the stages. */
+/** What the template page shows, whichever of its parts was asked for: four statements, however many the stages. */
 @Component
 public class TemplatePage {
 
     private final EvaluationTemplates templates;
     private final JdbcClient db;
-    private final Settings settings;
+    private final Supplies supplies;
     private final Clock clock;
 
-    TemplatePage(EvaluationTemplates templates, JdbcClient db, Settings settings, Clock clock) {
+    TemplatePage(EvaluationTemplates templates, JdbcClient db, Supplies supplies, Clock clock) {
         this.templates = templates;
         this.db = db;
-        this.settings = settings;
+        this.supplies = supplies;
         this.clock = clock;
     }
 
@@ -38,8 +38,9 @@ public class TemplatePage {
         model.addAttribute("publication", publication);
         model.addAttribute("pipeline", pipeline);
         model.addAttribute("wall", Wall.of(pipeline, template, open));
-        model.addAttribute("advice",
-                Advice.of(template.draft(), pipeline.doors(), settings.hasModelEndpoint()));
+        var supply = supplies.of(me.accountId());
+        model.addAttribute("advice", Advice.of(template.draft(), pipeline.doors(), supply));
+        model.addAttribute("usualInterviewer", supply.preferred().words());
         model.addAttribute("archived", doors.stream().filter(Door::isArchived).toList());
         model.addAttribute("removed", mayEdit ? doors.stream().filter(Door::removed).toList() : List.of());
         model.addAttribute("mayEdit", mayEdit);

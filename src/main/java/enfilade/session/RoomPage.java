@@ -20,10 +20,14 @@ class RoomPage {
     private final Hall hall;
     private final WrittenAnswers answers;
     private final Attachments attachments;
+    private final TalkPage talk;
+    private final Talks talks;
     private final Dates dates;
 
-    RoomPage(Hall hall, WrittenAnswers answers, Attachments attachments, Dates dates) {
+    RoomPage(Hall hall, WrittenAnswers answers, Attachments attachments, TalkPage talk, Talks talks, Dates dates) {
         this.hall = hall;
+        this.talk = talk;
+        this.talks = talks;
         this.answers = answers;
         this.attachments = attachments;
         this.dates = dates;
@@ -33,6 +37,9 @@ class RoomPage {
     String open(Visitor visitor, UUID sessionId, Model model) {
         var visit = hall.furnish(visitor, model);
         var session = visit.session(sessionId);
+        if (Talks.isHeld(session, visit.stage(session)) && session.hasBegun()) {
+            return talk.show(visit, session, talks.of(visit, session), model);
+        }
         if (!visit.isAtWork(session)) return "redirect:" + visit.home();
         return show(visit, session, UnaryOperator.identity(), model);
     }

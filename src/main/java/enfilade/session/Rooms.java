@@ -27,16 +27,20 @@ class Rooms implements Doors {
     private final Sessions sessions;
     private final WrittenAnswers answers;
     private final Attachments attachments;
+    private final Transcripts transcripts;
+    private final Hourglasses hourglasses;
     private final Activities activities;
     private final FrozenRevisions revisions;
     private final Engines engines;
     private final JdbcClient db;
 
-    Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Activities activities,
-          FrozenRevisions revisions, Engines engines, JdbcClient db) {
+    Rooms(Sessions sessions, WrittenAnswers answers, Attachments attachments, Transcripts transcripts,
+          Hourglasses hourglasses, Activities activities, FrozenRevisions revisions, Engines engines, JdbcClient db) {
         this.sessions = sessions;
         this.answers = answers;
         this.attachments = attachments;
+        this.transcripts = transcripts;
+        this.hourglasses = hourglasses;
         this.activities = activities;
         this.revisions = revisions;
         this.engines = engines;
@@ -113,6 +117,8 @@ class Rooms implements Doors {
     private void takeOver(Session failed, Session session) {
         answers.copy(failed, session);
         attachments.copy(failed, session);
+        transcripts.copy(failed, session);
+        hourglasses.copy(failed, session, session.createdAt());
     }
 
     /**

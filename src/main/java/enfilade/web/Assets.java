@@ -58,6 +58,11 @@ public class Assets {
         return address("room.js");
     }
 
+    /** For conversations. */
+    public String getTalk() {
+        return address("talk.js");
+    }
+
     public String getHtmx() {
         return address("htmx.js");
     }
@@ -98,6 +103,7 @@ public class Assets {
                 bytes("META-INF/resources/webjars/sortablejs/" + sortable + "/Sortable.min.js"));
         keep("app.js", "text/javascript", bytes("static/js/app.js"));
         keep("room.js", "text/javascript", bytes("static/js/room.js"));
+        keep("talk.js", "text/javascript", bytes("static/js/talk.js"));
         keep("app.css", "text/css", slim(joined(text("static/css/app.css"))).getBytes(StandardCharsets.UTF_8));
     }
 

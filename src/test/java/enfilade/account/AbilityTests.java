@@ -18,9 +18,10 @@ class AbilityTests {
     @CsvSource({
             "VIEWER,   LOOK",
             "REVIEWER, LOOK REVIEW NOTE",
-            "ADMIN,    LOOK REVIEW NOTE WRITE ENROL KEEP_RECORDS ACCOMMODATE READ_MAIL SET_LIMITS ISSUE_KEYS",
+            "ADMIN,    LOOK REVIEW NOTE WRITE ENROL KEEP_RECORDS ACCOMMODATE READ_MAIL SET_LIMITS ISSUE_KEYS "
+                    + "EQUIP",
             "OWNER,    LOOK REVIEW NOTE WRITE ENROL KEEP_RECORDS ACCOMMODATE "
-                    + "READ_MAIL SET_LIMITS ISSUE_KEYS SET_RETENTION MANAGE_PEOPLE"})
+                    + "READ_MAIL SET_LIMITS ISSUE_KEYS EQUIP SET_RETENTION MANAGE_PEOPLE"})
     void eachRoleMayDoMoreThanTheOneBefore(Role role, String abilities) {
         assertThat(Stream.of(Ability.values()).filter(ability -> ability.isOf(role)).map(Ability::name))
                 .containsExactly(abilities.split(" "));
@@ -39,6 +40,7 @@ class AbilityTests {
         agrees(Ability.SET_RETENTION, role, actor::maySetRetention);
         agrees(Ability.READ_MAIL, role, actor::mayReadMail);
         agrees(Ability.ISSUE_KEYS, role, actor::mayIssueKeys);
+        agrees(Ability.EQUIP, role, actor::mayEquip);
         agrees(Ability.MANAGE_PEOPLE, role, actor::mayManagePeople);
         assertThat(role.reviews()).isEqualTo(Ability.REVIEW.isOf(role));
     }
@@ -49,6 +51,7 @@ class AbilityTests {
                 ZoneOffset.UTC);
 
         assertThatThrownBy(key::mayIssueKeys).isInstanceOf(Refusal.NotAllowed.class);
+        assertThatThrownBy(key::mayEquip).isInstanceOf(Refusal.NotAllowed.class);
     }
 
     @Test

@@ -144,7 +144,7 @@ class AgentPagesTests extends PagesTests {
                 .shows("Used at 1 door in 1 template")
                 .linksTo("/@acme/evaluations/{template}/stages/{stage}", template, stage));
 
-        assertThat(statements.own()).hasSizeLessThanOrEqualTo(3);
+        assertThat(statements.own()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static enfilade.evaluation.Advised.findings;
 import static enfilade.evaluation.Advised.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.endpoint.Supply;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class AdviceTests {
     void theHeaviestComesFirst() {
         var advice = Advice.of(HIRING, List.of(
                 sound("Phone").minutes(80).then(Stage.Automation.AUTO_ADVANCE).door(0, ALEX),
-                Sketch.of("Technical").door(1)), false);
+                Sketch.of("Technical").door(1)), Supply.BUILT_IN);
 
         assertThat(findings(advice)).containsExactly("Technical has no interviewer", "Phone opens by itself",
                 "1 h 50 min in all is long");
@@ -50,7 +51,7 @@ class AdviceTests {
         var advice = Advice.of(HIRING, List.of(
                 Sketch.of("Phone Screen").mark("60").then(Stage.Automation.AUTO_ADVANCE).door(0),
                 Sketch.of("Technical").mark("75").then(Stage.Automation.REQUIRE_REVIEWER_APPROVAL).door(1),
-                Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80").door(2)), false);
+                Sketch.of("Final").kind(Stage.Kind.FINAL_REVIEW).mark("80").door(2)), Supply.BUILT_IN);
 
         assertThat(findings(advice)).containsExactly("Phone Screen has no interviewer", "Technical has no interviewer",
                 "Phone Screen opens by itself");

@@ -2,6 +2,7 @@ package enfilade.evaluation;
 
 import enfilade.agent.Engine;
 import enfilade.agent.UseCase;
+import enfilade.endpoint.Supply;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,11 +32,11 @@ final class Advised {
     /** The stages in a row, each held by Alex. */
     static Advice in(EvaluationTemplate.Draft template, Sketch... stages) {
         return Advice.of(template,
-                IntStream.range(0, stages.length).mapToObj(i -> stages[i].door(i, ALEX)).toList(), false);
+                IntStream.range(0, stages.length).mapToObj(i -> stages[i].door(i, ALEX)).toList(), Supply.BUILT_IN);
     }
 
     static Advice of(Door... doors) {
-        return Advice.of(TRAINING, List.of(doors), false);
+        return Advice.of(TRAINING, List.of(doors), Supply.BUILT_IN);
     }
 
     static List<String> findings(Advice advice) {

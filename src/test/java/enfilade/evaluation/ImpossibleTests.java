@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
+import enfilade.endpoint.Connection;
+import enfilade.endpoint.Preference;
+import enfilade.endpoint.Supply;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What keeps a template from being published, and what does not. */
 class ImpossibleTests {
+
+    private static final Supply CONNECTED = new Supply(Preference.MODEL,
+            new Connection(URI.create("https://models.example.org/v1"), "", "small", "", false), false);
 
     @ParameterizedTest
     @EnumSource(Stage.Kind.class)
@@ -72,7 +79,22 @@ class ImpossibleTests {
         assertThat(Advised.of(asked).errors()).singleElement()
                 .returns("Technical asks for a model that is not there", Advice.Item::finding)
                 .returns("engine", Advice.Item::field);
-        assertThat(Advice.of(TRAINING, List.of(asked), true).items()).isEmpty();
+        assertThat(Advice.of(TRAINING, List.of(asked), CONNECTED).items()).isEmpty();
+    }
+
+    @Test
+    void aModelMustBeThereWhereTheAccountWantsOneAsWell() {
+        var asked = sound("Technical").door(0, ALEX);
+        var modern = new Supply(Preference.MODEL, null, true);
+
+        assertThat(Advice.of(TRAINING, List.of(asked), modern).errors()).singleElement()
+                .returns("Technical asks for a model that is not there", Advice.Item::finding)
+                .returns("engine", Advice.Item::field);
+        assertThat(Advice.of(TRAINING, List.of(asked), CONNECTED).items()).isEmpty();
+        assertThat(Advice.of(TRAINING, List.of(sound("Technical").engine(Engine.SCRIPTED).door(0, ALEX)), modern)
+                .items()).isEmpty();
+        assertThat(Advice.of(TRAINING, List.of(sound("Panel").kind(Stage.Kind.MANUAL_REVIEW).door(0, ALEX)), modern)
+                .items()).isEmpty();
     }
 
     @Test

@@ -49,6 +49,7 @@ class TeamPagesTests extends PagesTests {
                 "See what is sent to participants, with their links, and send it again yes yes no no",
                 "Set the limits after which somebody is asked or reminded, and say who is away yes yes no no",
                 "Make and revoke API keys yes yes no no",
+                "Say who interviews, and connect a language model yes yes no no",
                 "Say how long records of participants are kept yes no no no",
                 "Invite people, change roles, remove members yes no no no");
     }

@@ -1,0 +1,103 @@
+package enfilade.endpoint;
+
+import enfilade.Refusal;
+import enfilade.account.Actor;
+import enfilade.web.Fields;
+import enfilade.web.Htmx;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who interviews in an account, and the language model that it has connected. */
+@Controller
+@RequestMapping("/settings/engine")
+class EngineController {
+
+    private static final String PAGE = "settings/engine";
+    private static final String AGAIN = "redirect:/settings/engine";
+
+    private final Providing providing;
+    private final Supplies supplies;
+    private final EnginePage page;
+    private final ObjectProvider<Reaching> reaching;
+
+    EngineController(Providing providing, Supplies supplies, EnginePage page, ObjectProvider<Reaching> reaching) {
+        this.providing = providing;
+        this.supplies = supplies;
+        this.page = page;
+        this.reaching = reaching;
+    }
+
+    @GetMapping
+    String show(Actor me, Model model) {
+        me.mayEquip();
+        page.fill(me, model);
+        return offering(model);
+    }
+
+    @PostMapping
+    Object provide(Actor me, @ModelAttribute("form") EngineForm form, BindingResult errors, Htmx htmx, Model model,
+                   RedirectAttributes flash) {
+        me.mayEquip();
+        var kept = Fields.<Provision>accept(errors, () -> providing.provide(me, form.toDraft()), null);
+        if (kept == null) {
+            page.fill(me, model);
+            Fields.showAgain("form", form.withoutKey(), errors, model);
+            offering(model);
+            return htmx.invalid(PAGE, "engine");
+        }
+        return said(me, kept, "Who interviews is saved", htmx, model, flash);
+    }
+
+    @PostMapping("/key/removal")
+    Object removeKey(Actor me, Htmx htmx, Model model, RedirectAttributes flash) {
+        return said(me, providing.removeKey(me), "The key is removed", htmx, model, flash);
+    }
+
+    /** What came of it stands on the page, and nothing of it is kept. */
+    @PostMapping("/connection")
+    Object connect(Actor me, Htmx htmx, Model model, RedirectAttributes flash) {
+        me.mayEquip();
+        var asked = supplies.of(me.accountId()).model();
+        var reached = asked == null ? null : reach(asked);
+        if (reached == null) throw new Refusal.Conflict("There is no language model here that could be asked.");
+        if (!htmx.wantsFragment()) {
+            flash.addFlashAttribute("reached", reached.words());
+            flash.addFlashAttribute("answers", reached.answers());
+            return AGAIN;
+        }
+        page.fill(me, model);
+        model.addAttribute("reached", reached.words());
+        model.addAttribute("answers", reached.answers());
+        offering(model);
+        return htmx.again(PAGE, "connection");
+    }
+
+    private @Nullable Reached reach(Connection asked) {
+        var by = reaching.getIfAvailable();
+        return by == null ? null : by.reach(asked);
+    }
+
+    private Object said(Actor me, Provision kept, String notice, Htmx htmx, Model model, RedirectAttributes flash) {
+        if (!htmx.wantsFragment()) {
+            flash.addFlashAttribute("notice", notice);
+            return AGAIN;
+        }
+        page.fill(me, kept, model);
+        model.addAttribute("notice", notice);
+        offering(model);
+        return htmx.views(PAGE, "engine", "layout :: flash");
+    }
+
+    private String offering(Model model) {
+        model.addAttribute("mayTry", model.getAttribute("asked") != null && reaching.getIfAvailable() != null);
+        return PAGE;
+    }
+}

@@ -1,0 +1,119 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.session.Talk.State;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody's page listens to the interviewer: what was said since, then what is being said, word by word. */
+@Component
+class Listener {
+
+    /** How long it waits for words that another page of the same person is waiting for. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration ONE_LOOK = Duration.ofMillis(300);
+
+    /** Lines that go to a page. One that has gone away stops nothing: what is being said is kept all the same. */
+    private static final class Lines {
+
+        private final OutputStream out;
+        private final JsonMapper json;
+        private boolean isGone;
+
+        private Lines(OutputStream out, JsonMapper json) {
+            this.out = out;
+            this.json = json;
+        }
+
+        void send(String key, Object what) {
+            send(Map.of(key, what));
+        }
+
+        void send(Map<String, Object> line) {
+            if (isGone) return;
+            try {
+                out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } catch (IOException gone) {
+                isGone = true;
+            }
+        }
+    }
+
+    private final Speaking speaking;
+    private final Talks talks;
+    private final Visits visits;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Listener(Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock) {
+        this.speaking = speaking;
+        this.talks = talks;
+        this.visits = visits;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param after the number of the newest turn that the page has */
+    void listen(Visitor visitor, UUID sessionId, int after, OutputStream out) {
+        var lines = new Lines(out, json);
+        var talk = talk(visitor, sessionId);
+        var known = tell(talk, after, lines);
+        if (talk.state() == State.OURS || talk.state() == State.HELD_UP) {
+            talk = speaking.next(visitor, sessionId, piece -> lines.send("piece", piece))
+                    .orElseGet(() -> others(visitor, sessionId));
+            if (talk.state() == State.HELD_UP) lines.send("discard", true);
+            tell(talk, known, lines);
+        }
+        end(talk, lines);
+    }
+
+    private static int tell(Talk talk, int after, Lines lines) {
+        talk.turns().stream().filter(it -> it.number() > after).forEach(it -> lines.send("turn", Map.of(
+                "number", it.number(), "kind", it.kind(), "words", it.words())));
+        return Math.max(after, talk.number());
+    }
+
+    private void end(Talk talk, Lines lines) {
+        if (talk.state() == State.HELD_UP) lines.send("held", Map.of("again", again(talk)));
+        var last = new LinkedHashMap<String, Object>();
+        last.put("state", talk.state());
+        last.put("number", talk.number());
+        last.put("left", Math.max(0, talk.left().toSeconds()));
+        lines.send(last);
+    }
+
+    /** What another page of the same person hears is waited for, within reason. */
+    private Talk others(Visitor visitor, UUID sessionId) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var talk = talk(visitor, sessionId);
+        while (talk.state() == State.OURS && System.nanoTime() < until) {
+            try {
+                Thread.sleep(ONE_LOOK);
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+                return talk;
+            }
+            talk = talk(visitor, sessionId);
+        }
+        return talk;
+    }
+
+    private long again(Talk talk) {
+        return talk.againAt() == null ? 1
+                : Math.max(1, Duration.between(clock.instant(), talk.againAt()).toSeconds() + 1);
+    }
+
+    private Talk talk(Visitor visitor, UUID sessionId) {
+        var visit = visits.of(visitor);
+        return talks.of(visit, visit.session(sessionId));
+    }
+}

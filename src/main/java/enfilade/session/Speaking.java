@@ -1,0 +1,90 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.engine.Away;
+import enfilade.engine.Engines;
+import enfilade.engine.Interviewing;
+import enfilade.engine.Means;
+import enfilade.engine.Said;
+import enfilade.evaluation.Runner;
+import enfilade.session.Talking.Claim;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the interviewer's next words: asks for leave, lets the engine speak with nothing held meanwhile, neither a
+ * transaction nor a connection, and has the words kept. Of all who come for the same turn, one asks.
+ */
+@Component
+class Speaking {
+
+    /** How long it waits before it asks again: at least, and at most whatever the other end says. */
+    private static final Duration SOONEST = Duration.ofSeconds(3);
+    private static final Duration LATEST = Duration.ofMinutes(1);
+
+    /** After so many refusals the script goes on, where the account wants that. */
+    private static final int BEFORE_THE_SCRIPT = 2;
+    private static final Logger log = LoggerFactory.getLogger(Speaking.class);
+
+    private final Talking talking;
+    private final Engines engines;
+
+    Speaking(Talking talking, Engines engines) {
+        this.talking = talking;
+        this.engines = engines;
+    }
+
+    /**
+     * The next words, if it is our turn and nobody else is finding them.
+     *
+     * @param heard takes them piece by piece as they come
+     * @return the conversation after that; empty when there was nothing to do here
+     */
+    Optional<Talk> next(Visitor visitor, UUID sessionId, Consumer<String> heard) {
+        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, heard));
+    }
+
+    private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard) {
+        Said said;
+        try {
+            said = words(visitor, claim, heard);
+        } catch (Away away) {
+            log.warn("The conversation of session {} is held up, try {}: {}", claim.session(), claim.tries() + 1,
+                    away.getMessage());
+            return talking.heldUp(visitor, claim, pause(claim.tries(), away.again()));
+        } catch (RuntimeException fault) {
+            talking.heldUp(visitor, claim, LATEST);
+            throw fault;
+        }
+        return talking.said(visitor, claim, said);
+    }
+
+    private Said words(Visitor visitor, Claim claim, Consumer<String> heard) {
+        var means = engines.means(visitor.accountId());
+        return engine(claim, means).next(claim.so(), means, heard);
+    }
+
+    /** Whoever holds it; the script in the place of a model that stays away, where the account wants that. */
+    private Interviewing engine(Claim claim, Means means) {
+        var own = engines.of(claim.runner());
+        var isThere = own.runs(claim.so().stage(), means);
+        var script = engines.of(Runner.SCRIPTED);
+        var mayScript = claim.runner() == Runner.MODEL && means.goesOnByScript()
+                && script.runs(claim.so().stage(), means);
+        if (mayScript && (!isThere || claim.tries() >= BEFORE_THE_SCRIPT)) return script;
+        if (!isThere) throw new Away("Nothing that could hold this conversation is set up any more.", LATEST);
+        return own;
+    }
+
+    /** Longer each time. */
+    private static Duration pause(int tries, Duration wished) {
+        var ours = SOONEST.multipliedBy(1L << Math.min(tries, 4));
+        var longer = ours.compareTo(wished) > 0 ? ours : wished;
+        return longer.compareTo(LATEST) > 0 ? LATEST : longer;
+    }
+}

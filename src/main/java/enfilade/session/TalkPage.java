@@ -1,0 +1,74 @@
+package enfilade.session;
+
+import enfilade.account.Visitor;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Runner;
+import enfilade.evaluation.Stage;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The room in which a conversation is held, with everything that its page shows. */
+@Component
+class TalkPage {
+
+    /** What is noted about how it is answered, in the words of the notice. */
+    static final List<String> NOTED = List.of("How often you leave this page for another.",
+            "How often you paste something, and how many characters.",
+            "How often nobody was here for more than a minute, and how long.",
+            "Reviewers read this as facts. It never changes a score, and no rule looks at it.");
+
+    private final Hall hall;
+    private final Talks talks;
+
+    TalkPage(Hall hall, Talks talks) {
+        this.hall = hall;
+        this.talks = talks;
+    }
+
+    String show(Visit visit, Session session, Talk talk, Model model) {
+        return show(visit, session, talk, "", null, model);
+    }
+
+    /** The same with what was typed and not taken, and why. */
+    String again(Visitor visitor, UUID sessionId, String typed, @Nullable String wrong, Model model) {
+        var visit = hall.furnish(visitor, model);
+        var session = visit.session(sessionId);
+        return show(visit, session, talks.of(visit, session), typed, wrong, model);
+    }
+
+    private String show(Visit visit, Session session, Talk talk, String typed, @Nullable String wrong, Model model) {
+        model.addAttribute("door", visit.door(session.stageId()));
+        model.addAttribute("stage", visit.stage(session));
+        model.addAttribute("room", visit.home() + "/sessions/" + session.id());
+        model.addAttribute("sessionId", session.id());
+        model.addAttribute("talk", talk);
+        model.addAttribute("key", UUID.randomUUID());
+        model.addAttribute("name", name(visit.stage(session)));
+        model.addAttribute("holds", "With " + name(visit.stage(session)) + ", " + holder(session));
+        model.addAttribute("scene", scene(visit.stage(session)));
+        model.addAttribute("noted", NOTED);
+        model.addAttribute("repeats", talk.hasAnswer() && visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
+        model.addAttribute("typed", typed);
+        model.addAttribute("wrong", wrong);
+        return "door/talk";
+    }
+
+    private static String name(FrozenStage stage) {
+        return stage.interviewerName() == null ? "the interviewer" : stage.interviewerName();
+    }
+
+    private static String holder(Session session) {
+        return session.runner() == Runner.MODEL ? "software that speaks through a language model"
+                : "software that goes by fixed rules";
+    }
+
+    /** Whom it plays, and where: for the participant's eyes as well. */
+    private static @Nullable String scene(FrozenStage stage) {
+        var isPlay = stage.kind() == Stage.Kind.ROLEPLAY_SIMULATION && stage.interviewer() != null
+                && stage.interviewer().context() != null;
+        return isPlay ? stage.interviewer().context().scenarioContext() : null;
+    }
+}

@@ -1,0 +1,95 @@
+package enfilade.session;
+
+import enfilade.account.AccountId;
+import enfilade.engine.Utterance.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every turn of every conversation. They are only ever added to. */
+@Component
+public class Transcripts {
+
+    private final JdbcClient db;
+
+    Transcripts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Of one session, in their order; reads the primary key. */
+    public List<Spoken> of(AccountId account, UUID session) {
+        return db.sql("""
+                select number, kind, question, words, said_at
+                  from turn
+                 where account_id = :account
+                   and session_id = :session
+                 order by number
+                """).param("account", account.value()).param("session", session).query(Transcripts::spoken).list();
+    }
+
+    /** Of several sessions, each one's in their order: one statement. */
+    public Map<UUID, List<Spoken>> of(AccountId account, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) return Map.of();
+        var found = new HashMap<UUID, List<Spoken>>();
+        db.sql("""
+                select session_id, number, kind, question, words, said_at
+                  from turn
+                 where account_id = :account
+                   and session_id in (:sessions)
+                 order by session_id, number
+                """).param("account", account.value()).param("sessions", sessions)
+                .query((row, n) -> found.computeIfAbsent(row.getObject("session_id", UUID.class),
+                        id -> new ArrayList<>()).add(spoken(row, n))).list();
+        return found;
+    }
+
+    boolean isSaid(Session session, String key) {
+        return db.sql("""
+                select count(*)
+                  from turn
+                 where account_id = :account
+                   and session_id = :session
+                   and said_key = :key
+                """).param("account", session.accountId().value()).param("session", session.id()).param("key", key)
+                .query(Integer.class).single() > 0;
+    }
+
+    /** @param key by which the participant's page knows what it sent; null for the interviewer's words */
+    Spoken add(Session session, int number, Kind kind, int question, String words, @Nullable String key, Instant now) {
+        db.sql("""
+                insert into turn (account_id, session_id, number, kind, question, words, said_key, said_at)
+                values (:account, :session, :number, :kind, :question, :words, :key, :now)
+                """).param("account", session.accountId().value()).param("session", session.id())
+                .param("number", number).param("kind", kind.name()).param("question", question).param("words", words)
+                .param("key", key).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).update();
+        return new Spoken(number, kind, question, words, now);
+    }
+
+    /** Nobody says twice what they said in a session that could not go on for our reasons. */
+    void copy(Session from, Session to) {
+        db.sql("""
+                insert into turn (account_id, session_id, number, kind, question, words, said_key, said_at)
+                select account_id, :to, number, kind, question, words, said_key, said_at
+                  from turn
+                 where account_id = :account
+                   and session_id = :from
+                   and kind <> 'CLOSES'
+                """).param("account", from.accountId().value()).param("from", from.id()).param("to", to.id()).update();
+    }
+
+    private static Spoken spoken(ResultSet row, int n) throws SQLException {
+        return new Spoken(row.getInt("number"), Kind.valueOf(row.getString("kind")), row.getInt("question"),
+                row.getString("words"), row.getObject("said_at", OffsetDateTime.class).toInstant());
+    }
+}

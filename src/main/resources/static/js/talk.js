@@ -1,0 +1,210 @@
+// The conversation. Everything works without this file; with it, words come as they are found, nothing that somebody
+// types gets lost, and a page that was away catches up by itself.
+{
+  const main = document.querySelector("main[data-talk]"), list = document.getElementById("talk")
+  const form = document.getElementById("say"), news = document.getElementById("news")
+  const spoken = document.getElementById("spoken"), clock = document.getElementById("left")
+  const room = main.dataset.talk, shelf = `enfilade:talk:${main.dataset.session}`
+  const BEAT = 20000, FIRST_PAUSE = 1000, LONGEST_PAUSE = 30000
+  const UNREACHABLE = "We could not reach the server. Your answer is safe here; we will try again."
+  const HELD = "The interviewer cannot be reached at the moment. Everything you said is kept, and your time rests."
+
+  let state = main.dataset.state, left = Number(main.dataset.left), leftAt = Date.now()
+  let number = Number(main.dataset.number), listening = false, told = Infinity
+  const noted = { switches: 0, pastes: 0, pasted: 0 }
+
+  const area = form?.elements.words
+  const keep = value => { try { localStorage.setItem(shelf, JSON.stringify(value)) } catch { /* forbidden here */ } }
+  const kept = () => { try { return JSON.parse(localStorage.getItem(shelf)) } catch { return null } }
+  const forget = () => { try { localStorage.removeItem(shelf) } catch { /* as above */ } }
+  const say = words => { if (news.textContent.trim() !== words) news.textContent = words }
+  const wait = time => new Promise(done => setTimeout(done, time))
+
+  // turn: one turn on the page; the same number is never there twice.
+  function turn(at, own, words) {
+    let item = document.getElementById(`turn-${at}`)
+    if (!item) {
+      item = document.createElement("li")
+      item.id = `turn-${at}`
+      item.dataset.by = own ? "you" : "them"
+      const who = own ? "You:" : "Interviewer:"
+      item.append(Object.assign(document.createElement("span"), { className: "vh", textContent: who }), Object.assign(document.createElement("p"), { className: "words" }))
+      list.append(item)
+    }
+    item.querySelector("p").textContent = words
+    return item
+  }
+
+  const discard = () => list.querySelector("#turn-coming")?.remove()
+
+  function hear(piece) {
+    const words = list.querySelector("#turn-coming p")?.textContent ?? ""
+    turn("coming", false, words + piece).scrollIntoView({ block: "nearest" })
+  }
+
+  function stands(it) {
+    state = it.state
+    if (it.left !== undefined) {
+      left = it.left
+      leftAt = Date.now()
+    }
+    if (state === "THEIRS" && news.textContent === HELD) say("")
+    if (state === "OVER") location.reload()
+    tick()
+  }
+
+  // tick: whole minutes; one quiet line at five and at one.
+  function tick() {
+    if (!clock) return
+    const now = state === "THEIRS" ? left - (Date.now() - leftAt) / 1000 : left
+    const minutes = Math.max(0, Math.ceil(now / 60))
+    clock.textContent = `${minutes} min left`
+    const line = [5, 1].find(it => minutes <= it && told > it)
+    if (line === undefined || now <= 0) return
+    told = Math.min(...[5, 1].filter(it => minutes <= it))
+    say(`${minutes <= 1 ? "One minute" : "Five minutes"} left. You can finish your thought.`)
+  }
+
+  async function renewed(body) {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html")
+    const token = page.querySelector("[name='_csrf']")?.value
+    if (token) form.elements._csrf.value = token
+    body.set("_csrf", token ?? "")
+    return body
+  }
+
+  // post: sends until the server has it; the same key makes it once however often it goes.
+  async function post(path, fields, patient = true) {
+    const body = new URLSearchParams({ ...fields, _csrf: form.elements._csrf.value })
+    for (let pause = FIRST_PAUSE, again = true; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      try {
+        const answer = await fetch(room + path, { method: "POST", body, headers: { Accept: "application/json" } })
+        if (answer.status === 403 && again) {
+          again = false
+          await renewed(body)
+          continue
+        }
+        if (answer.ok) return await answer.json()
+        if (answer.status < 500 && answer.status !== 429) return { refused: await sentence(answer) }
+      } catch { /* no connection: tried again below */ }
+      if (!patient) return null
+      say(UNREACHABLE)
+      await wait(pause)
+    }
+  }
+
+  async function sentence(answer) {
+    const text = await answer.text()
+    try {
+      const it = JSON.parse(text)
+      return it.error ?? it.detail ?? it.message
+    } catch {
+      return new DOMParser().parseFromString(text, "text/html").querySelector("h1")?.textContent ?? "This was not taken."
+    }
+  }
+
+  // listen: the words that are owed, piece by piece; asks again by itself when they do not come.
+  async function listen() {
+    if (listening) return
+    listening = true
+    for (let pause = FIRST_PAUSE; state === "OURS" || state === "HELD_UP";) {
+      let again = 0
+      try {
+        const answer = await fetch(`${room}/turns/stream?after=${number}`)
+        if (!answer.ok) throw new Error(answer.status)
+        for await (const line of lines(answer.body)) {
+          if (line.piece !== undefined) hear(line.piece)
+          if (line.discard) discard()
+          if (line.held) again = line.held.again
+          if (line.turn) whole(line.turn)
+          if (line.state) stands(line)
+        }
+        pause = FIRST_PAUSE
+        if (again) say(HELD)
+        else if (news.textContent === UNREACHABLE) say("")
+        if (state !== "THEIRS") await wait(again ? 1000 * again : pause)
+      } catch {
+        discard()
+        say(UNREACHABLE)
+        await wait(pause)
+        pause = Math.min(2 * pause, LONGEST_PAUSE)
+      }
+    }
+    listening = false
+  }
+
+  async function* lines(body) {
+    let rest = ""
+    for (const reader = body.pipeThrough(new TextDecoderStream()).getReader(); ;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      const parts = (rest + value).split("\n")
+      rest = parts.pop()
+      for (const part of parts) if (part) yield JSON.parse(part)
+    }
+  }
+
+  function whole(it) {
+    discard()
+    const own = it.kind === "ANSWERS" || it.kind === "REPEATS"
+    turn(it.number, own, it.words).scrollIntoView({ block: "nearest" })
+    number = Math.max(number, it.number)
+    if (!own) spoken.textContent = it.words
+  }
+
+  async function send(act) {
+    const words = area.value, key = kept()?.key ?? crypto.randomUUID()
+    if (act === "send" && !words.trim()) return area.focus()
+    keep({ words, key, act })
+    form.ariaBusy = "true"
+    const answer = await post("/turns", { words, key, act })
+    form.ariaBusy = null
+    if (answer.refused) return say(answer.refused)
+    forget()
+    if (act === "send") area.value = ""
+    say("")
+    stands(answer)
+    area.focus()
+    listen()
+  }
+
+  // beat: tells that somebody is there, and learns what happened on another device.
+  async function beat() {
+    if (document.hidden || listening || state === "OVER") return
+    const sent = { ...noted }
+    const answer = await post("/presence", sent, false)
+    if (!answer || answer.refused) return
+    for (const key in sent) noted[key] -= sent[key]
+    const isBehind = answer.number > number
+    stands(answer)
+    if (isBehind) state = state === "THEIRS" ? "OURS" : state
+    listen()
+  }
+
+  if (form) {
+    const left = kept()
+    if (left?.words && !area.value) area.value = left.words
+    form.addEventListener("submit", event => {
+      event.preventDefault()
+      if (!listening && form.ariaBusy !== "true") send(event.submitter?.value ?? "send")
+    })
+    area.addEventListener("input", () => keep({ words: area.value }))
+    area.addEventListener("paste", event => {
+      noted.pastes += 1
+      noted.pasted += event.clipboardData?.getData("text").length ?? 0
+    })
+    area.addEventListener("keydown", event => {
+      const sends = event.key === "Enter" && (event.ctrlKey || event.metaKey)
+      if (sends) form.requestSubmit(form.querySelector("[value='send']"))
+    })
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) noted.switches += 1
+      else beat()
+    })
+    setInterval(beat, BEAT)
+    setInterval(tick, 5000)
+    tick()
+    beat()
+    listen()
+  }
+}
