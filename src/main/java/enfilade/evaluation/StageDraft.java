@@ -92,6 +92,13 @@ public record StageDraft(String label, @Column("stage_name") String name, Stage.
         return copy(label, name, agentId, minutes, status);
     }
 
+    /** The same with a question plan of its own. */
+    public StageDraft asking(QuestionPlan plan) {
+        return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts,
+                retakeWaitHours, automation, status, instructions, plan, counting, borderlinePoints, sealedReview,
+                deadlineDays, consentText, engine);
+    }
+
     private StageDraft copy(String label, String name, @Nullable UUID agentId, @Nullable Integer minutes,
                             Stage.Status status) {
         return new StageDraft(label, name, kind, agentId, minutes, difficulty, passMark, allowRetake, maxAttempts,

@@ -54,13 +54,13 @@ class Sampling {
         by.mayWrite();
         begin(by);
         for (var pipeline : SamplePipeline.ALL) {
-            var agent = profiling.create(by, starters.draft(pipeline.starter())).id();
+            var starter = starters.draft(pipeline.starter());
+            var agent = profiling.create(by, starter).id();
             remember(by, agent, SampleThing.Kind.AGENT);
             var template = authoring.create(by, pipeline.template()).id();
             remember(by, template, SampleThing.Kind.TEMPLATE);
             pipeline.stages().forEach(stage -> arranging.add(by, template,
-                    new Arranging.Wish(stage.hasConversation() ? stage.draft().by(agent) : stage.draft(), Set.of(),
-                            null, null)));
+                    new Arranging.Wish(stage.draft(agent, starter.questions()), Set.of(), null, null)));
         }
         activities.record(by, "account.updated", by.accountId().value(), "Set up the sample workspace");
     }
