@@ -25,6 +25,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Walks through the house and says, as {@code file:line: rule}, what is not in order. */
 class HouseRulesTests {
 
+    private static int scripts(Predicate<Path> which) {
+        return files(STATIC.toString(), ".js").filter(which).mapToInt(file -> zipped(bytes(file))).sum();
+    }
+
+    private static boolean isOfParticipants(Path file) {
+        return file.endsWith("room.js") || file.endsWith("talk.js");
+    }
+
     private static final Path MAIN = Path.of("src/main");
     private static final Path TEMPLATES = MAIN.resolve("resources/templates");
     private static final Path STATIC = MAIN.resolve("resources/static");
@@ -88,11 +96,15 @@ class HouseRulesTests {
     }
 
     @Test
-    void scriptsWeighAtMost40Kilobytes() {
-        var ours = files(STATIC.toString(), ".js").mapToInt(file -> zipped(bytes(file))).sum();
+    void scriptsOfTheDashboardWeighAtMost40Kilobytes() {
         var theirs = webjar("htmx.org/*/dist/htmx.min.js") + webjar("sortablejs/*/Sortable.min.js");
 
-        assertThat(ours + theirs).isLessThanOrEqualTo(40 * KILOBYTE);
+        assertThat(scripts(file -> !isOfParticipants(file)) + theirs).isLessThanOrEqualTo(40 * KILOBYTE);
+    }
+
+    @Test
+    void scriptsOfParticipantsWeighAtMost8Kilobytes() {
+        assertThat(scripts(HouseRulesTests::isOfParticipants)).isBetween(1, 8 * KILOBYTE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Stage.Kind;
 import enfilade.session.Attachment;
 import enfilade.session.Session;
+import enfilade.session.Spoken;
 import enfilade.session.Submissions.Answered;
 import enfilade.session.Submissions.Submission;
 import java.util.List;
@@ -14,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * What a participant did at a door, as far as it is for others to read.
  *
  * @param title   what such a thing is called
+ * @param turns   of a conversation all that was said; the answers are then among them
  * @param missing why there is nothing to read, if so
  */
-record Work(UUID session, String title, List<Answered> answers, List<Attachment> files, @Nullable String missing) {
+record Work(UUID session, String title, List<Answered> answers, List<Spoken> turns, List<Attachment> files,
+            @Nullable String missing) {
 
     static Work of(Session session, FrozenStage stage, Submission handedIn) {
         var isRead = handedIn.isHandedIn() && !stage.kind().isForReviewers();
         var answers = isRead ? handedIn.answers() : List.<Answered>of();
         var files = isRead ? handedIn.attachments() : List.<Attachment>of();
-        return new Work(session.id(), title(stage.kind()), answers, files,
+        return new Work(session.id(), title(stage.kind()), answers, isRead ? handedIn.turns() : List.of(), files,
                 answers.isEmpty() && files.isEmpty() ? missing(session, stage, handedIn) : null);
     }
 

@@ -101,6 +101,7 @@ class SessionBelongings implements Belongings {
                                            and x.participant_id = :participant)
                 """,
                 "delete from scorecard" + OF_THEIRS, "delete from answer" + OF_THEIRS,
+                "delete from turn" + OF_THEIRS, "delete from conversation" + OF_THEIRS,
                 "delete from attachment" + OF_THEIRS,
                 "update session set resumes = null where account_id = :account and participant_id = :participant",
                 "delete from session where account_id = :account and participant_id = :participant")
@@ -116,7 +117,16 @@ class SessionBelongings implements Belongings {
         var files = of("""
                 select f.id, f.session_id, s.stage_name, f.name, f.media_type, f.size, f.created_at
                   from attachment f""", "f.session_id", "f.created_at, f.id", account, participant, isHandedIn);
+        var turns = of("""
+                select t.session_id, s.stage_name, t.number as turn, t.words, t.said_at,
+                       case when t.kind in ('ANSWERS', 'REPEATS') then 'participant' else 'interviewer' end as speaker
+                  from turn t""", "t.session_id", "t.number", account, participant, isHandedIn);
+        var noted = of("""
+                select c.session_id, s.stage_name, c.switches, c.pastes, c.pasted, c.absences, c.absent_seconds
+                  from conversation c""", "c.session_id", "c.session_id", account, participant, isHandedIn);
         return List.of(new Chapter("sessions", "Sessions", sessions), new Chapter("answers", "Answers", answers),
+                new Chapter("turns", "Conversations", turns),
+                new Chapter("noted", "Noted about conversations", noted),
                 new Chapter("attachments", "Files handed in", files),
                 new Chapter("scorecards", "Scorecards", cards));
     }

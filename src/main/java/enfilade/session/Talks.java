@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Conversations as their participants find them. */
 @Component
-class Talks {
+public class Talks {
 
     private static final Set<Kind> SPOKEN = Set.of(Kind.AI_INTERVIEW, Kind.ROLEPLAY_SIMULATION, Kind.PRACTICE_SESSION);
 
@@ -29,7 +29,7 @@ class Talks {
     }
 
     /** Whether a conversation is held in that session, or was. */
-    static boolean isHeld(Session session, FrozenStage stage) {
+    public static boolean isHeld(Session session, FrozenStage stage) {
         return SPOKEN.contains(stage.kind()) && session.runner().isThere();
     }
 
