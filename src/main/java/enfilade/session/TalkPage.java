@@ -50,7 +50,7 @@ class TalkPage {
         model.addAttribute("holds", "With " + name(visit.stage(session)) + ", " + holder(session));
         model.addAttribute("scene", scene(visit.stage(session)));
         model.addAttribute("noted", NOTED);
-        model.addAttribute("repeats", talk.hasAnswer() && visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
+        model.addAttribute("practice", visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         return "door/talk";
