@@ -4,6 +4,7 @@ import enfilade.account.Visitor;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Stage;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class TalkPage {
 
     private final Hall hall;
     private final Talks talks;
+    private final Scorecards scorecards;
 
-    TalkPage(Hall hall, Talks talks) {
+    TalkPage(Hall hall, Talks talks, Scorecards scorecards) {
         this.hall = hall;
         this.talks = talks;
+        this.scorecards = scorecards;
     }
 
     String show(Visit visit, Session session, Talk talk, Model model) {
@@ -46,7 +49,15 @@ class TalkPage {
         model.addAttribute("practice", visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
+        if (talk.isOver()) model.addAttribute("found", found(visit, session));
         return "door/talk";
+    }
+
+    /** What came of a round of practice, which nobody else tells; null until it is there. */
+    private @Nullable String found(Visit visit, Session session) {
+        if (visit.stage(session).kind() != Stage.Kind.PRACTICE_SESSION) return null;
+        return Scorecards.counting(scorecards.of(session.accountId(), List.of(session.id())))
+                .map(it -> it.card().summary()).orElse(null);
     }
 
     private static String name(FrozenStage stage) {

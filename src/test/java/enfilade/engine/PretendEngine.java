@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class PretendEngine implements Interviewing {
     private final Queue<Said> words = new ArrayDeque<>();
     private volatile boolean isThere;
     private volatile boolean isAway;
+    private volatile @Nullable String found;
 
     PretendEngine(PretendEquipment equipment) {
         this.equipment = equipment;
@@ -39,6 +41,7 @@ public class PretendEngine implements Interviewing {
     public void goes() {
         isThere = false;
         isAway = false;
+        found = null;
         words.clear();
         equipment.areNone();
     }
@@ -46,6 +49,11 @@ public class PretendEngine implements Interviewing {
     /** What it says next, one after the other; when there is nothing more, it asks on. */
     public void says(Kind kind, int question, String it) {
         words.add(new Said(kind, question, it));
+    }
+
+    /** What it says about the whole when it judges. */
+    public void finds(String it) {
+        found = it;
     }
 
     /** It does not answer until it comes back. */
@@ -80,7 +88,7 @@ public class PretendEngine implements Interviewing {
         refuseWhenAway();
         return new Scorecard(new Judge.Engine(Runner.SCRIPTED, "", "pretend-1", hearing.revision()),
                 hearing.stage().dimensions().stream().map(it -> new Score(it.name(), it.weight(),
-                        BigDecimal.valueOf(80), "Pretended.", List.of())).toList(), null, null);
+                        BigDecimal.valueOf(80), "Pretended.", List.of())).toList(), found, null);
     }
 
     private void refuseWhenAway() {

@@ -8,6 +8,7 @@ import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage;
 import enfilade.journey.Journey;
 import enfilade.support.Ask;
+import enfilade.support.Errands;
 import enfilade.support.Page;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,9 @@ class TalkPagesTests extends DoorTests {
 
     @Autowired
     private PretendEngine engine;
+
+    @Autowired
+    private Errands errands;
 
     private Journey pia;
     private String room;
@@ -121,6 +125,21 @@ class TalkPagesTests extends DoorTests {
         assertThat(looks(other, there)).shows("Answer this question again");
         assertThat(sends(other, there + "/turns").param("act", "repeat")).redirectsTo(home(other) + there + "#turn-5");
         assertThat(looks(other, there)).shows("Let me answer the last question again.");
+    }
+
+    @Test
+    void practiceTellsWhatWasFound() {
+        engine.finds("You named the queue.");
+        var other = walker.start(ada, rehearsal.hiring(ada, door("Practice", Stage.Kind.PRACTICE_SESSION)),
+                "other@example.org");
+        var there = sitsDown(other);
+        engine.says(Kind.CLOSES, 0, "Goodbye.");
+        sends(other, there + "/turns").param("act", "listen").page();
+        assertThat(looks(other, there)).shows("stands here in a moment");
+
+        errands.run();
+
+        assertThat(looks(other, there)).shows("You named the queue.", "Nothing of this round counts.");
     }
 
     @Test
