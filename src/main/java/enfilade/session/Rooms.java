@@ -118,7 +118,7 @@ class Rooms implements Doors {
         answers.copy(failed, session);
         attachments.copy(failed, session);
         transcripts.copy(failed, session);
-        hourglasses.copy(failed, session, session.createdAt());
+        hourglasses.copy(failed, session);
     }
 
     /**

@@ -46,10 +46,15 @@ class Speaking {
      * @return the conversation after that; empty when there was nothing to do here
      */
     Optional<Talk> next(Visitor visitor, UUID sessionId, Consumer<String> heard) {
-        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, heard));
+        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, heard, true));
     }
 
-    private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard) {
+    /** The same while nobody waits for them: they stand there for whoever comes back. */
+    Optional<Talk> meanwhile(Visitor visitor, UUID sessionId) {
+        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, piece -> {}, false));
+    }
+
+    private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard, boolean isHeard) {
         Said said;
         try {
             said = words(visitor, claim, heard);
@@ -58,10 +63,10 @@ class Speaking {
                     away.getMessage());
             return talking.heldUp(visitor, claim, pause(claim.tries(), away.again()));
         } catch (RuntimeException fault) {
-            talking.heldUp(visitor, claim, LATEST);
-            throw fault;
+            log.error("What to say next in session {} could not be found", claim.session(), fault);
+            return talking.heldUp(visitor, claim, LATEST);
         }
-        return talking.said(visitor, claim, said);
+        return talking.said(visitor, claim, said, isHeard);
     }
 
     private Said words(Visitor visitor, Claim claim, Consumer<String> heard) {
