@@ -4,6 +4,7 @@ import enfilade.Refusal;
 import enfilade.account.Actor;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -68,16 +69,16 @@ class EngineController {
         var asked = supplies.of(me.accountId()).model();
         var reached = asked == null ? null : reach(asked);
         if (reached == null) throw new Refusal.Conflict("There is no language model here that could be asked.");
+        var told = Map.of("reached", reached.words(), "answers", reached.answers(), "notice",
+                reached.answers() ? "It answers" : "No answer");
         if (!htmx.wantsFragment()) {
-            flash.addFlashAttribute("reached", reached.words());
-            flash.addFlashAttribute("answers", reached.answers());
+            told.forEach(flash::addFlashAttribute);
             return AGAIN;
         }
         page.fill(me, model);
-        model.addAttribute("reached", reached.words());
-        model.addAttribute("answers", reached.answers());
+        model.addAllAttributes(told);
         offering(model);
-        return htmx.again(PAGE, "connection");
+        return htmx.views(PAGE, "connection", "layout :: flash");
     }
 
     private @Nullable Reached reach(Connection asked) {

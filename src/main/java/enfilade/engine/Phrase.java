@@ -1,5 +1,7 @@
 package enfilade.engine;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,12 @@ import java.util.stream.IntStream;
 record Phrase(List<Token> all, List<Token> stems, boolean isPoint, int reach) {
 
     /** Where it was found: from which word to which. */
-    record Place(int first, int last) {}
+    record Place(int first, int last) {
+
+        int length() {
+            return last - first;
+        }
+    }
 
     private static final Set<String> LITTLE = Set.of("a", "an", "the", "of", "to", "and", "or", "in", "on", "at", "for",
             "with", "by", "as", "from", "into", "is", "are", "was", "were", "be", "been", "am", "it", "its", "that",
@@ -58,11 +65,11 @@ record Phrase(List<Token> all, List<Token> stems, boolean isPoint, int reach) {
         return Negation.isIn(all);
     }
 
-    /** Everywhere it stands, the tightest place from each beginning. */
+    /** Everywhere it stands, the tightest place first. */
     List<Place> in(List<Token> text) {
         if (stems.isEmpty()) return List.of();
         return IntStream.range(0, text.size()).mapToObj(i -> isPoint ? around(text, i) : along(text, i))
-                .flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream).sorted(comparing(Place::length)).toList();
     }
 
     private Optional<Place> along(List<Token> text, int first) {

@@ -9,6 +9,8 @@ import enfilade.participant.About;
 import enfilade.participant.Files;
 import enfilade.participant.Participants;
 import enfilade.session.Dossier;
+import enfilade.session.Hourglasses;
+import enfilade.session.Noted;
 import enfilade.session.Session;
 import enfilade.session.Submissions;
 import enfilade.web.Dates;
@@ -70,12 +72,14 @@ class Evidence {
     private final Participants participants;
     private final Files files;
     private final Submissions submissions;
+    private final Hourglasses hourglasses;
     private final Dates dates;
 
-    Evidence(Participants participants, Files files, Submissions submissions, Dates dates) {
+    Evidence(Participants participants, Files files, Submissions submissions, Hourglasses hourglasses, Dates dates) {
         this.participants = participants;
         this.files = files;
         this.submissions = submissions;
+        this.hourglasses = hourglasses;
         this.dates = dates;
     }
 
@@ -106,7 +110,9 @@ class Evidence {
     }
 
     Work work(Session session, FrozenStage stage) {
-        return Work.of(session, stage, submissions.of(session.accountId(), session.id()));
+        var work = Work.of(session, stage, submissions.of(session.accountId(), session.id()));
+        return work.turns().isEmpty() ? work
+                : work.noting(Noted.of(hourglasses.signals(session.accountId(), session.id())));
     }
 
     /** The doors that the journey has seen, the latest first, and at each the latest take first. */

@@ -17,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param title   what such a thing is called
  * @param turns   of a conversation all that was said; the answers are then among them
  * @param missing why there is nothing to read, if so
+ * @param noted   how a conversation was answered: facts that no score or rule looks at
  */
 record Work(UUID session, String title, List<Answered> answers, List<Spoken> turns, List<Attachment> files,
-            @Nullable String missing) {
+            @Nullable String missing, List<String> noted) {
 
     static Work of(Session session, FrozenStage stage, Submission handedIn) {
         var isRead = handedIn.isHandedIn() && !stage.kind().isForReviewers();
         var answers = isRead ? handedIn.answers() : List.<Answered>of();
         var files = isRead ? handedIn.attachments() : List.<Attachment>of();
         return new Work(session.id(), title(stage.kind()), answers, isRead ? handedIn.turns() : List.of(), files,
-                answers.isEmpty() && files.isEmpty() ? missing(session, stage, handedIn) : null);
+                answers.isEmpty() && files.isEmpty() ? missing(session, stage, handedIn) : null, List.of());
+    }
+
+    Work noting(List<String> facts) {
+        return new Work(session, title, answers, turns, files, missing, facts);
     }
 
     private static String title(Kind kind) {

@@ -87,6 +87,7 @@ class DoorController {
     private static String begin(Doorstep door, Model model) {
         model.addAttribute("door", door);
         model.addAttribute("happens", PlainWords.happens(door));
+        model.addAttribute("notice", TalkNotice.of(door));
         return "door/begin";
     }
 }

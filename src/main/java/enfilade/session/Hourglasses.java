@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,20 @@ public class Hourglasses {
     /** What was noted about a session; nothing where no conversation was held. */
     public Signals signals(AccountId account, UUID session) {
         return of(account, session).map(Hourglass::signals).orElse(Signals.NONE);
+    }
+
+    /** Of several sessions, those of which something was noted: one statement. */
+    Map<UUID, Signals> signals(AccountId account, Collection<UUID> sessions) {
+        if (sessions.isEmpty()) return Map.of();
+        var found = new HashMap<UUID, Signals>();
+        db.sql("""
+                select session_id, switches, pastes, pasted, absences, absent_seconds
+                  from conversation
+                 where account_id = :account
+                   and session_id in (:sessions)
+                """).param("account", account.value()).param("sessions", sessions)
+                .query((row, n) -> found.put(row.getObject("session_id", UUID.class), signals(row))).list();
+        return found;
     }
 
     void keep(Session session, Hourglass it) {
@@ -83,8 +100,12 @@ public class Hourglasses {
         return new Hourglass(row.getInt("spent_seconds"), instant(row, "seen_at"), instant(row, "heard_at"),
                 row.getBoolean("beats"), row.getBoolean("closing"), row.getObject("asker", UUID.class),
                 instant(row, "asking_since"), instant(row, "held_up_since"), instant(row, "again_at"),
-                row.getInt("tries"), new Signals(row.getInt("switches"), row.getInt("pastes"), row.getInt("pasted"),
-                        row.getInt("absences"), row.getInt("absent_seconds")));
+                row.getInt("tries"), signals(row));
+    }
+
+    private static Signals signals(ResultSet row) throws SQLException {
+        return new Signals(row.getInt("switches"), row.getInt("pastes"), row.getInt("pasted"), row.getInt("absences"),
+                row.getInt("absent_seconds"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

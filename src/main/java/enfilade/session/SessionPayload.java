@@ -46,9 +46,12 @@ record SessionPayload(
         @Nullable String recommendation,
         @OrNull @Nullable String summary,
         @Schema(description = "Each dimension of the rubric.") List<ScorePayload> evaluationBreakdown,
-        @Schema(description = "Always empty: nothing here judges whether somebody is who they say they are.")
+        @Schema(description = "How a conversation was answered, as facts in words: how often the page was left, what "
+                + "was pasted, how long nobody was there. Known to the participant, and never part of a score or rule.")
         List<String> authenticitySignals,
-        @OrNull @Nullable String transcriptUrl,
+        @OrNull
+        @Schema(description = "Where the conversation can be read, once it has ended; null where none was held.")
+        @Nullable String transcriptUrl,
         @OrNull @Nullable JudgePayload judge,
         @OrNull @Schema(description = "As it was sent; of no effect.")
         EvaluationTemplate.@Nullable Mode evaluationMode,
@@ -58,15 +61,15 @@ record SessionPayload(
 
     /** @param card the one that counts, if the reader may see it */
     static SessionPayload of(Session it, FrozenRevision revision, int attempt, @Nullable String joinUrl,
-                             @Nullable Filed card) {
+                             @Nullable Filed card, List<String> noted, @Nullable String transcriptUrl) {
         var stage = revision.stage(it.stageId());
         var overall = card == null ? null : card.card().overall().map(Checks::plain).orElse(null);
         return new SessionPayload(it.id(), it.participantId(), revision.templateId(), it.journeyId(), stage.label(),
                 stage.id(), stage.kind(), it.status(), attempt, it.scheduledAt(), Booking.of(it).zoneName(), it.notes(),
                 joinUrl, it.startedAt(), it.endedAt(), overall, overall == null ? null : card.passed(),
                 card == null ? null : card.card().recommendation(), card == null ? null : card.card().summary(),
-                card == null ? List.of() : card.card().scores().stream().map(ScorePayload::of).toList(), List.of(),
-                null, card == null ? null : JudgePayload.of(card.card().judge(), revision.number()), it.mode(),
+                card == null ? List.of() : card.card().scores().stream().map(ScorePayload::of).toList(), noted,
+                transcriptUrl, card == null ? null : JudgePayload.of(card.card().judge(), revision.number()), it.mode(),
                 it.pipelineId(), it.idempotencyKey(), it.createdAt(), it.updatedAt());
     }
 }

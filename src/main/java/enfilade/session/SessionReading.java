@@ -1,6 +1,7 @@
 package enfilade.session;
 
 import enfilade.Refusal;
+import enfilade.Settings;
 import enfilade.account.AccountId;
 import enfilade.account.Actor;
 import enfilade.account.Scope;
@@ -76,13 +77,18 @@ class SessionReading {
 
     private final FrozenRevisions revisions;
     private final Scorecards scorecards;
+    private final Hourglasses hourglasses;
+    private final Settings settings;
     private final Links links;
     private final JdbcClient db;
     private final Clock clock;
 
-    SessionReading(FrozenRevisions revisions, Scorecards scorecards, Links links, JdbcClient db, Clock clock) {
+    SessionReading(FrozenRevisions revisions, Scorecards scorecards, Hourglasses hourglasses, Settings settings,
+                   Links links, JdbcClient db, Clock clock) {
         this.revisions = revisions;
         this.scorecards = scorecards;
+        this.hourglasses = hourglasses;
+        this.settings = settings;
         this.links = links;
         this.db = db;
         this.clock = clock;
@@ -108,12 +114,17 @@ class SessionReading {
     private List<SessionPayload> whole(Actor me, List<Row> rows) {
         var shown = rows.stream().filter(row -> !row.hides()).map(row -> row.session().id()).toList();
         var cards = scorecards.of(me.accountId(), shown).stream().collect(Collectors.groupingBy(Filed::session));
+        var held = rows.stream().map(Row::session).filter(it -> it.runner().isThere() && it.handedInAt() != null)
+                .map(Session::id).toList();
+        var noted = hourglasses.signals(me.accountId(), held);
         var showsLinks = Granted.to(me, Scope.INTERVIEWS_WRITE);
         return rows.stream().map(row -> {
             var it = row.session();
             var link = !showsLinks || row.link() == null ? null : links.address(it.journeyId(), row.link());
             return SessionPayload.of(it, revisions.of(me.accountId(), it.revisionId()), row.spent() + 1, link,
-                    Scorecards.counting(cards.getOrDefault(it.id(), List.of())).orElse(null));
+                    Scorecards.counting(cards.getOrDefault(it.id(), List.of())).orElse(null),
+                    Noted.of(noted.getOrDefault(it.id(), Signals.NONE)), !noted.containsKey(it.id()) ? null
+                            : settings.baseUrl() + "/api/v1/sessions/" + it.id() + "/transcript");
         }).toList();
     }
 

@@ -49,7 +49,7 @@ public record Talk(List<Spoken> turns, State state, Duration left, int minutes, 
     }
 
     /** Whether there is something that could be answered once more. */
-    boolean hasAnswer() {
+    public boolean hasAnswer() {
         return turns.stream().anyMatch(it -> it.kind() == Kind.ANSWERS);
     }
 }

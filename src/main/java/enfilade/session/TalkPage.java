@@ -4,7 +4,6 @@ import enfilade.account.Visitor;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Stage;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,12 +12,6 @@ import org.springframework.ui.Model;
 /** The room in which a conversation is held, with everything that its page shows. */
 @Component
 class TalkPage {
-
-    /** What is noted about how it is answered, in the words of the notice. */
-    static final List<String> NOTED = List.of("How often you leave this page for another.",
-            "How often you paste something, and how many characters.",
-            "How often nobody was here for more than a minute, and how long.",
-            "Reviewers read this as facts. It never changes a score, and no rule looks at it.");
 
     private final Hall hall;
     private final Talks talks;
@@ -49,8 +42,8 @@ class TalkPage {
         model.addAttribute("name", name(visit.stage(session)));
         model.addAttribute("holds", "With " + name(visit.stage(session)) + ", " + holder(session));
         model.addAttribute("scene", scene(visit.stage(session)));
-        model.addAttribute("noted", NOTED);
-        model.addAttribute("repeats", talk.hasAnswer() && visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
+        model.addAttribute("noted", TalkNotice.NOTED);
+        model.addAttribute("practice", visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         return "door/talk";

@@ -150,6 +150,7 @@
     turn(it.number, own, it.words).scrollIntoView({ block: "nearest" })
     number = Math.max(number, it.number)
     if (!own) spoken.textContent = it.words
+    else if (form.querySelector("#again")) form.querySelector("#again").hidden = false
   }
 
   async function send(act) {

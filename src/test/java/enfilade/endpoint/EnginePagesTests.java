@@ -135,7 +135,8 @@ class EnginePagesTests extends PagesTests {
         assertThat(as(ada).get(ENGINE)).linksTo("/@acme/settings/engine/connection");
 
         assertThat(as(ada).post(ENGINE + "/connection").htmx()).isOk().isFragment()
-                .has("#connection [data-tone=passed]").shows("It answers", "It answered after 0.8 seconds.");
+                .has("#connection [data-tone=passed]").shows("It answers", "It answered after 0.8 seconds.")
+                .has("#flash[hx-swap-oob]");
         model.says(new Reached(false, "It does not know this key."));
         assertThat(as(abe).post(ENGINE + "/connection")).redirectsTo("/@acme/settings/engine");
 

@@ -3,8 +3,10 @@ package enfilade.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import enfilade.engine.PretendEngine;
+import enfilade.engine.Utterance.Kind;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
+import enfilade.evaluation.Stage;
 import enfilade.support.ApiTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ class ProvisionalApiTests extends ApiTests {
     @Autowired PretendEngine engine;
     @Autowired Rehearsal rehearsal;
     @Autowired Walker walker;
+    @Autowired Talking talking;
+    @Autowired Speaking speaking;
 
     @AfterEach
     void itIsGone() {
@@ -32,6 +36,31 @@ class ProvisionalApiTests extends ApiTests {
 
         assertThat(robo.get("/sessions/{id}", session).gives(200).at("/data/judge")).isEqualTo("{\"kind\":\"engine\","
                 + "\"name\":null,\"engine\":\"scripted\",\"provisional\":true,\"model\":null,\"prompt_version\":\"1\","
-                + "\"rubric_revision\":1}");
+                + "\"rubric_revision\":1,\"temperature\":null,\"input_hash\":null}");
+    }
+
+    @Test
+    void aConversationCanBeReadWhenItHasEnded() {
+        engine.comes();
+        engine.says(Kind.ASKS, 1, "What broke?");
+        engine.says(Kind.CLOSES, 0, "Goodbye.");
+        var pia = walker.start(ada, rehearsal.hiring(ada, Sketch.of("Talk").kind(Stage.Kind.AI_INTERVIEW)
+                .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth"))));
+        var session = walker.begins(pia).id();
+        speaking.next(walker.visitor(pia), session, it -> {});
+        talking.answer(walker.visitor(pia), session, "The queue.", "k", true);
+        talking.present(walker.visitor(pia), session, new Signals(3, 0, 0, 0, 0));
+
+        assertThat(robo.get("/sessions/{id}/transcript", session).gives(200).at("/data/turns")).isEqualTo("[]");
+        assertThat(robo.get("/sessions/{id}", session).at("/data/authenticity_signals")).isEqualTo("[]");
+        speaking.next(walker.visitor(pia), session, it -> {});
+
+        var read = robo.get("/sessions/{id}", session).gives(200);
+        assertThat(read.at("/data/authenticity_signals")).isEqualTo("[\"Left the page 3 times\"]");
+        assertThat(read.at("/data/transcript_url")).endsWith("/api/v1/sessions/" + session + "/transcript");
+        var talk = robo.get("/sessions/{id}/transcript", session).gives(200);
+        assertThat(talk.at("/data/turns/1/words")).isEqualTo("The queue.");
+        assertThat(talk.at("/data/turns/1/speaker")).isEqualTo("participant");
+        assertThat(talk.at("/data/turns/2/kind")).isEqualTo("closes");
     }
 }

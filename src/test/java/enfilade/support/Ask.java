@@ -1,6 +1,7 @@
 package enfilade.support;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.DispatcherType;
@@ -134,7 +135,7 @@ public final class Ask implements AssertProvider<PageAssert> {
 
     private MvcResult perform(URI where, DispatcherType type, @Nullable MvcResult before) {
         try {
-            var result = mvc.perform(builder(where, type, before)).andReturn();
+            var result = whole(mvc.perform(builder(where, type, before)).andReturn());
             for (var cookie : result.getResponse().getCookies()) keep(cookie);
             return result;
         } catch (RuntimeException problem) {
@@ -142,6 +143,11 @@ public final class Ask implements AssertProvider<PageAssert> {
         } catch (Exception problem) {
             throw new IllegalStateException(problem);
         }
+    }
+
+    /** What is found on another thread is waited for. */
+    private MvcResult whole(MvcResult begun) throws Exception {
+        return begun.getRequest().isAsyncStarted() ? mvc.perform(asyncDispatch(begun)).andReturn() : begun;
     }
 
     private AbstractMockHttpServletRequestBuilder<?> builder(URI where, DispatcherType type,

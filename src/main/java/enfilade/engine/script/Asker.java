@@ -58,7 +58,7 @@ final class Asker {
     private String probe(Step.Probe it) {
         var before = (int) so.said().stream().filter(turn -> turn.kind() == Kind.PROBES).count();
         var followUp = it.followUp();
-        return followUp == null ? manner.made(it.why(), before) : manner.further(it.why()) + " " + followUp;
+        return followUp == null ? manner.made(it.why(), before) : manner.further(it.why(), before) + " " + followUp;
     }
 
     private String coaching(Step step) {

@@ -53,8 +53,12 @@ record Manner(Tone tone, Style style) {
         return thanks() + lead;
     }
 
-    /** Leads to a follow-up of the plan. */
-    String further(Why why) {
+    /**
+     * Leads to a follow-up of the plan.
+     *
+     * @param time how often it was asked further before
+     */
+    String further(Why why, int time) {
         return switch (why) {
             case NOTHING_SAID -> "Let me ask it another way.";
             case SHORT -> switch (tone) {
@@ -68,12 +72,14 @@ record Manner(Tone tone, Style style) {
                 case STRICT -> "Be specific, please.";
                 case CHALLENGING -> "Anybody could say that.";
             };
-            case MISSING_POINT -> switch (tone) {
-                case FRIENDLY -> "Thank you. One more thing about it.";
-                case PROFESSIONAL -> "Thank you. A question about that.";
-                case STRICT -> "To be exact:";
-                case CHALLENGING -> "Let me press you on this.";
-            };
+            case MISSING_POINT -> (switch (tone) {
+                case FRIENDLY -> List.of("Thank you. One more thing about it.", "That helps. And this:",
+                        "I am curious about something else there.");
+                case PROFESSIONAL -> List.of("Thank you. A question about that.", "And further:", "One more detail.");
+                case STRICT -> List.of("To be exact:", "Further:", "One detail.");
+                case CHALLENGING -> List.of("Let me press you on this.", "I am not done with that yet.",
+                        "Convince me:");
+            }).get(time % 3);
         };
     }
 

@@ -1,0 +1,39 @@
+package enfilade.session;
+
+import enfilade.evaluation.Runner;
+import enfilade.evaluation.Stage.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What somebody should know before software talks with them: who it is, what it cannot do, and what is noted. */
+final class TalkNotice {
+
+    /** What is noted about how it is answered. */
+    static final List<String> NOTED = List.of("How often you leave this page for another.",
+            "How often you paste something, and how many characters.",
+            "How often nobody was here for more than a minute, and how long.",
+            "Reviewers read this as facts. It never changes a score, and no rule looks at it.");
+
+    private static final Set<Kind> SPOKEN = Set.of(Kind.AI_INTERVIEW, Kind.ROLEPLAY_SIMULATION, Kind.PRACTICE_SESSION);
+
+    /** In the order in which it matters; empty where no conversation is held. */
+    static List<String> of(Doorstep door) {
+        if (!door.isRun() || !SPOKEN.contains(door.stage().kind())) return List.of();
+        var isPractice = door.isPractice();
+        var all = new ArrayList<String>();
+        all.add(door.runner() == Runner.MODEL
+                ? "You write with software. A language model finds its words; which questions come is set beforehand."
+                : "You write with software that goes by fixed rules and asks questions that were set beforehand.");
+        all.add(isPractice ? "It tells you after each answer what it found. Nothing of it counts."
+                : "It looks at what you say, not at how you come across, and it can be wrong. It may open the next "
+                        + "door; only a person can end your way.");
+        all.add("Your time runs only while it is your turn and you are here. It rests while the interviewer looks for "
+                + "words, and whenever we are at fault. Leave and come back as you like.");
+        all.add("These are noted: how often you leave the page, what you paste, and when nobody is there for more than "
+                + "a minute. Reviewers read that as facts; it is never part of a score.");
+        return List.copyOf(all);
+    }
+
+    private TalkNotice() {}
+}
