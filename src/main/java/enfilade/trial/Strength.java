@@ -5,7 +5,7 @@ import enfilade.web.Choice;
 /** How good a made-up participant is. */
 enum Strength implements Choice {
 
-    STRONG("Strong", "names nearly everything that is looked for", 0.95, 90),
+    STRONG("Strong", "names nearly everything that is looked for", 0.9, 90),
     MIDDLING("Middling", "names about two thirds", 0.65, 65),
     BORDERLINE("Borderline", "comes as close to each pass mark as the questions allow", 0.5, 50),
     WEAK("Weak", "names little and denies the rest", 0.2, 25),
@@ -28,7 +28,7 @@ enum Strength implements Choice {
         return label;
     }
 
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 

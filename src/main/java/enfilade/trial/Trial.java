@@ -36,12 +36,12 @@ record Trial(UUID id, Actor by, FrozenStage stage, String language, String back,
         return new Trial(UUID.randomUUID(), by, stage, language, back, runner, at, List.of(), false, null);
     }
 
-    boolean isWritten() {
+    public boolean isWritten() {
         return !stage.kind().isConversation();
     }
 
     /** Whether the interviewer owes the next words, or the scorecard. */
-    boolean isOurTurn() {
+    public boolean isOurTurn() {
         return handedIn ? card == null : !isWritten() && (said.isEmpty() || said.getLast().kind().isParticipants());
     }
 

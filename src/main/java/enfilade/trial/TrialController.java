@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,11 +60,12 @@ class TrialController {
         }
     }
 
+    /** The form is read as it was sent: a list of texts would be taken apart at the commas of a single one. */
     @PostMapping("/trials/{trialId}/submission")
-    String handIn(Actor me, @PathVariable UUID trialId, @RequestParam(defaultValue = "") List<String> answers,
+    String handIn(Actor me, @PathVariable UUID trialId, @RequestParam MultiValueMap<String, String> form,
                   RedirectAttributes flash) {
         me.mayWrite();
-        return onward(me, trying.handIn(me, trialId, answers), flash);
+        return onward(me, trying.handIn(me, trialId, form.getOrDefault("answers", List.of())), flash);
     }
 
     @PostMapping("/trials/{trialId}/removal")
