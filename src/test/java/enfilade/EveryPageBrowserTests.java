@@ -60,6 +60,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /participants/{participant}/notes
             /participants/{participant}/files
             /sample
+            /evaluations/{template}/dry-run
             /evaluations/{template}/revisions
             /evaluations/{template}/revisions/1
             /evaluations/{template}/revisions/1?against=now
@@ -101,8 +102,11 @@ class EveryPageBrowserTests extends BrowserTests {
             /no-such-page
             """.lines().toList();
 
-    /** What stands in no browser's window: a download, a part of the editor, the way back to the import, and home. */
-    private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export",
+    /**
+     * What stands in no browser's window: a download, a part of the editor, the way back to the import, and home; and
+     * a trial, which its own story opens.
+     */
+    private static final Set<String> NO_PAGES = Set.of("/evaluations/{templateId}/export", "/trials/{trialId}",
             "/evaluations/{templateId}/stages/outcome", "/evaluations/import/preview", "/home",
             "/sessions/{sessionId}/attachments/{attachmentId}", "/participants/{participantId}/record.json",
             "/participants/{participantId}/record.zip", "/participants/{participantId}/files/{fileId}",

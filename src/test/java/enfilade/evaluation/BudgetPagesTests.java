@@ -37,7 +37,7 @@ class BudgetPagesTests extends BuildingTests {
         var page = as(ada).get("/evaluations/{id}", template).page();
 
         assertThat(gzipped(page)).as("bytes over the wire").isLessThanOrEqualTo(32 * KB);
-        assertThat(page.bytes().length).as("bytes to read").isLessThanOrEqualTo(704 * KB);
+        assertThat(page.bytes().length).as("bytes to read").isLessThanOrEqualTo(712 * KB);
         assertThat(requests(page)).as("what a browser asks for").hasSizeLessThanOrEqualTo(8);
     }
 

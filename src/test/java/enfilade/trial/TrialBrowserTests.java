@@ -1,0 +1,38 @@
+package enfilade.trial;
+
+import enfilade.engine.Means;
+import enfilade.engine.PretendEngine;
+import enfilade.engine.PretendEquipment;
+import enfilade.evaluation.Rehearsal;
+import enfilade.support.Browser.JavaScript;
+import enfilade.support.BrowserTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Ada tries an interviewer herself before anybody real meets it. */
+class TrialBrowserTests extends BrowserTests {
+
+    @Autowired PretendEquipment equipment;
+    @Autowired PretendEngine pretended;
+    @Autowired Rehearsal rehearsal;
+
+    @AfterEach
+    void nobodyIsThere() {
+        pretended.goes();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void triesAnInterviewer(JavaScript javaScript) {
+        equipment.are(Means.BUILT_IN);
+        var ada = cast.ada();
+        var agent = rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth");
+
+        open(javaScript, ada).visit("/@acme/agents/" + agent).press("Try it").sees("You stand where a participant")
+                .axe().fitsAt(320).fill("Your answer", "I measured the latency before I changed anything at all.")
+                .press("Send").sees("I measured the latency").press("End and see the score").sees("What was found")
+                .sees("Provisional, rule-based").axe().fitsAt(320);
+    }
+}
