@@ -57,7 +57,7 @@ class ScorecardApiTests extends ApiTests {
                 + "\"score\":82.5,\"level\":5,\"reasoning\":\"Seen\",\"citations\":[]}]");
         assertThat(scored.at("/data/judge")).isEqualTo("{\"kind\":\"person\",\"name\":\"Rui, through Robo\","
                 + "\"engine\":null,\"provisional\":false,\"model\":null,\"prompt_version\":null,"
-                + "\"rubric_revision\":1}");
+                + "\"rubric_revision\":1,\"temperature\":null,\"input_hash\":null}");
         assertThat(robo.get("/sessions/{id}", session).gives(200).json()).isEqualTo(scored.json());
         assertThat(robo.get("/journeys/{id}", pia.id()).at("/data/waiting_for")).isEqualTo("move_on");
         assertThat(robo.get("/events?thing_id={id}", session).gives(200).text()).contains("Rui, through Robo")
