@@ -1,10 +1,8 @@
 package enfilade.session;
 
 import enfilade.evaluation.Runner;
-import enfilade.evaluation.Stage.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What somebody should know before software talks with them: who it is, what it cannot do, and what is noted. */
 final class TalkNotice {
@@ -15,11 +13,9 @@ final class TalkNotice {
             "How often nobody was here for more than a minute, and how long.",
             "Reviewers read this as facts. It never changes a score, and no rule looks at it.");
 
-    private static final Set<Kind> SPOKEN = Set.of(Kind.AI_INTERVIEW, Kind.ROLEPLAY_SIMULATION, Kind.PRACTICE_SESSION);
-
     /** In the order in which it matters; empty where no conversation is held. */
     static List<String> of(Doorstep door) {
-        if (!door.isRun() || !SPOKEN.contains(door.stage().kind())) return List.of();
+        if (!door.isRun() || !Talks.isSpoken(door.stage())) return List.of();
         var isPractice = door.isPractice();
         var all = new ArrayList<String>();
         all.add(door.runner() == Runner.MODEL

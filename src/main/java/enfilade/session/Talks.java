@@ -30,7 +30,12 @@ public class Talks {
 
     /** Whether a conversation is held in that session, or was. */
     public static boolean isHeld(Session session, FrozenStage stage) {
-        return SPOKEN.contains(stage.kind()) && session.runner().isThere();
+        return isSpoken(stage) && session.runner().isThere();
+    }
+
+    /** Whether people speak there with an interviewer, if one runs it. */
+    static boolean isSpoken(FrozenStage stage) {
+        return SPOKEN.contains(stage.kind());
     }
 
     Talk of(Visit visit, Session session) {
