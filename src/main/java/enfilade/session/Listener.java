@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Listener {
 
-    /** How long it waits for words that another page of the same person is waiting for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long it waits for words that somebody else is finding; then the page asks again: they may be dead. */
+    private static final Duration PATIENCE = Hourglass.LOST.plusSeconds(1);
     private static final Duration ONE_LOOK = Duration.ofMillis(300);
 
     /** Longer than any engine may take, its own retries included. */
