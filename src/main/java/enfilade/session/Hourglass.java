@@ -29,8 +29,8 @@ record Hourglass(int spent, Instant seenAt, @Nullable Instant heardAt, boolean b
     /** Without a sign of life for longer than this, nobody is there. */
     static final Duration ABSENCE = Duration.ofMinutes(1);
 
-    /** Somebody who has been finding words for longer than this will not find them any more. */
-    static final Duration LOST = Duration.ofMinutes(4);
+    /** Who is finding words says so all the time; who has not for so long was killed meanwhile. */
+    static final Duration LOST = Duration.ofSeconds(40);
 
     static Hourglass turned(Instant now) {
         return new Hourglass(0, now, null, false, false, null, null, null, null, 0, Signals.NONE);

@@ -76,6 +76,17 @@ public class Hourglasses {
                 """).paramSource(values).update();
     }
 
+    void stillAsked(AccountId account, UUID session, UUID asker, Instant now) {
+        db.sql("""
+                update conversation
+                   set asking_since = :now
+                 where account_id = :account
+                   and session_id = :session
+                   and asker = :asker
+                """).param("now", at(now)).param("account", account.value()).param("session", session)
+                .param("asker", asker).update();
+    }
+
     /** The time goes on where it was in a session that could not go on for our reasons, once somebody comes back. */
     void copy(Session from, Session to) {
         of(from.accountId(), from.id()).ifPresent(it -> keep(to, it.unheard()));

@@ -4,32 +4,39 @@ import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.session.Talk.State;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody's page listens to the interviewer: what was said since, then what is being said, word by word. */
 @Component
 class Listener {
 
-    /** How long it waits for words that another page of the same person is waiting for. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long it waits for words that somebody else is finding; then the page asks again: they may be dead. */
+    private static final Duration PATIENCE = Hourglass.LOST.plusSeconds(1);
     private static final Duration ONE_LOOK = Duration.ofMillis(300);
+
+    /** Longer than any engine may take, its own retries included. */
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
     /** Lines that go to a page. One that has gone away stops nothing: what is being said is kept all the same. */
     private static final class Lines {
 
-        private final OutputStream out;
+        private final ResponseBodyEmitter out;
         private final JsonMapper json;
         private boolean isGone;
 
-        private Lines(OutputStream out, JsonMapper json) {
+        private Lines(ResponseBodyEmitter out, JsonMapper json) {
             this.out = out;
             this.json = json;
         }
@@ -41,9 +48,8 @@ class Listener {
         void send(Map<String, Object> line) {
             if (isGone) return;
             try {
-                out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } catch (IOException gone) {
+                out.send((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException | IllegalStateException gone) {
                 isGone = true;
             }
         }
@@ -54,18 +60,40 @@ class Listener {
     private final Visits visits;
     private final JsonMapper json;
     private final Clock clock;
+    private final SimpleAsyncTaskExecutor threads;
 
-    Listener(Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock) {
+    Listener(Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock,
+             SimpleAsyncTaskExecutor talkExecutor) {
         this.speaking = speaking;
         this.talks = talks;
         this.visits = visits;
         this.json = json;
         this.clock = clock;
+        this.threads = talkExecutor;
     }
 
-    /** @param after the number of the newest turn that the page has */
-    void listen(Visitor visitor, UUID sessionId, int after, OutputStream out) {
-        var lines = new Lines(out, json);
+    /**
+     * What the page hears. It is found on a thread that nobody stops when the page goes away, as the container would
+     * stop one of its own; and each line leaves at once, which a plain stream of an answer does not do any more.
+     *
+     * @param after the number of the newest turn that the page has
+     */
+    ResponseBodyEmitter listen(Visitor visitor, UUID sessionId, int after) {
+        var out = new ResponseBodyEmitter(LONGEST.toMillis());
+        out.onTimeout(out::complete);
+        threads.execute(() -> {
+            try {
+                listen(visitor, sessionId, after, new Lines(out, json));
+            } catch (RuntimeException problem) {
+                log.error("Session {} could not be listened to", sessionId, problem);
+            } finally {
+                out.complete();
+            }
+        });
+        return out;
+    }
+
+    private void listen(Visitor visitor, UUID sessionId, int after, Lines lines) {
         var talk = talk(visitor, sessionId);
         var known = tell(talk, after, lines);
         try {

@@ -37,10 +37,12 @@ class Speaking {
 
     private final Talking talking;
     private final Engines engines;
+    private final Pulse pulse;
 
-    Speaking(Talking talking, Engines engines) {
+    Speaking(Talking talking, Engines engines, Pulse pulse) {
         this.talking = talking;
         this.engines = engines;
+        this.pulse = pulse;
     }
 
     /**
@@ -85,7 +87,8 @@ class Speaking {
 
     private Said words(Visitor visitor, Claim claim, Consumer<String> heard) {
         var means = engines.means(visitor.accountId());
-        return engine(claim, means).next(claim.so(), means, heard);
+        return pulse.during(() -> talking.isAtIt(visitor, claim),
+                () -> engine(claim, means).next(claim.so(), means, heard));
     }
 
     /** Whoever holds it; the script in the place of a model that stays away, where the account wants that. */

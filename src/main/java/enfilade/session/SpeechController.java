@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** The conversation as its page holds it by itself: answers are taken in at once, words come as they are found. */
 @Controller
@@ -69,7 +69,7 @@ class SpeechController {
 
     /** One JSON value in each line; the last one says whose turn it is. */
     @GetMapping("/turns/stream")
-    ResponseEntity<StreamingResponseBody> stream(Visitor visitor, @PathVariable UUID sessionId,
+    ResponseEntity<ResponseBodyEmitter> stream(Visitor visitor, @PathVariable UUID sessionId,
                                                  @RequestParam(defaultValue = "0") int after) {
         var visit = visits.of(visitor);
         var session = visit.session(sessionId);
@@ -78,6 +78,6 @@ class SpeechController {
                     .location(URI.create(visit.home() + "/sessions/" + sessionId)).build();
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no").body(out -> listener.listen(visitor, sessionId, after, out));
+                .header("X-Accel-Buffering", "no").body(listener.listen(visitor, sessionId, after));
     }
 }

@@ -1,6 +1,7 @@
 package enfilade.session;
 
 import enfilade.account.AccountId;
+import enfilade.engine.Utterance.Kind;
 import enfilade.evaluation.FrozenRevisions;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +113,7 @@ public class Submissions {
     }
 
     private static List<Answered> spoken(List<Spoken> turns) {
-        return IntStream.range(0, turns.size()).filter(i -> turns.get(i).isParticipants())
+        return IntStream.range(0, turns.size()).filter(i -> turns.get(i).kind() == Kind.ANSWERS)
                 .mapToObj(i -> new Answered(new Prompt(turns.get(i).number(), i == 0 ? "" : turns.get(i - 1).words(),
                         List.of()), turns.get(i).words())).toList();
     }

@@ -15,6 +15,8 @@ import enfilade.session.Talk.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +121,11 @@ public class Talking {
                 glass.tries()));
     }
 
+    /** Whoever has leave is still finding words. Holds nobody up: it locks one row and not the journey. */
+    void isAtIt(Visitor visitor, Claim claim) {
+        hourglasses.stillAsked(visitor.accountId(), claim.session(), claim.id(), clock.instant());
+    }
+
     /**
      * The interviewer's words are kept, unless somebody else has found others meanwhile; the last ones hand it in.
      *
@@ -147,9 +154,10 @@ public class Talking {
             throw new Refusal.Conflict("This was answered already, perhaps on another device.");
         }
         refuseToRepeat(it, kind);
-        transcripts.add(it.session(), it.talk().number() + 1, kind, it.talk().turns().getLast().question(), words, key,
-                it.now());
-        return after(it, it.glass().seen(it.now(), it.activeSince(), byItself).answered());
+        var turns = new ArrayList<>(it.talk().turns());
+        turns.add(transcripts.add(it.session(), it.talk().number() + 1, kind, turns.getLast().question(), words, key,
+                it.now()));
+        return after(it, it.glass().seen(it.now(), it.activeSince(), byItself).answered(), turns);
     }
 
     private void refuseToRepeat(Scene it, Kind kind) {
@@ -160,8 +168,12 @@ public class Talking {
     }
 
     private Talk after(Scene it, Hourglass glass) {
+        return after(it, glass, it.talk().turns());
+    }
+
+    private Talk after(Scene it, Hourglass glass, List<Spoken> turns) {
         hourglasses.keep(it.session(), glass);
-        return talks.of(it.session(), it.journey(), it.minutes(), it.now());
+        return talks.of(it.session(), it.journey(), it.minutes(), glass, turns, it.now());
     }
 
     /** Held by one at a time; refused where nothing can be said any more. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -86,6 +87,12 @@ public class Errors implements ErrorController {
     @ExceptionHandler(TransientDataAccessException.class)
     Object tooClose(TransientDataAccessException collision, Asking asking) {
         return say(HttpStatus.CONFLICT, HttpHeaders.EMPTY, asking);
+    }
+
+    /** More is being done than there is room for. */
+    @ExceptionHandler(TaskRejectedException.class)
+    Object full(TaskRejectedException full, Asking asking) {
+        return say(HttpStatus.SERVICE_UNAVAILABLE, HttpHeaders.EMPTY, asking);
     }
 
     @ExceptionHandler(Exception.class)
@@ -173,6 +180,7 @@ public class Errors implements ErrorController {
             case 413 -> "That is more than we can take at once. A text to import has at most 8 MB, a file for a task "
                     + "5 MB.";
             case 429 -> "Too many tries. Wait a little and try again.";
+            case 503 -> "There is more to do here than we can do at once. Try again in a minute.";
             default -> status < 500 ? "This request does not fit."
                     : "Something went wrong on our side. Nothing was half-saved.";
         };

@@ -26,6 +26,7 @@ public class PretendEngine implements Interviewing {
     private final Queue<Said> words = new ArrayDeque<>();
     private volatile boolean isThere;
     private volatile boolean isAway;
+    private volatile @Nullable Runnable breath;
     private volatile @Nullable String found;
 
     PretendEngine(PretendEquipment equipment) {
@@ -56,6 +57,11 @@ public class PretendEngine implements Interviewing {
         found = it;
     }
 
+    /** It speaks word by word, and this happens before each. */
+    public void breathes(Runnable before) {
+        breath = before;
+    }
+
     /** It does not answer until it comes back. */
     public void staysAway() {
         isAway = true;
@@ -79,8 +85,14 @@ public class PretendEngine implements Interviewing {
     public Said next(Conversation so, Means means, Consumer<String> heard) {
         refuseWhenAway();
         var said = words.isEmpty() ? new Said(Kind.ASKS, 1, "What else?") : words.remove();
-        heard.accept(said.words());
+        if (breath == null) heard.accept(said.words());
+        else for (var word : said.words().split("(?<= )")) say(word, breath, heard);
         return said;
+    }
+
+    private static void say(String word, Runnable breath, Consumer<String> heard) {
+        breath.run();
+        heard.accept(word);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.engine.PretendEngine;
+import enfilade.engine.Said;
 import enfilade.engine.Utterance.Kind;
 import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
@@ -17,14 +18,17 @@ import enfilade.session.Talk.State;
 import enfilade.support.AtOnce;
 import enfilade.support.Errands;
 import enfilade.support.PagesTests;
+import enfilade.support.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Interviewer and participant take turns, and nothing that was said is lost or said twice. */
 class TalkingDataTests extends PagesTests {
@@ -36,6 +40,7 @@ class TalkingDataTests extends PagesTests {
     @Autowired Speaking speaking;
     @Autowired Transcripts transcripts;
     @Autowired Errands errands;
+    @Autowired DataSource database;
 
     private Journey pia;
     private Visitor visitor;
@@ -108,9 +113,41 @@ class TalkingDataTests extends PagesTests {
         talking.claim(visitor, session);
         assertThat(speaking.next(visitor, session, it -> {})).isEmpty();
 
-        clock.passes(Duration.ofMinutes(5));
+        clock.passes(Duration.ofSeconds(41));
 
         assertThat(speaking.next(visitor, session, it -> {})).get().returns(1, Talk::number);
+    }
+
+    @Test
+    void whoOnlyTakesLongIsNotReplaced() {
+        var claim = talking.claim(visitor, session).orElseThrow();
+        clock.passes(Duration.ofSeconds(30));
+        talking.isAtIt(visitor, claim);
+        clock.passes(Duration.ofSeconds(30));
+
+        assertThat(speaking.next(visitor, session, it -> {})).isEmpty();
+        assertThat(talking.said(visitor, claim, new Said(Kind.ASKS, 1, "At last"), true))
+                .returns(1, Talk::number);
+    }
+
+    @Test
+    void whileTheInterviewerSpeaksNothingIsHeld() {
+        var held = new ArrayList<Boolean>();
+        engine.breathes(() -> held.add(TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.hasResource(database)));
+
+        speaking.next(visitor, session, it -> {});
+
+        assertThat(held).isNotEmpty().containsOnly(false);
+    }
+
+    @Test
+    void anAnswerTakesAFewStatements() {
+        speaking.next(visitor, session, it -> {});
+
+        var asked = Statements.during(() -> talking.answer(visitor, session, "Once", "k", true));
+
+        assertThat(asked.all()).as(asked.toString()).hasSizeLessThanOrEqualTo(11);
     }
 
     @Test
