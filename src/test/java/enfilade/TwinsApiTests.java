@@ -65,6 +65,7 @@ class TwinsApiTests extends ApiTests {
             POST /participants/batches/{batchId}/removal = DELETE /participants/batches/{batchId}
             POST /participants/import = POST /participants/bulk
             POST /sessions/{sessionId}/scorecards = PUT /sessions/{sessionId}/scorecard
+            POST /sessions/{sessionId}/judgements = POST /sessions/{sessionId}/judgements
             POST /journeys/{journeyId}/assignment = PUT /journeys/{journeyId}/assignment
             POST /journeys/{journeyId}/link/delivery = POST /journeys/{journeyId}/link
             POST /journeys/{journeyId}/link/replacement = POST /journeys/{journeyId}/link

@@ -104,6 +104,11 @@ public class Links {
                         row.getObject("opened_at") == null)).optional();
     }
 
+    /** The one whose journey it is, as the newest link that was not taken back lets them in. */
+    public Optional<Visitor> visitor(AccountId account, UUID journey) {
+        return current(account, journey).flatMap(it -> visitor(token(journey, it.number())));
+    }
+
     /** Somebody looked. That is no acceptance: scanners of mails look, too. */
     public void opened(Visitor visitor, Instant at) {
         if (!visitor.isFirst()) return;

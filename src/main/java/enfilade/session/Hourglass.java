@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spent       whole seconds that have counted
  * @param seenAt      the participant's last sign of life
- * @param heardAt     since when the interviewer's newest words wait for an answer; null while it is our turn
+ * @param heardAt     since when the interviewer's newest words wait for an answer; null while it is our turn,
+ *                    and while nobody has come back to hear them
  * @param beats       whether the page tells by itself that somebody is there
  * @param closing     whether the participant has asked to end it
  * @param asker       who is finding the interviewer's next words, since {@code askingSince}; null for nobody
@@ -29,7 +30,7 @@ record Hourglass(int spent, Instant seenAt, @Nullable Instant heardAt, boolean b
     static final Duration ABSENCE = Duration.ofMinutes(1);
 
     /** Somebody who has been finding words for longer than this will not find them any more. */
-    private static final Duration LOST = Duration.ofMinutes(4);
+    static final Duration LOST = Duration.ofMinutes(4);
 
     static Hourglass turned(Instant now) {
         return new Hourglass(0, now, null, false, false, null, null, null, null, 0, Signals.NONE);
@@ -71,6 +72,17 @@ record Hourglass(int spent, Instant seenAt, @Nullable Instant heardAt, boolean b
     /** The interviewer's words are there. */
     Hourglass heard(Instant now) {
         return new Hourglass(spent, now, now, beats, closing, null, null, null, null, 0, signals);
+    }
+
+    /** They are there, and nobody to hear them: the time waits for whoever comes back. */
+    Hourglass unheard() {
+        return new Hourglass(spent, seenAt, null, beats, closing, null, null, null, null, 0, signals);
+    }
+
+    /** Whoever came back has the interviewer's words before them: from now on it runs. */
+    Hourglass read(Instant now) {
+        return heardAt == null ? new Hourglass(spent, seenAt, now, beats, closing, asker, askingSince, heldUpSince,
+                againAt, tries, signals) : this;
     }
 
     Hourglass heldUp(Instant now, Duration again) {

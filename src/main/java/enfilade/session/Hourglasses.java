@@ -76,9 +76,9 @@ public class Hourglasses {
                 """).paramSource(values).update();
     }
 
-    /** The time goes on where it was in a session that could not go on for our reasons. */
-    void copy(Session from, Session to, Instant now) {
-        of(from.accountId(), from.id()).ifPresent(it -> keep(to, it.heard(now)));
+    /** The time goes on where it was in a session that could not go on for our reasons, once somebody comes back. */
+    void copy(Session from, Session to) {
+        of(from.accountId(), from.id()).ifPresent(it -> keep(to, it.unheard()));
     }
 
     private static MapSqlParameterSource values(Session session, Hourglass it) {

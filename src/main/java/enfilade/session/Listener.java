@@ -1,5 +1,6 @@
 package enfilade.session;
 
+import enfilade.Refusal;
 import enfilade.account.Visitor;
 import enfilade.session.Talk.State;
 import java.io.IOException;
@@ -67,11 +68,16 @@ class Listener {
         var lines = new Lines(out, json);
         var talk = talk(visitor, sessionId);
         var known = tell(talk, after, lines);
-        if (talk.state() == State.OURS || talk.state() == State.HELD_UP) {
-            talk = speaking.next(visitor, sessionId, piece -> lines.send("piece", piece))
-                    .orElseGet(() -> others(visitor, sessionId));
-            if (talk.state() == State.HELD_UP) lines.send("discard", true);
-            tell(talk, known, lines);
+        try {
+            if (talk.state() == State.OURS || talk.state() == State.HELD_UP) {
+                talk = speaking.next(visitor, sessionId, piece -> lines.send("piece", piece))
+                        .orElseGet(() -> others(visitor, sessionId));
+                if (talk.state() == State.HELD_UP) lines.send("discard", true);
+                tell(talk, known, lines);
+            }
+        } catch (Refusal no) {
+            lines.send("discard", true);
+            lines.send("refused", no.getMessage());
         }
         end(talk, lines);
     }

@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Behind each door a session: made when it opens, closed when the journey has left it. */
 @Component
@@ -118,15 +120,20 @@ class Rooms implements Doors {
         answers.copy(failed, session);
         attachments.copy(failed, session);
         transcripts.copy(failed, session);
-        hourglasses.copy(failed, session, session.createdAt());
+        hourglasses.copy(failed, session);
+    }
+
+    private Runner runnerOf(AccountId account, FrozenStage door) {
+        return runners(account).apply(door);
     }
 
     /**
-     * Who would hold what happens at this door, if it opened now. Engines are asked about it as it was frozen: none
-     * learns what somebody has more of.
+     * Who would hold what happens at a door, if it opened now. Engines are asked about it as it was frozen: none learns
+     * what somebody has more of. What the account gives is looked up once for all doors, and only if any needs it.
      */
-    Runner runnerOf(AccountId account, FrozenStage door) {
-        if (door.kind().isForReviewers()) return Runner.NOBODY;
-        return engines.runnerOf(account, revisions.of(account, door.revision()).stage(door.id()));
+    Function<FrozenStage, Runner> runners(AccountId account) {
+        var means = SingletonSupplier.of(() -> engines.means(account));
+        return door -> door.kind().isForReviewers() ? Runner.NOBODY
+                : engines.runnerOf(revisions.of(account, door.revision()).stage(door.id()), means.obtain());
     }
 }

@@ -26,9 +26,10 @@ public class Shares {
 
     /** @param revision as the one walks through it who is told */
     public Share of(AccountId account, FrozenRevision revision) {
+        var runners = rooms.runners(account);
         var theirs = revision.stages().stream().filter(it ->
-                Doorstep.isTheirs(it, rooms.runnerOf(account, it))).toList();
+                Doorstep.isTheirs(it, runners.apply(it))).toList();
         return new Share(theirs.size(), theirs.stream().mapToInt(FrozenStage::minutes).sum(),
-                theirs.stream().anyMatch(it -> rooms.runnerOf(account, it).isThere()));
+                theirs.stream().anyMatch(it -> runners.apply(it).isThere()));
     }
 }

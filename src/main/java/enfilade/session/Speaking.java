@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Finds the interviewer's next words: asks for leave, lets the engine speak with nothing held meanwhile, neither a
@@ -29,6 +30,9 @@ class Speaking {
 
     /** After so many refusals the script goes on, where the account wants that. */
     private static final int BEFORE_THE_SCRIPT = 2;
+
+    /** How often it tries to keep what was found; each time it waits for a connection as long as everybody does. */
+    private static final int KEEPING = 5;
     private static final Logger log = LoggerFactory.getLogger(Speaking.class);
 
     private final Talking talking;
@@ -46,10 +50,15 @@ class Speaking {
      * @return the conversation after that; empty when there was nothing to do here
      */
     Optional<Talk> next(Visitor visitor, UUID sessionId, Consumer<String> heard) {
-        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, heard));
+        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, heard, true));
     }
 
-    private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard) {
+    /** The same while nobody waits for them: they stand there for whoever comes back. */
+    Optional<Talk> meanwhile(Visitor visitor, UUID sessionId) {
+        return talking.claim(visitor, sessionId).map(claim -> speak(visitor, claim, piece -> {}, false));
+    }
+
+    private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard, boolean isHeard) {
         Said said;
         try {
             said = words(visitor, claim, heard);
@@ -58,10 +67,20 @@ class Speaking {
                     away.getMessage());
             return talking.heldUp(visitor, claim, pause(claim.tries(), away.again()));
         } catch (RuntimeException fault) {
-            talking.heldUp(visitor, claim, LATEST);
-            throw fault;
+            log.error("What to say next in session {} could not be found", claim.session(), fault);
+            return talking.heldUp(visitor, claim, LATEST);
         }
-        return talking.said(visitor, claim, said);
+        return kept(visitor, claim, said, isHeard, KEEPING);
+    }
+
+    /** Words that were found are not thrown away because all connections are busy in that moment. */
+    private Talk kept(Visitor visitor, Claim claim, Said said, boolean isHeard, int tries) {
+        try {
+            return talking.said(visitor, claim, said, isHeard);
+        } catch (CannotCreateTransactionException busy) {
+            if (tries == 1) throw busy;
+            return kept(visitor, claim, said, isHeard, tries - 1);
+        }
     }
 
     private Said words(Visitor visitor, Claim claim, Consumer<String> heard) {

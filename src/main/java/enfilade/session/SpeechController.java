@@ -3,9 +3,11 @@ package enfilade.session;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import enfilade.account.Visitor;
 import enfilade.session.Talk.State;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -69,7 +71,12 @@ class SpeechController {
     @GetMapping("/turns/stream")
     ResponseEntity<StreamingResponseBody> stream(Visitor visitor, @PathVariable UUID sessionId,
                                                  @RequestParam(defaultValue = "0") int after) {
-        visits.of(visitor).session(sessionId);
+        var visit = visits.of(visitor);
+        var session = visit.session(sessionId);
+        if (!Talks.isHeld(session, visit.stage(session))) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(visit.home() + "/sessions/" + sessionId)).build();
+        }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no").body(out -> listener.listen(visitor, sessionId, after, out));
     }

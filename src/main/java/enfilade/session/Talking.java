@@ -100,7 +100,8 @@ public class Talking {
     /** They are there; what the page noted since it last said so is added up. */
     public Talk present(Visitor visitor, UUID sessionId, Signals noted) {
         var it = scene(visitor, sessionId);
-        return after(it, it.glass().seen(it.now(), it.activeSince(), true).noted(noted));
+        var seen = it.glass().seen(it.now(), it.activeSince(), true).noted(noted);
+        return after(it, it.talk().state() == State.THEIRS ? seen.read(it.now()) : seen);
     }
 
     /** Leave to find the next words; empty when it is not our turn, somebody is at it, or it is too early. */
@@ -118,12 +119,16 @@ public class Talking {
                 glass.tries()));
     }
 
-    /** The interviewer's words are kept, unless somebody else has found others meanwhile; the last ones hand it in. */
-    Talk said(Visitor visitor, Claim claim, Said said) {
+    /**
+     * The interviewer's words are kept, unless somebody else has found others meanwhile; the last ones hand it in.
+     *
+     * @param isHeard whether the participant's page waits for them
+     */
+    Talk said(Visitor visitor, Claim claim, Said said, boolean isHeard) {
         var it = scene(visitor, claim.session());
         if (!claim.id().equals(it.glass().asker()) || it.talk().number() + 1 != claim.number()) return it.talk();
         transcripts.add(it.session(), claim.number(), said.kind(), said.question(), said.words(), null, it.now());
-        hourglasses.keep(it.session(), it.glass().heard(it.now()));
+        hourglasses.keep(it.session(), isHeard ? it.glass().heard(it.now()) : it.glass().unheard());
         if (said.kind() == Kind.CLOSES) attending.handIn(visitor, it.session().id());
         return talks.of(sessions.of(visitor.accountId(), it.session().id()), it.journey(), it.minutes(), it.now());
     }

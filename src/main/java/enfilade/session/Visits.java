@@ -59,9 +59,10 @@ class Visits {
         var revision = paths.of(journey);
         var takes = rooms.takes(account, journey.id());
         var told = told(revision, journey, takes, now);
+        var runners = rooms.runners(account);
         var doors = Progress.of(revision, told, takes).stream()
                 .map(it -> Doorstep.of(it, journey, told, it.here().isEmpty()
-                        ? rooms.runnerOf(account, it.stage()) : Runner.NOBODY, now)).toList();
+                        ? runners.apply(it.stage()) : Runner.NOBODY, now)).toList();
         var all = sessions.ofJourney(account, journey.id());
         return new Visit(visitor, names.team(), names.participant(), zone(names), journey, told, revision, doors,
                 all, AsItWas.doors(revision, all, revisions), now);

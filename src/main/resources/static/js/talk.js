@@ -108,7 +108,7 @@
     if (listening) return
     listening = true
     for (let pause = FIRST_PAUSE; state === "OURS" || state === "HELD_UP";) {
-      let again = 0
+      let again = 0, refused = ""
       try {
         const answer = await fetch(`${room}/turns/stream?after=${number}`)
         if (!answer.ok) throw new Error(answer.status)
@@ -116,13 +116,15 @@
           if (line.piece !== undefined) hear(line.piece)
           if (line.discard) discard()
           if (line.held) again = line.held.again
+          if (line.refused) refused = line.refused
           if (line.turn) whole(line.turn)
           if (line.state) stands(line)
         }
         pause = FIRST_PAUSE
-        if (again) say(HELD)
+        if (refused) say(refused)
+        else if (again) say(HELD)
         else if (news.textContent === UNREACHABLE) say("")
-        if (state !== "THEIRS") await wait(again ? 1000 * again : pause)
+        if (state !== "THEIRS") await wait(refused ? LONGEST_PAUSE : again ? 1000 * again : pause)
       } catch {
         discard()
         say(UNREACHABLE)

@@ -145,7 +145,7 @@ public final class Sketch {
                 deadlineDays, consent, engine);
     }
 
-    Arranging.Wish wish() {
+    public Arranging.Wish wish() {
         return wish(null);
     }
 

@@ -8,6 +8,7 @@ import enfilade.evaluation.Rehearsal;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage;
 import enfilade.support.ApiTests;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,22 @@ class ProvisionalApiTests extends ApiTests {
         assertThat(robo.get("/sessions/{id}", session).gives(200).at("/data/judge")).isEqualTo("{\"kind\":\"engine\","
                 + "\"name\":null,\"engine\":\"scripted\",\"provisional\":true,\"model\":null,\"prompt_version\":\"1\","
                 + "\"rubric_revision\":1,\"temperature\":null,\"input_hash\":null}");
+    }
+
+    @Test
+    void isJudgedAgainInTheNameOfAMember() {
+        engine.comes();
+        var session = walker.handsIn(walker.start(ada, rehearsal.hiring(ada, Sketch.task("Task")
+                .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth"))))).id();
+        robo.post("/sessions/" + session + "/judgements", Map.of("asked_by", "rui@acme.example",
+                "reason", "Once more")).gives(200);
+        robo.post("/sessions/" + session + "/judgements", Map.of("asked_by", "vic@acme.example",
+                "reason", " ")).gives(400);
+
+        engine.goes();
+        var task = walker.start(ada, rehearsal.hiring(ada, Sketch.task("By people")), "q@example.org");
+        robo.post("/sessions/" + walker.handsIn(task).id() + "/judgements",
+                Map.of("asked_by", "rui@acme.example", "reason", "Why")).gives(409);
     }
 
     @Test

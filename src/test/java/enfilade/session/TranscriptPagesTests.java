@@ -58,6 +58,16 @@ class TranscriptPagesTests extends DoorTests {
     }
 
     @Test
+    void whileAPersonIsAskedTheInterviewerWaitsAndSaysSo() {
+        walker.asks(pia, "Could I write more slowly?");
+
+        var page = looks(pia, "/sessions/" + session + "/turns/stream?after=2").page();
+
+        assertThat(page.body()).contains("\"refused\":\"A person has this now. What you wrote is kept.\"",
+                "\"state\":\"OURS\"");
+    }
+
+    @Test
     void standsBesideTheDecisionAsWell() {
         speaking.next(walker.visitor(pia), session, it -> {});
         walker.judges(pia, session, 80);

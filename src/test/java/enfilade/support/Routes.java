@@ -71,7 +71,7 @@ public class Routes {
     /** Path variables that hold no id: a key of what comes with the application, a number within a template. */
     private static final Map<String, String> NO_IDS =
             Map.of("starterKey", "sales", "revisionNumber", "1", "place", "1",
-                    "resource", "evaluation-stages");
+                    "resource", "evaluation-stages", "trialId", "00000000-0000-4000-8000-000000000001");
 
     private final RequestMappingHandlerMapping mapping;
     private final AccountContents contents;

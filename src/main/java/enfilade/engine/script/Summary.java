@@ -18,7 +18,7 @@ final class Summary {
         var well = all.stream().filter(Weighed::isWell).map(it -> it.score().dimension() + " (" + it.named() + " of "
                 + it.points().size() + ", such as " + it.points().stream().filter(Point::isNamed).findFirst()
                 .map(point -> Coaching.quoted(String.valueOf(point.words()))).orElse("") + ")").toList();
-        return well.isEmpty() ? "Of nothing that was looked at, more than half of the expected points were named."
+        return well.isEmpty() ? "Nowhere were more than half of the expected points named."
                 : "More than half of the expected points were named for " + joined(well) + ".";
     }
 
