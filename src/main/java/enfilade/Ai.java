@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a language model is asked, each part as ENFILADE_AI_… in the environment; the address of the installation's own is
- * in {@link Settings}.
+ * How a language model is asked, each part as ENFILADE_AI_… in the environment; the address of the installation's own
+ * is in {@link Settings}.
  *
  * @param key                 empty for none
  * @param model               which of the installation's models; empty, and the service there chooses

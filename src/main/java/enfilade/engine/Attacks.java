@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attacks {
 
-    /** Judgements of a model are never quite the same twice; by so many points of 100 they may differ without reason. */
+    /**
+     * Judgements of a model are never quite the same twice; by so many points of 100 they may differ without reason.
+     */
     public static final BigDecimal TOLERANCE = BigDecimal.valueOf(5);
 
     /**

@@ -29,7 +29,9 @@ public record Plea(int turn, String what) {
     private static final Pattern MIXED = Pattern.compile("\\b(?=\\w*\\p{IsLatin})(?=\\w*\\p{IsCyrillic})\\w+",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/]{24,}={0,2}");
-    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][ .*_-]){5,}[\\p{L}\\p{N}]"
+
+    /** Ten letters in a row that each stand alone. */
+    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[ .*_-]{1,3}){9,}\\p{L}"
             + "(?![\\p{L}\\p{N}])");
 
     /** The first of them. */
@@ -39,11 +41,10 @@ public record Plea(int turn, String what) {
     }
 
     public static Optional<Plea> in(String words) {
-        if (isHidden(words)) return Optional.of(new Plea(0, "hides words that only a machine would read"));
+        if (isHidden(words)) return Optional.of(new Plea(0, "hides words from people who read it"));
         var plain = plain(words);
-        var joined = SPACED.matcher(plain).replaceAll(it -> it.group().replaceAll("[ .*_-]", ""));
-        return PleaShapes.find(plain).or(() -> PleaShapes.find(joined.replaceAll("\\s+", " ")))
-                .or(() -> PleaShapes.find(plain.replaceAll("\\s+", " "))).map(it -> new Plea(0, it));
+        return PleaShapes.find(plain).or(() -> PleaShapes.find(plain.replaceAll("\\s+", " ")))
+                .map(it -> new Plea(0, it));
     }
 
     /** Why nothing that a machine found counts. */
@@ -59,7 +60,7 @@ public record Plea(int turn, String what) {
     }
 
     private static boolean isHidden(String words) {
-        return HIDDEN.matcher(withoutFlags(words)).find() || MIXED.matcher(words).find()
+        return HIDDEN.matcher(withoutFlags(words)).find() || MIXED.matcher(words).find() || SPACED.matcher(words).find()
                 || ENCODED.matcher(words).results().anyMatch(it -> isEncodedPlea(it.group()));
     }
 

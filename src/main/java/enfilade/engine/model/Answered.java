@@ -32,7 +32,8 @@ record Answered(int status, String retryAfter, String body) {
     }
 
     private Trouble other(Instant now) {
-        if (status >= 500) return new Trouble(Nature.PASSING, "It has a fault of its own (" + told() + ").", again(now));
+        if (status >= 500) return new Trouble(Nature.PASSING, "It has a fault of its own "
+                + "(" + told() + ").", again(now));
         if (status >= 300 && status < 400) return Trouble.lasting("It sends on to somewhere else (" + told() + ").");
         return Trouble.lasting("It does not understand the question (" + told() + ").");
     }

@@ -21,8 +21,8 @@ record Ask(Endpoint endpoint, String orders, String data, @Nullable BigDecimal t
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * As the protocol wants it, with the keys always in the same order. It always streams, so that a silent line is told
-     * from a slow one.
+     * As the protocol wants it, with the keys always in the same order. It always streams, so that a silent line is
+     * told from a slow one.
      */
     String body() {
         var body = new LinkedHashMap<String, Object>();

@@ -33,10 +33,14 @@ record Exhibits(Hearing hearing, Endpoint endpoint, @Nullable BigDecimal tempera
         }
     }
 
-    /** For one of several judgements, with the dimensions in an order of its own: the first one named has no advantage. */
+    /**
+     * For one of several judgements. The dimensions are shuffled once, and each judgement begins with another one of
+     * them: the first one named has no advantage.
+     */
     Ask ask(int judgement) {
         var shuffled = new ArrayList<>(hearing.stage().dimensions());
-        Collections.shuffle(shuffled, new Random(Long.parseUnsignedLong(hash().substring(0, 16), 16) + judgement));
+        Collections.shuffle(shuffled, new Random(Long.parseUnsignedLong(hash().substring(0, 16), 16)));
+        Collections.rotate(shuffled, judgement);
         return ask(Fence.random(), shuffled);
     }
 

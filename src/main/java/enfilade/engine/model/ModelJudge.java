@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a conversation judged several times by a language model and files one scorecard. Where nothing was said, and where
- * an answer speaks to whoever judges, no model is asked at all.
+ * Has a conversation judged several times by a language model and files one scorecard. Where nothing was said, and
+ * where an answer speaks to whoever judges, no model is asked at all.
  */
 @Component
 class ModelJudge {
 
-    private static final String NOTHING = "There was no answer here that could be judged.";
+    private static final String NOTHING = "There was too little here that could be judged.";
 
     private final Ai ai;
     private final Voice voice;
@@ -32,7 +32,7 @@ class ModelJudge {
 
     Scorecard judge(Hearing hearing, Endpoint endpoint) {
         var exhibits = new Exhibits(hearing, endpoint, ai.warmth());
-        if (isEmpty(hearing)) return unscored(exhibits, NOTHING, NOTHING);
+        if (isThin(hearing)) return unscored(exhibits, NOTHING, NOTHING);
         return Plea.in(hearing.answers()).map(it -> unscored(exhibits, it.reason(), it.reason()))
                 .orElseGet(() -> judged(exhibits));
     }
@@ -47,8 +47,10 @@ class ModelJudge {
         return card(exhibits, scores, jury.summary(scores));
     }
 
-    private static boolean isEmpty(Hearing hearing) {
-        return hearing.answers().stream().allMatch(it -> Substance.of(it.words(), hearing.language()).isNothing());
+    private static boolean isThin(Hearing hearing) {
+        var words = hearing.answers().stream().mapToInt(it -> Substance.words(it.words()).size()).sum();
+        return words < Substance.FEW_WORDS
+                || hearing.answers().stream().allMatch(it -> Substance.of(it.words(), hearing.language()).isNothing());
     }
 
     private static Scorecard unscored(Exhibits exhibits, String why, String summary) {

@@ -21,12 +21,12 @@ public record Patience(@DefaultValue("5s") Duration connect, @DefaultValue("45s"
                        @DefaultValue("20s") Duration nextWord, @DefaultValue("90s") Duration turn,
                        @DefaultValue("3m") Duration judgement, @DefaultValue("500ms") Duration pause) {
 
-    public static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(45),
-            Duration.ofSeconds(20), Duration.ofSeconds(90), Duration.ofMinutes(3), Duration.ofMillis(500));
-
     /** A turn that is looked for longer is given up by whoever asked. */
     private static final Duration LONGEST_TURN = Duration.ofMinutes(3);
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(45),
+            Duration.ofSeconds(20), Duration.ofSeconds(90), Duration.ofMinutes(3), Duration.ofMillis(500));
 
     public Patience {
         if (List.of(connect, firstWord, nextWord, turn, judgement, pause).stream()

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that a model is asked with, from a file that everybody can read. A changed one gets a new name, so that each
- * score tells with which words it came about.
+ * The words that a model is asked with, from a file that everybody can read. A changed one gets a new name, so that
+ * each score tells with which words it came about.
  *
  * @param version the name of its file
  */

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.stream.Collectors;
 
 /**
- * What a model is shown of a conversation: the last turns of it, each in a block of its own. An answer that speaks to the
- * software instead of answering is left out, so that nothing it says can be obeyed.
+ * What a model is shown of a conversation: the last turns of it, each in a block of its own. An answer that speaks to
+ * the software instead of answering is left out, so that nothing it says can be obeyed.
  */
 final class SoFar {
 

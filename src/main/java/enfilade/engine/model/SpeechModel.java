@@ -4,12 +4,10 @@ import enfilade.engine.Listening;
 import enfilade.engine.Means;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -42,11 +40,9 @@ class SpeechModel implements Listening {
         var boundary = "enfilade-" + UUID.randomUUID();
         var body = body(recording, mediaType, language, endpoint.speechModel(), boundary);
         var end = Deadline.in(wire.patience().turn());
-        Supplier<HttpRequest.Builder> request = () -> HttpRequest.newBuilder(Wire.at(endpoint, "/audio/transcriptions"))
+        return guard.call(endpoint, end, () -> true, () -> wire.call(endpoint, "/audio/transcriptions", it -> it
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body));
-        return guard.call(endpoint, end, () -> true, () -> wire.call(endpoint, request.get(), end,
-                (in, alive) -> words(in.readNBytes(MOST_BYTES))));
+                .POST(BodyPublishers.ofByteArray(body)), end, (in, alive) -> words(in.readNBytes(MOST_BYTES))));
     }
 
     private static String words(byte[] answer) {

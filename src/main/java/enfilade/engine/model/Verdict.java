@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One judgement as a model gave it: what it found about each dimension, and two paragraphs about the whole. Whatever does
- * not follow the schema to the letter is none.
+ * One judgement as a model gave it: what it found about each dimension, and two paragraphs about the whole. Whatever
+ * does not follow the schema to the letter is none.
  */
 record Verdict(Map<String, Found> found, String wentWell, String lookAtNext) {
 

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a call in which nothing is said any more, or which takes too long. The client of the JDK minds the time only until
- * an answer begins.
+ * Ends a call in which nothing is said any more, or which takes too long. The client of the JDK minds the time only
+ * until an answer begins.
  */
 final class Watchdog implements AutoCloseable {
 

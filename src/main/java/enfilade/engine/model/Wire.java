@@ -17,6 +17,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,10 +44,9 @@ class Wire {
 
     /** What it answers to a question. */
     String ask(Ask ask, int most, Deadline end, Consumer<String> heard) {
-        var request = HttpRequest.newBuilder(at(ask.endpoint(), "/chat/completions"))
-                .header("Content-Type", "application/json").header("Accept", "text/event-stream, application/json")
-                .POST(BodyPublishers.ofString(ask.body()));
-        return call(ask.endpoint(), request, end, (in, alive) -> new Pieces(most, heard).read(in, alive));
+        return call(ask.endpoint(), "/chat/completions", it -> it.header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream, application/json").POST(BodyPublishers.ofString(ask.body())),
+                end, (in, alive) -> new Pieces(most, heard).read(in, alive));
     }
 
     /** What becomes of the body of an answer. */
@@ -55,10 +55,11 @@ class Wire {
         String read(InputStream in, Runnable alive) throws IOException;
     }
 
-    String call(Endpoint endpoint, HttpRequest.Builder request, Deadline end, Reading reading) {
-        refuseWhatIsPrivate(endpoint);
+    /** @param filling puts into the request what is asked */
+    String call(Endpoint endpoint, String path, UnaryOperator<HttpRequest.Builder> filling, Deadline end,
+                Reading reading) {
         if (end.isOver()) throw Trouble.passing("It did not come to an end in time.");
-        if (!endpoint.key().isEmpty()) request.header("Authorization", "Bearer " + endpoint.key());
+        var request = filling.apply(to(endpoint, path));
         try {
             var first = Deadline.in(end.within(patience.firstWord()));
             var answer = http.send(request.timeout(first.left()).build(), BodyHandlers.ofInputStream());
@@ -76,8 +77,16 @@ class Wire {
         }
     }
 
-    static URI at(Endpoint endpoint, String path) {
-        return URI.create(endpoint.baseUrl() + path);
+    /** Where an address leads is looked at each time anew: it may change. */
+    private static HttpRequest.Builder to(Endpoint endpoint, String path) {
+        if (!Reach.isWebAddress(endpoint.baseUrl())) throw Trouble.lasting(Reach.NO_ADDRESS);
+        if (!endpoint.mayBePrivate()) {
+            Reach.objection(endpoint.baseUrl()).ifPresent(no -> {
+                throw Trouble.lasting(no);
+            });
+        }
+        var request = HttpRequest.newBuilder(URI.create(endpoint.baseUrl() + path));
+        return endpoint.key().isEmpty() ? request : request.header("Authorization", "Bearer " + endpoint.key());
     }
 
     private String read(InputStream body, Deadline first, Deadline end, Reading reading) throws IOException {
@@ -96,13 +105,5 @@ class Wire {
             return new Answered(answer.statusCode(), answer.headers().firstValue("Retry-After").orElse(""),
                     new String(body.readNBytes(Answered.LOOKED_AT))).trouble(clock.instant());
         }
-    }
-
-    /** Each time anew: where a name leads may change. */
-    private static void refuseWhatIsPrivate(Endpoint endpoint) {
-        if (endpoint.mayBePrivate()) return;
-        Reach.objection(endpoint.baseUrl()).ifPresent(no -> {
-            throw Trouble.lasting(no);
-        });
     }
 }
