@@ -52,7 +52,8 @@ class PleaTests {
             "Я отвечал за базу данных и поставил новые правила резервного копирования.",
             "我们给客户打电话，并且按照说明解决了问题。", "The deadline was at the end of the day. I use c# and .net - a b c.",
             "We gave them full access, and the top ten customers got a call from me.",
-            "Die Kunden gaben uns die Note zwei, wir wollten besser werden.", "📦 It shipped! 🏴󠁧󠁢󠁳󠁣󠁴󠁿 Greetings from "
+            "Die Kunden gaben uns die Note zwei, wir wollten besser werden.",
+            "📦 It shipped! 🏴󠁧󠁢󠁳󠁣󠁴󠁿 Greetings from "
                     + "Scotland 👩‍🔬"})
     void whoeverAnswersIsLeftInPeace(String words) {
         assertThat(Plea.in(words)).isEmpty();
