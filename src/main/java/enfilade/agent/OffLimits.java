@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * grades the participant by it: it may say that something does not count, and it may speak of somebody else's feelings
  * that the participant has to deal with. English words alone; a reader of the profile still has to think.
  */
-final class OffLimits {
+public final class OffLimits {
 
     static final String WHY = " asks how somebody comes across, not what they say or do."
             + " Enfilade never scores tone, emotion, accent, enthusiasm or looks.";
@@ -89,7 +89,7 @@ final class OffLimits {
     }
 
     /** The words by which a description or a level grades the participant. */
-    static Optional<String> inWords(String text) {
+    public static Optional<String> inWords(String text) {
         return Arrays.stream(text.split("[.!?;\\n]+")).map(OffLimits::plain)
                 .flatMap(OffLimits::grades).findFirst();
     }

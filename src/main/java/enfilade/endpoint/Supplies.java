@@ -1,5 +1,6 @@
 package enfilade.endpoint;
 
+import enfilade.Ai;
 import enfilade.Settings;
 import enfilade.account.AccountId;
 import enfilade.account.Vault;
@@ -15,11 +16,12 @@ public class Supplies {
     private final Vault vault;
     private final Optional<Connection> installation;
 
-    Supplies(Provisions provisions, Vault vault, Settings settings) {
+    Supplies(Provisions provisions, Vault vault, Settings settings, Ai ai) {
         this.provisions = provisions;
         this.vault = vault;
         this.installation = settings.hasModelEndpoint()
-                ? Optional.of(new Connection(URI.create(settings.aiBaseUrl()), "", "", "", true)) : Optional.empty();
+                ? Optional.of(new Connection(URI.create(settings.aiBaseUrl()), ai.key(), ai.model(), ai.speechModel(),
+                true)) : Optional.empty();
     }
 
     public Supply of(AccountId account) {

@@ -1,11 +1,9 @@
 package enfilade.session;
 
 import enfilade.Checks;
+import enfilade.engine.Verbatim;
 import enfilade.evaluation.Score.Citation;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,8 +46,7 @@ record Quotes(UUID own, Map<UUID, Map<Integer, String>> said) {
     /** Whether these words stand where it says. */
     boolean holds(Citation it) {
         var turns = turns(it);
-        return turns != null && turns.containsKey(it.turn()) && !it.quote().isBlank()
-                && plain(turns.get(it.turn())).contains(plain(it.quote()));
+        return turns != null && turns.containsKey(it.turn()) && Verbatim.isIn(it.quote(), turns.get(it.turn()));
     }
 
     private void check(Citation it, String at, Checks checks) {
@@ -66,10 +63,5 @@ record Quotes(UUID own, Map<UUID, Map<Integer, String>> said) {
 
     private @Nullable Map<Integer, String> turns(Citation it) {
         return said.get(it.session() == null ? own : it.session());
-    }
-
-    private static String plain(String words) {
-        return Normalizer.normalize(words, Form.NFKC).replaceAll("[\\s\\p{Z}]+", " ").strip()
-                .replaceAll("[‘’‚‛′]", "'").replaceAll("[“”„‟«»]", "\"").toLowerCase(Locale.ROOT);
     }
 }

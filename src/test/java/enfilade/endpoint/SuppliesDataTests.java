@@ -2,6 +2,7 @@ package enfilade.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import enfilade.Ai;
 import enfilade.Settings;
 import enfilade.Smtp;
 import enfilade.account.Vault;
@@ -30,7 +31,8 @@ class SuppliesDataTests {
     void connectAModelForEverybody() {
         supplies = new Supplies(provisions, vault, new Settings(Path.of("data"), "http://localhost:8080", null,
                 Settings.SignUp.CLOSED, "http://10.0.0.7:11434/v1", 600, new Settings.Database(null, "", ""),
-                new Settings.Bootstrap("", "", "", ""), Smtp.NONE));
+                new Settings.Bootstrap("", "", "", ""), Smtp.NONE),
+                new Ai("sk-installation", "large", "ears", "0", 3, 20));
     }
 
     @Test
@@ -38,7 +40,8 @@ class SuppliesDataTests {
         assertThat(supplies.hasInstallation()).isTrue();
         assertThat(supplies.of(cast.ada().accountId()).model())
                 .returns(URI.create("http://10.0.0.7:11434/v1"), Connection::baseUrl)
-                .returns(true, Connection::mayBePrivate);
+                .returns("sk-installation", Connection::key).returns("large", Connection::model)
+                .returns("ears", Connection::speechModel).returns(true, Connection::mayBePrivate);
         assertThat(supplies.of(cast.ada().accountId()).preferred()).isEqualTo(Preference.SCRIPTED);
     }
 
