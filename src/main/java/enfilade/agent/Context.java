@@ -11,7 +11,9 @@ public record Context(
         @Nullable String organizationContext,
         @OrNull @Schema(maxLength = 10_000) @Nullable String domainContext,
         @OrNull
-        @Schema(maxLength = 10_000, description = "In a roleplay, whom it plays.") @Nullable String scenarioContext) {
+        @Schema(maxLength = 10_000, description = "In a roleplay, whom it plays and what has happened. Participants "
+                + "read it; what they must not know beforehand belongs into additionalInstructions.")
+        @Nullable String scenarioContext) {
 
     public static final Context NONE = new Context(null, null, null);
 

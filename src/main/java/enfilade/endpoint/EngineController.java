@@ -5,8 +5,6 @@ import enfilade.account.Actor;
 import enfilade.web.Fields;
 import enfilade.web.Htmx;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,9 +25,9 @@ class EngineController {
     private final Providing providing;
     private final Supplies supplies;
     private final EnginePage page;
-    private final ObjectProvider<Reaching> reaching;
+    private final Reaching reaching;
 
-    EngineController(Providing providing, Supplies supplies, EnginePage page, ObjectProvider<Reaching> reaching) {
+    EngineController(Providing providing, Supplies supplies, EnginePage page, Reaching reaching) {
         this.providing = providing;
         this.supplies = supplies;
         this.page = page;
@@ -40,7 +38,7 @@ class EngineController {
     String show(Actor me, Model model) {
         me.mayEquip();
         page.fill(me, model);
-        return offering(model);
+        return PAGE;
     }
 
     @PostMapping
@@ -51,7 +49,6 @@ class EngineController {
         if (kept == null) {
             page.fill(me, model);
             Fields.showAgain("form", form.withoutKey(), errors, model);
-            offering(model);
             return htmx.invalid(PAGE, "engine");
         }
         return said(me, kept, "Who interviews is saved", htmx, model, flash);
@@ -67,8 +64,8 @@ class EngineController {
     Object connect(Actor me, Htmx htmx, Model model, RedirectAttributes flash) {
         me.mayEquip();
         var asked = supplies.of(me.accountId()).model();
-        var reached = asked == null ? null : reach(asked);
-        if (reached == null) throw new Refusal.Conflict("There is no language model here that could be asked.");
+        if (asked == null) throw new Refusal.Conflict("There is no language model here that could be asked.");
+        var reached = reaching.reach(asked);
         var told = Map.of("reached", reached.words(), "answers", reached.answers(), "notice",
                 reached.answers() ? "It answers" : "No answer");
         if (!htmx.wantsFragment()) {
@@ -77,13 +74,7 @@ class EngineController {
         }
         page.fill(me, model);
         model.addAllAttributes(told);
-        offering(model);
         return htmx.views(PAGE, "connection", "layout :: flash");
-    }
-
-    private @Nullable Reached reach(Connection asked) {
-        var by = reaching.getIfAvailable();
-        return by == null ? null : by.reach(asked);
     }
 
     private Object said(Actor me, Provision kept, String notice, Htmx htmx, Model model, RedirectAttributes flash) {
@@ -93,12 +84,6 @@ class EngineController {
         }
         page.fill(me, kept, model);
         model.addAttribute("notice", notice);
-        offering(model);
         return htmx.views(PAGE, "engine", "layout :: flash");
-    }
-
-    private String offering(Model model) {
-        model.addAttribute("mayTry", model.getAttribute("asked") != null && reaching.getIfAvailable() != null);
-        return PAGE;
     }
 }

@@ -3,7 +3,6 @@ package enfilade.endpoint;
 import enfilade.account.Actor;
 import enfilade.web.Dates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -13,13 +12,11 @@ class EnginePage {
 
     private final Provisions provisions;
     private final Supplies supplies;
-    private final ObjectProvider<Reaching> models;
     private final Dates dates;
 
-    EnginePage(Provisions provisions, Supplies supplies, ObjectProvider<Reaching> models, Dates dates) {
+    EnginePage(Provisions provisions, Supplies supplies, Dates dates) {
         this.provisions = provisions;
         this.supplies = supplies;
-        this.models = models;
         this.dates = dates;
     }
 
@@ -33,7 +30,6 @@ class EnginePage {
         model.addAttribute("keyWords", keyWords(me, it));
         model.addAttribute("asked", asked(it));
         model.addAttribute("installation", supplies.hasInstallation());
-        model.addAttribute("speaksModels", models.getIfAvailable() != null);
         model.addAttribute("zoneName", dates.zone(me.zone()));
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -38,10 +37,24 @@ public record ScorePayload(
         @Nullable String reasoning,
         @ArraySchema(maxItems = CardDraft.MOST_CITATIONS,
                 arraySchema = @Schema(description = "Where the evidence stands."))
-        @Nullable List<Citation> citations) {
+        @Nullable List<Citation> citations,
+        @Schema(description = "How far several judgements of a model lay apart, where there were several; taken "
+                + "without effect.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Spread range) {
 
     private static final int LAST_TURN = 10_000;
     private static final int LONGEST_QUOTE = 4_000;
+
+    /** The lowest and the highest of several judgements, of which the middle one counts. */
+    @Schema(name = "JudgementRange", description = "The lowest and the highest of several judgements, of which the "
+            + "middle one counts.")
+    public record Spread(@Schema(minimum = "0", maximum = "100", example = "70") @Nullable BigDecimal lowest,
+                         @Schema(minimum = "0", maximum = "100", example = "82") @Nullable BigDecimal highest) {
+
+        static @Nullable Spread of(Score.@Nullable Range it) {
+            return it == null ? null : new Spread(Checks.plain(it.lowest()), Checks.plain(it.highest()));
+        }
+    }
 
     /** Words of the participant, and where they stand. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -65,7 +78,7 @@ public record ScorePayload(
         return new ScorePayload(it.dimension(), it.weight(), it.score() == null ? null : Checks.plain(it.score()),
                 it.level(), it.reasoning(),
                 it.citations().stream().map(cited -> new Citation(cited.turn(), cited.quote(), cited.session()))
-                        .toList());
+                        .toList(), Spread.of(it.range()));
     }
 
     /** As it was written down; whether the stage looks for that is known later. */

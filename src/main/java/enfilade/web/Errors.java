@@ -3,6 +3,7 @@ package enfilade.web;
 import enfilade.Issue;
 import enfilade.Refusal;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -93,6 +95,12 @@ public class Errors implements ErrorController {
     @ExceptionHandler(TaskRejectedException.class)
     Object full(TaskRejectedException full, Asking asking) {
         return say(HttpStatus.SERVICE_UNAVAILABLE, HttpHeaders.EMPTY, asking);
+    }
+
+    /** Whoever listened went away in the middle: nothing can be said to them any more. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException gone, HttpServletResponse unusable) {
+        log.debug("Somebody went away while they were answered: {}", gone.getMessage());
     }
 
     @ExceptionHandler(Exception.class)
