@@ -11,6 +11,7 @@ import enfilade.engine.Hearing;
 import enfilade.engine.Means;
 import enfilade.evaluation.Judge;
 import enfilade.evaluation.Runner;
+import enfilade.job.Places;
 import enfilade.evaluation.Score;
 import enfilade.evaluation.Scorecard;
 import enfilade.session.Judging.Order;
@@ -46,28 +47,32 @@ class Judgement {
     private final Judges judges;
     private final Hearings hearings;
     private final Engines engines;
+    private final Places places;
     private final Clock clock;
 
-    Judgement(Judging judging, Judges judges, Hearings hearings, Engines engines, Clock clock) {
+    /** What is to be done with an order that is not done yet. */
+    private record Later(Order order, Duration pause) {}
+
+    Judgement(Judging judging, Judges judges, Hearings hearings, Engines engines, Places places, Clock clock) {
         this.judging = judging;
         this.judges = judges;
         this.hearings = hearings;
         this.engines = engines;
+        this.places = places;
         this.clock = clock;
     }
 
     @Bean
     CustomTask<Order> judgeSession() {
         return Tasks.custom(Judging.JUDGE).execute((task, context) -> {
-            var order = task.getData();
-            return judge(order).<CompletionHandler<Order>>map(pause -> (complete, operations) ->
-                    operations.reschedule(complete, clock.instant().plus(pause), order.triedOnceMore()))
+            return judge(task.getData()).<CompletionHandler<Order>>map(later -> (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(later.pause()), later.order()))
                     .orElseGet(CompletionHandler.OnCompleteRemove::new);
         });
     }
 
-    /** @return how long to wait before the next try; empty when there is nothing more to do */
-    private Optional<Duration> judge(Order order) {
+    /** @return empty when there is nothing more to do */
+    private Optional<Later> judge(Order order) {
         var system = Actor.system(new AccountId(order.account()));
         var found = judging.find(system, order);
         if (found.isEmpty()) return Optional.empty();
@@ -76,9 +81,13 @@ class Judgement {
         try {
             judging.file(system, order, judged(session, hearing, order.tries()));
             return Optional.empty();
+        } catch (Places.Full full) {
+            return Optional.of(new Later(order, full.comeBack()));
         } catch (Away why) {
             log.warn("Session {} is not judged yet, try {}: {}", session.id(), order.tries() + 1, why.getMessage());
-            if (order.tries() + 1 < MOST_TRIES) return Optional.of(pause(order.tries(), why));
+            if (order.tries() + 1 < MOST_TRIES) {
+                return Optional.of(new Later(order.triedOnceMore(), pause(order.tries(), why)));
+            }
             judging.file(system, order, givenUp(session.runner(), hearing));
             return Optional.empty();
         }
@@ -87,7 +96,9 @@ class Judgement {
     private Scorecard judged(Session session, Hearing hearing, int tries) {
         var means = engines.means(session.accountId());
         var runner = runner(judges.of(session, hearing.stage()), hearing, means, tries);
-        return runner == null ? givenUp(session.runner(), hearing) : engines.of(runner).judge(hearing, means);
+        if (runner == null) return givenUp(session.runner(), hearing);
+        if (runner != Runner.MODEL) return engines.of(runner).judge(hearing, means);
+        return places.during(() -> engines.of(runner).judge(hearing, means));
     }
 
     /** Nobody, when the model was taken away since and no script is wanted in its place. */

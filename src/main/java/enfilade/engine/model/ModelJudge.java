@@ -1,6 +1,7 @@
 package enfilade.engine.model;
 
 import enfilade.Ai;
+import enfilade.engine.Away;
 import enfilade.engine.Endpoint;
 import enfilade.engine.Hearing;
 import enfilade.engine.Plea;
@@ -9,7 +10,12 @@ import enfilade.evaluation.Judge;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Score;
 import enfilade.evaluation.Scorecard;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +46,30 @@ class ModelJudge {
     private Scorecard judged(Exhibits exhibits) {
         var hearing = exhibits.hearing();
         var dimensions = hearing.stage().dimensions();
-        var verdicts = IntStream.range(0, ai.judgements()).mapToObj(exhibits::ask)
-                .map(ask -> voice.answer(ask, it -> Verdict.read(it, dimensions))).toList();
+        var verdicts = verdicts(IntStream.range(0, ai.judgements()).mapToObj(exhibits::ask)
+                .map(ask -> (Supplier<Verdict>) () -> voice.answer(ask, it -> Verdict.read(it, dimensions))).toList());
         var jury = new Jury(hearing, verdicts, ai.judgementsMayDiffer());
         var scores = dimensions.stream().map(jury::score).toList();
         return card(exhibits, scores, jury.summary(scores));
+    }
+
+    /** The first one shows whether the model judges at all; then the others are asked for at the same time. */
+    private static List<Verdict> verdicts(List<Supplier<Verdict>> judgements) {
+        var verdicts = new ArrayList<>(List.of(judgements.getFirst().get()));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var others = judgements.stream().skip(1).map(it -> threads.submit(it::get)).toList();
+            try {
+                for (var it : others) verdicts.add(it.get());
+            } catch (ExecutionException failed) {
+                threads.shutdownNow();
+                throw failed.getCause() instanceof Away why ? why : new IllegalStateException(failed);
+            } catch (InterruptedException over) {
+                threads.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw new Away("Nobody waits for it any more.", Duration.ZERO);
+            }
+        }
+        return verdicts;
     }
 
     private static boolean isThin(Hearing hearing) {
