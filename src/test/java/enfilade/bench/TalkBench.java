@@ -117,7 +117,8 @@ class TalkBench {
                 at(beyond, 99), during[0], before[0], during[1], before[1]));
     }
 
-    private static List<Heard> talk(Caller browser, Talker talker, Duration thinks) throws IOException, InterruptedException {
+    private static List<Heard> talk(Caller browser, Talker talker, Duration thinks)
+            throws IOException, InterruptedException {
         var turns = new ArrayList<Heard>();
         var heard = browser.hears(talker.room());
         for (int turn = 0; turn < TURNS; turn++) {
