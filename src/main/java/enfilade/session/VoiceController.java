@@ -60,6 +60,7 @@ class VoiceController {
         var size = request.getContentLengthLong();
         if (!KINDS.contains(type)) return no(415, "This is no recording that is understood here. Type your answer.");
         if (size < 0) return no(411, "This recording does not say how long it is. Type your answer.");
+        if (size == 0) return no(422, "Nothing was heard. Type, or try again.");
         if (size > Earshot.LARGEST) return no(413, "This is too long. Speak for three minutes at most, then again.");
         if (!earshot.hears(session.id())) return no(429, "That was often. Type, or try again in a few seconds.");
         if (!earshot.hasRoomFor((int) size)) return no(503, AWAY);

@@ -7,6 +7,8 @@ const button = find("[data-wish='speak']"), box = find("[data-wish='aloud']"), n
 
 const LONGEST = 180000
 const LISTENING = "Listening. Press Stop when you are done."
+const THREE_MINUTES = "Listening, for three minutes at most. Press Stop when you are done."
+const EARLY = "It is not your turn yet. Speak when the interviewer has asked."
 const FINDING = "Turning what you said into text."
 const THERE = "Your words are in the field. Read them, change what you like, then send."
 const NOTHING = "Nothing was heard. Type, or try again."
@@ -67,6 +69,7 @@ function recognize() {
 
 // record: for the service that the team uses; the words come when the recording is whole.
 async function record() {
+  if (main.dataset.state !== "THEIRS") return rest(EARLY)
   let sound
   isAsking = true
   try {
@@ -78,14 +81,14 @@ async function record() {
   }
   const mimeType = ["audio/webm;codecs=opus", "audio/mp4"].find(it => MediaRecorder.isTypeSupported(it))
   const it = new MediaRecorder(sound, { mimeType, audioBitsPerSecond: 32000 }), parts = []
-  const end = setTimeout(() => it.stop(), LONGEST)
+  const end = setTimeout(() => it.state === "inactive" || it.stop(), LONGEST)
   it.ondataavailable = ({ data }) => parts.push(data)
   it.onstop = () => {
     clearTimeout(end)
     for (const track of sound.getTracks()) track.stop()
     listen(new Blob(parts, { type: it.mimeType }))
   }
-  now("Stop", LISTENING, () => it.stop())
+  now("Stop", THREE_MINUTES, () => it.stop())
   it.start()
 }
 

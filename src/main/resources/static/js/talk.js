@@ -43,7 +43,7 @@
   }
 
   function stands(it) {
-    state = it.state
+    state = main.dataset.state = it.state
     if (it.left !== undefined) {
       left = it.left
       leftAt = Date.now()

@@ -81,7 +81,7 @@ class SpeakingBrowserTests extends BrowserTests {
     void speaksToHerBrowserReadsItOverAndSends() {
         pretending(browser -> {
             browser.visit(room).sees("How did you keep it up?").press("Speak")
-                    .sees("It may send the sound to its maker").sees("Nobody is told that you spoke").axe()
+                    .sees("It may send the sound to its maker").sees("Which way you answered is kept nowhere").axe()
                     .fitsAt(320).press("Keep typing").seesNot("Start speaking").fill("Your answer", "Well:")
                     .press("Speak").press("Start speaking").sees("Listening. Press Stop").axe().fitsAt(320);
             tells(browser, "hears('I put a')");
@@ -149,8 +149,8 @@ class SpeakingBrowserTests extends BrowserTests {
         equipment.are(new Means(Runner.SCRIPTED, model.endpoint(), false));
         model.always(Replies.hears(SAID));
         var browser = open(JavaScript.ON).visit(room).sees("How did you keep it up?").press("Speak")
-                .sees("the service that").axe().fitsAt(320).press("Start speaking").sees("Listening.").press("Stop")
-                .sees("Your words are in the field.");
+                .sees("the service that").axe().fitsAt(320).press("Start speaking")
+                .sees("three minutes at most").press("Stop").sees("Your words are in the field.");
 
         assertThat(field(browser)).isEqualTo(SAID);
         assertThat(model.asked()).singleElement().satisfies(it -> assertThat(it.raw()).contains("answer.webm"));

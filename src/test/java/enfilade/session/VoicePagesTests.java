@@ -91,6 +91,7 @@ class VoicePagesTests extends DoorTests {
         isRefused(speaks("video/webm"), 415, "no recording");
         isRefused(sends(pia, room + "/turns/voice"), 415, "no recording");
         isRefused(sends(pia, room + "/turns/voice").body("audio/webm", new byte[Earshot.LARGEST + 1]), 413, "too long");
+        isRefused(sends(pia, room + "/turns/voice").body("audio/webm", new byte[0]), 422, "Nothing was heard");
         assertThat(model.asked()).isEmpty();
     }
 
