@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -37,6 +38,19 @@ public class Jobs {
     public <T> void once(TaskDescriptor<T> kind, String which, T data, Instant due) {
         scheduler.getObject().scheduleIfNotExists(kind.instance(which).data(data).scheduledTo(due));
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
+    }
+
+    /**
+     * What was ordered and is not done yet.
+     *
+     * @param due when it is taken up, or taken up again
+     */
+    public record Waiting<T>(T data, Instant due) {}
+
+    /** Empty once it is done. */
+    public <T> Optional<Waiting<T>> waiting(TaskDescriptor<T> kind, String which) {
+        return scheduler.getObject().getScheduledExecution(kind.instanceId(which))
+                .map(it -> new Waiting<>(kind.getDataClass().cast(it.getData()), it.getExecutionTime()));
     }
 
     /**

@@ -2,6 +2,7 @@ package enfilade.review;
 
 import enfilade.account.Actor;
 import enfilade.session.Asked;
+import enfilade.session.Delays;
 import enfilade.session.Dossier;
 import enfilade.session.Dossiers;
 import enfilade.session.Judges;
@@ -28,12 +29,14 @@ class SessionPage {
     private final Dossiers dossiers;
     private final Evidence evidence;
     private final Judges judges;
+    private final Delays delays;
     private final Dates dates;
 
-    SessionPage(Dossiers dossiers, Evidence evidence, Judges judges, Dates dates) {
+    SessionPage(Dossiers dossiers, Evidence evidence, Judges judges, Delays delays, Dates dates) {
         this.dossiers = dossiers;
         this.evidence = evidence;
         this.judges = judges;
+        this.delays = delays;
         this.dates = dates;
     }
 
@@ -52,6 +55,7 @@ class SessionPage {
         model.addAttribute("cards",
                 Card.of(it.scorecards(sessionId), stage, me, Reading.of(it, session, List.of()), dates));
         model.addAttribute("counts", Counts.of(it.door(stage.id())));
+        model.addAttribute("delay", delays.of(me, session).orElse(null));
         model.addAttribute("isSealed", it.isSealed() && stage.id().equals(it.stage().id()));
         model.addAttribute("mayScore", mayReview && Scoring.whyNot(session, stage).isEmpty());
         model.addAttribute("mayJudgeAgain", mayReview && judges.whyNotAgain(session, stage).isEmpty());

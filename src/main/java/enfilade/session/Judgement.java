@@ -86,7 +86,7 @@ class Judgement {
         } catch (Away why) {
             log.warn("Session {} is not judged yet, try {}: {}", session.id(), order.tries() + 1, why.getMessage());
             if (order.tries() + 1 < MOST_TRIES) {
-                return Optional.of(new Later(order.triedOnceMore(), pause(order.tries(), why)));
+                return Optional.of(new Later(order.triedOnceMore(why.getMessage()), pause(order.tries(), why)));
             }
             judging.file(system, order, givenUp(session.runner(), hearing));
             return Optional.empty();

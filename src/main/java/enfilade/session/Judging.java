@@ -32,11 +32,13 @@ public class Judging {
      * @param after  how many of an engine's scorecards were there before: whoever finds more has come too late
      * @param tries  how often nobody answered
      * @param reason why it is judged again, and who asked; null for the first
+     * @param trouble why nobody answered the last time
      */
-    record Order(UUID account, UUID session, int after, int tries, @Nullable String reason) {
+    record Order(UUID account, UUID session, int after, int tries, @Nullable String reason,
+                 @Nullable String trouble) {
 
-        Order triedOnceMore() {
-            return new Order(account, session, after, tries + 1, reason);
+        Order triedOnceMore(@Nullable String trouble) {
+            return new Order(account, session, after, tries + 1, reason, trouble);
         }
     }
 
@@ -90,6 +92,11 @@ public class Judging {
         if (handedIn.runner().isThere()) order(handedIn, null);
     }
 
+    /** The judgement that a session waits for, and when it is asked for next. */
+    Optional<Jobs.Waiting<Order>> pending(Actor by, Session session) {
+        return jobs.waiting(JUDGE, which(session, enginesCards(session)));
+    }
+
     /** What there is to judge, unless somebody has done it or there is nothing any more. */
     Optional<Session> find(Actor system, Order order) {
         return sessions.findByAccountIdAndId(system.accountId(), order.session())
@@ -107,8 +114,12 @@ public class Judging {
 
     private void order(Session session, @Nullable String reason) {
         var after = enginesCards(session);
-        jobs.once(JUDGE, session.id() + ":" + after, new Order(session.accountId().value(), session.id(), after, 0,
-                reason), clock.instant());
+        jobs.once(JUDGE, which(session, after), new Order(session.accountId().value(), session.id(), after, 0, reason,
+                null), clock.instant());
+    }
+
+    private static String which(Session session, int after) {
+        return session.id() + ":" + after;
     }
 
     private int enginesCards(Session session) {

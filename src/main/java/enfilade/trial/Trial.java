@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param runner who holds it; nobody means that people score there
  * @param said   turn by turn; of a written task the answers alone
  * @param card   what was found; null until it is judged
+ * @param isAway whether the interviewer was asked for the next words, or the scorecard, and could not be reached
  */
 record Trial(UUID id, Actor by, FrozenStage stage, String language, String back, Runner runner, Instant startedAt,
-             List<Utterance> said, boolean handedIn, @Nullable Scorecard card) {
+             List<Utterance> said, boolean handedIn, @Nullable Scorecard card, boolean isAway) {
 
     Trial {
         said = List.copyOf(said);
     }
 
     static Trial begun(Actor by, FrozenStage stage, String language, String back, Runner runner, Instant at) {
-        return new Trial(UUID.randomUUID(), by, stage, language, back, runner, at, List.of(), false, null);
+        return new Trial(UUID.randomUUID(), by, stage, language, back, runner, at, List.of(), false, null,
+                false);
     }
 
     public boolean isWritten() {
@@ -67,15 +69,19 @@ record Trial(UUID id, Actor by, FrozenStage stage, String language, String back,
     Trial writing(List<String> answers) {
         var written = IntStream.range(0, answers.size())
                 .mapToObj(i -> new Utterance(i + 1, Kind.ANSWERS, i + 1, answers.get(i))).toList();
-        return new Trial(id, by, stage, language, back, runner, startedAt, written, true, null);
+        return new Trial(id, by, stage, language, back, runner, startedAt, written, true, null, false);
     }
 
     Trial ended() {
-        return new Trial(id, by, stage, language, back, runner, startedAt, said, true, card);
+        return new Trial(id, by, stage, language, back, runner, startedAt, said, true, card, false);
     }
 
     Trial judged(Scorecard card) {
-        return new Trial(id, by, stage, language, back, runner, startedAt, said, true, card);
+        return new Trial(id, by, stage, language, back, runner, startedAt, said, true, card, false);
+    }
+
+    Trial unanswered() {
+        return new Trial(id, by, stage, language, back, runner, startedAt, said, handedIn, card, true);
     }
 
     /** What there is to judge, as of a session. */
@@ -90,6 +96,6 @@ record Trial(UUID id, Actor by, FrozenStage stage, String language, String back,
     private Trial with(Utterance turn) {
         var turns = new ArrayList<>(said);
         turns.add(turn);
-        return new Trial(id, by, stage, language, back, runner, startedAt, turns, handedIn, card);
+        return new Trial(id, by, stage, language, back, runner, startedAt, turns, handedIn, card, false);
     }
 }

@@ -16,10 +16,12 @@ import org.springframework.ui.Model;
 class TrialPage {
 
     private final Engines engines;
+    private final Trying trying;
     private final Clock clock;
 
-    TrialPage(Engines engines, Clock clock) {
+    TrialPage(Engines engines, Trying trying, Clock clock) {
         this.engines = engines;
+        this.trying = trying;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class TrialPage {
         model.addAttribute("repeats", stage.kind() == Stage.Kind.PRACTICE_SESSION && trial.said().size() > 1);
         model.addAttribute("findings", trial.card() == null ? List.of()
                 : List.of(Finding.of(trial.id(), stage, trial.card())));
+        model.addAttribute("underWay", trying.isUnderWay(trial.id()));
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         return "trials/show";

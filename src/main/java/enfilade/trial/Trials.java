@@ -41,7 +41,12 @@ class Trials {
         return after;
     }
 
-    void leave(Actor me, UUID id) {
+    /** Nobody could be reached for it; unless it went on meanwhile. */
+    void unanswered(Actor me, Trial it) {
+        kept.asMap().replace(key(me, it.id()), it, it.unanswered());
+    }
+
+    void remove(Actor me, UUID id) {
         kept.invalidate(key(me, id));
     }
 

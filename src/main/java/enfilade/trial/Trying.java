@@ -12,10 +12,15 @@ import enfilade.evaluation.Stage;
 import enfilade.evaluation.Unpublished;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,12 +38,16 @@ class Trying {
     private final Engines engines;
     private final Trials trials;
     private final Clock clock;
+    private final SimpleAsyncTaskExecutor threads;
+    private final Map<UUID, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-    Trying(Unpublished unpublished, Engines engines, Trials trials, Clock clock) {
+    Trying(Unpublished unpublished, Engines engines, Trials trials, Clock clock,
+           SimpleAsyncTaskExecutor talkExecutor) {
         this.unpublished = unpublished;
         this.engines = engines;
         this.trials = trials;
         this.clock = clock;
+        this.threads = talkExecutor;
     }
 
     /** An interviewer of its own. */
@@ -88,29 +97,67 @@ class Trying {
                 .mapToObj(i -> i < typed.size() ? fitting(typed.get(i).strip()) : "").toList()));
     }
 
-    /** The interviewer's next words and, after the last ones, the scorecard; false when nobody answers now. */
-    boolean goOn(Actor by, UUID id) {
-        var trial = trials.of(by, id);
-        if (!trial.runner().isThere()) return true;
+    /**
+     * The interviewer finds its next words and, after the last ones, the scorecard: by one at a time, on a thread of
+     * its own, however long that takes. It is done with when there is nothing more to do, or nobody could be reached.
+     */
+    CompletableFuture<Void> goOn(Actor by, UUID id) {
+        var mine = new CompletableFuture<Void>();
+        var others = underWay.putIfAbsent(id, mine);
+        if (others != null) return others.copy();
         try {
-            if (!trial.handedIn() && trial.isOurTurn()) trial = ask(by, trial);
-            if (trial.handedIn() && trial.card() == null) judge(by, trial);
+            threads.execute(() -> {
+                try {
+                    think(by, id);
+                } finally {
+                    done(id, mine);
+                }
+            });
+        } catch (TaskRejectedException full) {
+            done(id, mine);
+        }
+        return mine.copy();
+    }
+
+    boolean isUnderWay(UUID id) {
+        return underWay.containsKey(id);
+    }
+
+    private void done(UUID id, CompletableFuture<Void> mine) {
+        underWay.remove(id);
+        mine.complete(null);
+    }
+
+    /** Begun anew when they went on in the meantime; given up when they left. */
+    private void think(Actor by, UUID id) {
+        try {
+            while (step(by, trials.of(by, id))) log.debug("Trial {} goes on", id);
+        } catch (Refusal.NotFound left) {
+            log.debug("Trial {} was left", id);
+        } catch (RuntimeException problem) {
+            log.error("Trial {} cannot go on", id, problem);
+        }
+    }
+
+    private boolean step(Actor by, Trial trial) {
+        if (!trial.runner().isThere() || !trial.isOurTurn()) return false;
+        try {
+            trials.replace(by, trial, found(by, trial));
+            return true;
+        } catch (Refusal.Conflict meanwhile) {
             return true;
         } catch (Away why) {
             log.warn("A trial waits for its interviewer: {}", why.getMessage());
+            trials.unanswered(by, trial);
             return false;
         }
     }
 
-    private Trial ask(Actor by, Trial trial) {
-        var said = engines.of(trial.runner()).next(trial.seen(clock.instant()), engines.means(by.accountId()),
-                piece -> {});
-        return trials.replace(by, trial, trial.hearing(said));
-    }
-
-    private void judge(Actor by, Trial trial) {
-        trials.replace(by, trial, trial.judged(engines.of(trial.runner()).judge(trial.hearing(),
-                engines.means(by.accountId()))));
+    private Trial found(Actor by, Trial trial) {
+        var engine = engines.of(trial.runner());
+        var means = engines.means(by.accountId());
+        return trial.handedIn() ? trial.judged(engine.judge(trial.hearing(), means))
+                : trial.hearing(engine.next(trial.seen(clock.instant()), means, piece -> { }));
     }
 
     private Trial talk(Actor by, UUID id) {

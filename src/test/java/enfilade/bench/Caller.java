@@ -75,15 +75,17 @@ final class Caller implements AutoCloseable {
     private Heard hears(String room, int after, long start) throws IOException, InterruptedException {
         var answer = http.send(request(room + "/turns/stream?after=" + after).GET().build(), BodyHandlers.ofLines());
         var first = 0.0;
+        Heard last = null;
         try (var lines = answer.body()) {
             for (var line : (Iterable<String>) lines::iterator) {
                 if (first == 0 && line.startsWith("{\"piece\"")) first = since(start);
                 var number = NUMBER.matcher(line);
                 if (line.startsWith("{\"turn\"") && number.find()) {
-                    return new Heard(first, since(start), Integer.parseInt(number.group(1)));
+                    last = new Heard(first, since(start), Integer.parseInt(number.group(1)));
                 }
             }
         }
+        if (last != null) return last;
         throw new IOException("Nobody answered in " + room + ": " + answer.statusCode());
     }
 

@@ -36,6 +36,9 @@ class TalkBench {
     /** Nobody answers at once; each begins at a moment of their own. */
     private static final Duration THINKS = Duration.ofSeconds(20);
 
+    /** As nobody talks: every answer follows at once, so that all wait for the model all the time. */
+    private static final Duration NO_TIME = Duration.ZERO;
+
     @Test
     void measuresAloneAndAtOnce() throws Exception {
         Files.createDirectories(REPORT.getParent());
@@ -47,7 +50,8 @@ class TalkBench {
              var house = new Audience(model, WARM_UP + ALONE, AT_ONCE);
              var browser = new Caller(house.port())) {
             alone(browser, house.scripted());
-            atOnce(browser, house, model);
+            atOnce(browser, house, model, THINKS);
+            atOnce(browser, house, model, NO_TIME);
         }
         System.out.println("\nThe report is in " + REPORT.toAbsolutePath());
     }
@@ -78,8 +82,9 @@ class TalkBench {
                 at(pages, 99), at(kept, 50) / at(pages, 50)));
     }
 
-    private static void atOnce(Caller browser, Audience house, SlowModel model) throws Exception {
+    private static void atOnce(Caller browser, Audience house, SlowModel model, Duration thinks) throws Exception {
         var cookie = browser.signIn();
+        var asked = model.asked();
         for (int i = 0; i < IDLE_PAGES; i++) browser.opens(PAGES.get(i % PAGES.size()), cookie);
         house.most();
         var idle = new ArrayList<Double>();
@@ -90,8 +95,8 @@ class TalkBench {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var talkers = house.modelled();
             var talks = IntStream.range(0, AT_ONCE).mapToObj(i -> people.submit(() -> {
-                Thread.sleep(cycle().multipliedBy(i).dividedBy(AT_ONCE));
-                return talk(browser, talkers.get(i));
+                Thread.sleep(cycle(thinks).multipliedBy(i).dividedBy(AT_ONCE));
+                return talk(browser, talkers.get(i), thinks);
             })).toList();
             for (int i = 0; isGoingOn(talks); i++) busy.add(browser.opens(PAGES.get(i % PAGES.size()), cookie));
             for (var talk : talks) turns.addAll(talk.get());
@@ -106,17 +111,18 @@ class TalkBench {
                 a turn beyond the model's time               p50 %6.1f ms   p99 %6.1f ms
                 most threads                                 %d, %d while nobody talks
                 most database connections in use             %d, %d while nobody talks
-                """.formatted(AT_ONCE, THINKS.toSeconds(), SlowModel.TAKES.toSeconds(),
-                AT_ONCE * 1e3 / cycle().toMillis(), model.asked(), at(idle, 50), at(idle, 99),
+                """.formatted(AT_ONCE, thinks.toSeconds(), SlowModel.TAKES.toSeconds(),
+                AT_ONCE * 1e3 / cycle(thinks).toMillis(), model.asked() - asked, at(idle, 50), at(idle, 99),
                 idle.size(), at(busy, 50), at(busy, 99), busy.size(), at(busy, 99) / at(idle, 99), at(beyond, 50),
                 at(beyond, 99), during[0], before[0], during[1], before[1]));
     }
 
-    private static List<Heard> talk(Caller browser, Talker talker) throws IOException, InterruptedException {
+    private static List<Heard> talk(Caller browser, Talker talker, Duration thinks)
+            throws IOException, InterruptedException {
         var turns = new ArrayList<Heard>();
         var heard = browser.hears(talker.room());
         for (int turn = 0; turn < TURNS; turn++) {
-            Thread.sleep(THINKS);
+            Thread.sleep(thinks);
             heard = browser.says(talker.room(), heard);
             turns.add(heard);
         }
@@ -124,8 +130,8 @@ class TalkBench {
     }
 
     /** From one answer of somebody to their next. */
-    private static Duration cycle() {
-        return THINKS.plus(SlowModel.TAKES);
+    private static Duration cycle(Duration thinks) {
+        return thinks.plus(SlowModel.TAKES);
     }
 
     private static boolean isGoingOn(Collection<? extends Future<?>> talks) {

@@ -7,7 +7,6 @@ import enfilade.account.Guest;
 import enfilade.agent.Engine;
 import enfilade.agent.Question;
 import enfilade.engine.Endpoint;
-import enfilade.engine.Interviewing;
 import enfilade.engine.Means;
 import enfilade.engine.PretendEquipment;
 import enfilade.evaluation.Rehearsal;
@@ -30,7 +29,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The application in a process of its own, with participants who have begun a conversation. It tells where they are,
@@ -47,8 +45,6 @@ final class TalkServer {
     /** @param arguments where the slow model is, and how many talk with the script and with the model */
     public static void main(String[] arguments) throws IOException, SQLException {
         var application = new SpringApplication(EnfiladeApplication.class);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("slowEngine", Interviewing.class, SlowEngine::new));
         try (var house = application.run("--server.port=0", "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off")) {
             house.getBean(PretendEquipment.class).are(new Means(Runner.SCRIPTED,

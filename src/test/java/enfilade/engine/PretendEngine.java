@@ -43,6 +43,7 @@ public class PretendEngine implements Interviewing {
         isThere = false;
         isAway = false;
         found = null;
+        breath = null;
         words.clear();
         equipment.areNone();
     }

@@ -17,6 +17,7 @@ import enfilade.session.Walker;
 import enfilade.support.Errands;
 import enfilade.support.PagesTests;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,21 @@ class JudgingPagesTests extends PagesTests {
     void aStrangerSeesNothing() {
         assertThat(as(mallory).post(AGAIN, session).param("reason", "Mine")).isNotFound();
         assertThat(signedOut().under("acme").post(AGAIN, session).page().location()).endsWith("/sign-in");
+    }
+
+    @Test
+    void saysWhyItIsNotJudgedYetAndWhenItIsAskedForNext() {
+        assertThat(as(rui).get(PAGE, session).page().body()).doesNotContain("Not judged yet");
+        engine.staysAway();
+        errands.run();
+
+        assertThat(as(rui).get(PAGE, session)).shows("Not judged yet: asked once without success. The last time: It "
+                + "was told to stay away. It is asked again today at");
+
+        engine.comesBack();
+        clock.passes(Duration.ofMinutes(1));
+        errands.run();
+        assertThat(as(rui).get(PAGE, session).page().body()).doesNotContain("Not judged yet").contains("Provisional");
     }
 
     @Test

@@ -76,6 +76,8 @@ class TalkPagesTests extends DoorTests {
 
         assertThat(looks(pia, room)).shows("The interviewer cannot be reached at the moment. Everything you said is "
                 + "kept, and your time rests.");
+        assertThat(as(rui).get("/sessions/{id}", walker.newest(pia).session())).shows("The interviewer cannot be "
+                + "reached; asked once without success. Their time rests");
         assertThat(stream(0).body()).contains("\"discard\":true", "\"held\":{\"again\":", "\"state\":\"HELD_UP\"");
     }
 

@@ -28,7 +28,7 @@ class Guard {
 
     static final Duration BREAK = Duration.ofSeconds(30);
 
-    private static final int MOST_AT_ONCE = 128;
+    private static final int MOST_AT_ONCE = 256;
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(15);
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
