@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An owner or admin gives a participant what they need to show what they can do: more time, attempts or days. */
+/**
+ * An owner or admin gives a participant what they need to show what they can do: more time, attempts or days, or text
+ * for good.
+ */
 @Service
 @Transactional
 class Accommodating {

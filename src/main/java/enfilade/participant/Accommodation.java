@@ -12,14 +12,16 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What a participant was given more of than others, and why. It is never overwritten: whoever changes it ends one and
- * makes another.
+ * What a participant was given more of than others, or promised, and why. It is never overwritten: whoever changes it
+ * ends one and makes another.
  *
- * @param inForce true, or null once it has ended
+ * @param textOnly whether they answer in writing for good: nobody asks them to speak
+ * @param inForce  true, or null once it has ended
  */
-record Accommodation(@Id UUID id, @Version int version, AccountId accountId, UUID participantId, BigDecimal timeFactor,
-                     int extraAttempts, int extraDays, String reason, @Nullable Boolean inForce, UUID madeBy,
-                     String madeByName, Instant createdAt, @Nullable String endedByName, @Nullable Instant endedAt) {
+record Accommodation(@Id UUID id, @Version int version, AccountId accountId, UUID participantId,
+                     BigDecimal timeFactor, int extraAttempts, int extraDays, boolean textOnly, String reason,
+                     @Nullable Boolean inForce, UUID madeBy, String madeByName, Instant createdAt,
+                     @Nullable String endedByName, @Nullable Instant endedAt) {
 
     static final int LONGEST_REASON = 2_000;
 
@@ -27,20 +29,22 @@ record Accommodation(@Id UUID id, @Version int version, AccountId accountId, UUI
 
     /** What somebody may say about it. */
     record Draft(@Nullable BigDecimal timeFactor, @Nullable Integer extraAttempts, @Nullable Integer extraDays,
-                 @Nullable String reason) {
+                 @Nullable Boolean textOnly, @Nullable String reason) {
 
         Draft {
             var checks = new Checks();
             timeFactor = timeFactor == null ? BigDecimal.ONE : timeFactor;
             extraAttempts = extraAttempts == null ? Integer.valueOf(0) : extraAttempts;
             extraDays = extraDays == null ? Integer.valueOf(0) : extraDays;
+            textOnly = Boolean.TRUE.equals(textOnly);
             checks.that(isFactor(timeFactor), "timeFactor",
                     "A time factor is a number from 1 to 5, with two decimals at most.");
             checks.within("extraAttempts", extraAttempts, 0, 20, "Extra attempts are 0 to 20.");
             checks.within("extraDays", extraDays, 0, 365, "Extra days are 0 to 365.");
             reason = checks.required("reason", reason, LONGEST_REASON, "Say why, for the owners and admins after you.");
-            if (checks.isFine() && timeFactor.compareTo(BigDecimal.ONE) == 0 && extraAttempts + extraDays == 0) {
-                checks.add("timeFactor", "required", "Give more of something: time, attempts or days.");
+            var isMore = timeFactor.compareTo(BigDecimal.ONE) > 0 || extraAttempts + extraDays > 0;
+            if (checks.isFine() && !isMore && !textOnly) {
+                checks.add("timeFactor", "required", "Give more of something, time, attempts or days, or text only.");
             }
             checks.refuse();
         }
@@ -53,12 +57,12 @@ record Accommodation(@Id UUID id, @Version int version, AccountId accountId, UUI
     static Accommodation of(Actor by, UUID participant, Draft draft, Instant now) {
         var it = new Allowance(draft.timeFactor, draft.extraAttempts, draft.extraDays);
         return new Accommodation(UUID.randomUUID(), 0, by.accountId(), participant, it.factor(), it.attempts(),
-                it.days(), draft.reason, true, by.id(), by.name(), now, null, null);
+                it.days(), draft.textOnly, draft.reason, true, by.id(), by.name(), now, null, null);
     }
 
     Accommodation ended(Actor by, Instant now) {
-        return new Accommodation(id, version, accountId, participantId, timeFactor, extraAttempts, extraDays, reason,
-                null, madeBy, madeByName, createdAt, by.name(), now);
+        return new Accommodation(id, version, accountId, participantId, timeFactor, extraAttempts, extraDays, textOnly,
+                reason, null, madeBy, madeByName, createdAt, by.name(), now);
     }
 
     boolean isInForce() {
@@ -72,6 +76,6 @@ record Accommodation(@Id UUID id, @Version int version, AccountId accountId, UUI
     /** Whether somebody would say the same again. */
     boolean says(Draft draft) {
         return isInForce() && allowance().equals(new Allowance(draft.timeFactor, draft.extraAttempts, draft.extraDays))
-                && reason.equals(draft.reason);
+                && draft.textOnly == textOnly && reason.equals(draft.reason);
     }
 }

@@ -48,6 +48,7 @@ class AccommodationBelongings implements Belongings {
         entry.put("time_factor", it.timeFactor());
         entry.put("extra_attempts", it.extraAttempts());
         entry.put("extra_days", it.extraDays());
+        entry.put("text_only", it.textOnly());
         entry.put("reason", it.reason());
         entry.put("created_at", it.createdAt());
         entry.put("ended_at", it.endedAt());

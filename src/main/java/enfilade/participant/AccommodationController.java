@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Gives a participant more time, attempts or days, on the participant's page. */
+/** Gives a participant more time, attempts or days, or text for good, on the participant's page. */
 @Controller
 @RequestMapping("/participants/{participantId}/accommodation")
 class AccommodationController {

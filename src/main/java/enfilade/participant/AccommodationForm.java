@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An accommodation as typed. What is wrong with it, the draft says. */
 record AccommodationForm(@Nullable BigDecimal timeFactor, @Nullable Integer extraAttempts, @Nullable Integer extraDays,
-                         String reason) {
+                         @Nullable Boolean textOnly, String reason) {
 
     AccommodationForm {
         reason = Texts.typed(reason);
     }
 
     static AccommodationForm of(@Nullable Accommodation it) {
-        return it == null ? new AccommodationForm(BigDecimal.ONE, 0, 0, "")
+        return it == null ? new AccommodationForm(BigDecimal.ONE, 0, 0, false, "")
                 : new AccommodationForm(it.timeFactor().stripTrailingZeros(), it.extraAttempts(), it.extraDays(),
-                        it.reason());
+                        it.textOnly(), it.reason());
     }
 
     Accommodation.Draft toDraft() {
-        return new Accommodation.Draft(timeFactor, extraAttempts, extraDays, reason);
+        return new Accommodation.Draft(timeFactor, extraAttempts, extraDays, textOnly, reason);
     }
 }

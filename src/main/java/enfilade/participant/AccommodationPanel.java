@@ -21,7 +21,7 @@ class AccommodationPanel {
     /**
      * One accommodation, ready to print.
      *
-     * @param what "1.5 × the time, 1 more attempt"
+     * @param what "1.5 × the time, 1 more attempt, text only"
      * @param who  "Ada, 3 Jun"
      */
     record Line(String what, String who, String reason) {}
@@ -67,14 +67,16 @@ class AccommodationPanel {
         var since = it.madeByName() + ", " + dates.day(it.createdAt(), me.zone());
         var ended = it.endedAt() == null ? "" : "; until " + dates.day(it.endedAt(), me.zone()) + ", by "
                 + it.endedByName();
-        return new Line(words(it.allowance()), since + ended, it.reason());
+        return new Line(words(it), since + ended, it.reason());
     }
 
-    private static String words(Allowance it) {
+    private static String words(Accommodation given) {
+        var it = given.allowance();
         var words = new ArrayList<String>();
         if (it.factor().compareTo(Allowance.NONE.factor()) > 0) words.add(Checks.plain(it.factor()) + " × the time");
         if (it.attempts() > 0) words.add(Texts.counted(it.attempts(), "more attempt", "more attempts"));
         if (it.days() > 0) words.add(Texts.counted(it.days(), "more day", "more days"));
+        if (given.textOnly()) words.add("text only");
         return String.join(", ", words);
     }
 }

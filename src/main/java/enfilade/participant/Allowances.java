@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What each participant has more of than others: for what they themselves may do and see, and for nobody else. */
+/**
+ * What each participant has more of than others, or was promised: for what they themselves may do and see, and for
+ * nobody else.
+ */
 @Component
 public class Allowances {
 
@@ -25,7 +28,19 @@ public class Allowances {
         this.db = db;
     }
 
-    /** One statement; reads one_accommodation_at_a_time. */
+    /** Whether they were promised that nobody asks them to speak; reads one_accommodation_at_a_time, as the next. */
+    public boolean isTextOnly(AccountId account, UUID participant) {
+        return db.sql("""
+                select text_only
+                  from accommodation
+                 where account_id = :account
+                   and participant_id = :participant
+                   and in_force
+                """).param("account", account.value()).param("participant", participant)
+                .query(Boolean.class).optional().orElse(false);
+    }
+
+    /** One statement. */
     public Allowance of(AccountId account, UUID participant) {
         return db.sql("""
                 select time_factor, extra_attempts, extra_days

@@ -32,16 +32,18 @@ class DoorController {
     private final Reports reports;
     private final Attending attending;
     private final Links links;
+    private final Ears ears;
     private final Dates dates;
 
     DoorController(Hall hall, Wishes wishes, Verdicts verdicts, Reports reports, Attending attending, Links links,
-                   Dates dates) {
+                   Ears ears, Dates dates) {
         this.hall = hall;
         this.wishes = wishes;
         this.verdicts = verdicts;
         this.reports = reports;
         this.attending = attending;
         this.links = links;
+        this.ears = ears;
         this.dates = dates;
     }
 
@@ -69,7 +71,7 @@ class DoorController {
         if (!visit.mayAct() || door.move() == null || door.from() != null) return "redirect:" + visit.home();
         if (door.move() == Doorstep.Move.COME_BACK) return "redirect:" + visit.home() + door.path();
         model.addAttribute("form", new BeginForm(null));
-        return begin(door, model);
+        return begin(visitor, door, model);
     }
 
     @PostMapping("/stages/{stageId}/sessions")
@@ -78,16 +80,17 @@ class DoorController {
         var consents = Boolean.TRUE.equals(form.consent());
         var begun = Fields.<Session>accept(errors, () -> attending.begin(visitor, stageId, consents), null);
         if (begun == null) {
-            return new ModelAndView(begin(hall.furnish(visitor, model).door(stageId), model),
+            return new ModelAndView(begin(visitor, hall.furnish(visitor, model).door(stageId), model),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return "redirect:/door/{token}/sessions/" + begun.id();
     }
 
-    private static String begin(Doorstep door, Model model) {
+    private String begin(Visitor visitor, Doorstep door, Model model) {
         model.addAttribute("door", door);
         model.addAttribute("happens", PlainWords.happens(door));
-        model.addAttribute("notice", TalkNotice.of(door));
+        model.addAttribute("notice", TalkNotice.of(door,
+                TalkNotice.isTalk(door) ? ears.of(visitor) : Ears.Whose.NOBODYS));
         return "door/begin";
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *                    and while nobody has come back to hear them
  * @param beats       whether the page tells by itself that somebody is there
  * @param closing     whether the participant has asked to end it
- * @param asker       who is finding the interviewer's next words, since {@code askingSince}; null for nobody
+ * @param asker       who is finding the interviewer's next words, or those of a recording, since
+ *                    {@code askingSince}; null for nobody
  * @param heldUpSince since when nobody answers at the interviewer's end
  * @param againAt     when to ask there again
  * @param tries       how often nobody answered there since the last words
@@ -88,6 +89,11 @@ record Hourglass(int spent, Instant seenAt, @Nullable Instant heardAt, boolean b
     Hourglass heldUp(Instant now, Duration again) {
         return new Hourglass(spent, seenAt, null, beats, closing, null, null,
                 heldUpSince == null ? now : heldUpSince, now.plus(again), tries + 1, signals);
+    }
+
+    /** The participant has spoken, and somebody finds out what they said: that is our time. */
+    Hourglass listenedTo(UUID who, Instant now) {
+        return new Hourglass(spent, seenAt, null, beats, closing, who, now, heldUpSince, againAt, tries, signals);
     }
 
     boolean isAsked(Instant now) {

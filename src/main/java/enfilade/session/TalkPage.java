@@ -4,6 +4,7 @@ import enfilade.account.Visitor;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Stage;
+import enfilade.session.Ears.Whose;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ class TalkPage {
     private final Hall hall;
     private final Talks talks;
     private final Scorecards scorecards;
+    private final Ears ears;
 
-    TalkPage(Hall hall, Talks talks, Scorecards scorecards) {
+    TalkPage(Hall hall, Talks talks, Scorecards scorecards, Ears ears) {
         this.hall = hall;
         this.talks = talks;
         this.scorecards = scorecards;
+        this.ears = ears;
     }
 
     String show(Visit visit, Session session, Talk talk, Model model) {
@@ -49,6 +52,7 @@ class TalkPage {
         model.addAttribute("practice", visit.stage(session).kind() == Stage.Kind.PRACTICE_SESSION);
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
+        model.addAttribute(Microphone.EARS, talk.isOver() ? Whose.NOBODYS : ears.of(visit.visitor()));
         if (talk.isOver()) model.addAttribute("found", found(visit, session));
         return "door/talk";
     }

@@ -103,7 +103,8 @@ public class Talking {
     public Talk present(Visitor visitor, UUID sessionId, Signals noted) {
         var it = scene(visitor, sessionId);
         var seen = it.glass().seen(it.now(), it.activeSince(), true).noted(noted);
-        return after(it, it.talk().state() == State.THEIRS ? seen.read(it.now()) : seen);
+        var hears = it.talk().state() == State.THEIRS && !it.glass().isAsked(it.now());
+        return after(it, hears ? seen.read(it.now()) : seen);
     }
 
     /** Leave to find the next words; empty when it is not our turn, somebody is at it, or it is too early. */

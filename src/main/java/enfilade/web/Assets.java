@@ -63,6 +63,11 @@ public class Assets {
         return address("talk.js");
     }
 
+    /** For whoever wants to speak there, or to be read to. */
+    public String getSpeech() {
+        return address("speech.js");
+    }
+
     public String getHtmx() {
         return address("htmx.js");
     }
@@ -104,6 +109,7 @@ public class Assets {
         keep("app.js", "text/javascript", bytes("static/js/app.js"));
         keep("room.js", "text/javascript", bytes("static/js/room.js"));
         keep("talk.js", "text/javascript", bytes("static/js/talk.js"));
+        keep("speech.js", "text/javascript", bytes("static/js/speech.js"));
         keep("app.css", "text/css", slim(joined(text("static/css/app.css"))).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -43,7 +43,7 @@
   }
 
   function stands(it) {
-    state = it.state
+    state = main.dataset.state = it.state
     if (it.left !== undefined) {
       left = it.left
       leftAt = Date.now()
@@ -184,7 +184,35 @@
     listen()
   }
 
+  // Speaking and being read to are offered where this browser can, and fetched when somebody wants them.
+  const tools = document.getElementById("speech")
+
+  async function wish(name) {
+    try {
+      (await import(tools.dataset.script))[name]()
+    } catch {
+      say(UNREACHABLE)
+    }
+  }
+
+  function offer() {
+    const { ears } = tools.dataset, recognizes = window.SpeechRecognition ?? window.webkitSpeechRecognition
+    const records = ears === "service" && window.MediaRecorder && navigator.mediaDevices
+    const offers = { speak: ears && (records || recognizes), aloud: window.speechSynthesis }
+    for (const it of tools.querySelectorAll("[data-offer]")) {
+      if (offers[it.dataset.offer]) it.hidden = tools.hidden = false
+    }
+    tools.addEventListener("click", event => {
+      const it = event.target.closest("[data-wish]")
+      if (it) wish(it.dataset.wish)
+    })
+    if (offers.aloud && isRemembered()) wish("remember")
+  }
+
+  const isRemembered = () => { try { return localStorage.getItem(`enfilade:aloud:${main.dataset.session}`) } catch { return null } }
+
   if (form) {
+    offer()
     const left = kept()
     if (left?.words && !area.value) area.value = left.words
     form.addEventListener("submit", event => {

@@ -30,7 +30,7 @@ class AccommodationApiTests extends ApiTests {
     @Test
     void givesReadsAndEnds() {
         assertThat(seen().gives(200).json().path("data").propertyNames()).containsExactly("participant_id",
-                "time_factor", "extra_attempts", "extra_days", "reason", "by", "created_at");
+                "time_factor", "extra_attempts", "extra_days", "text_only", "reason", "by", "created_at");
         assertThat(seen().at("/data/time_factor")).isEqualTo("1");
 
         var given = give(MORE).gives(200);
@@ -53,6 +53,18 @@ class AccommodationApiTests extends ApiTests {
                 "reason required");
         give(Map.of("reason", "So")).isRefused(400, "time_factor required");
         assertThat(seen().at("/data/time_factor")).isEqualTo("1");
+    }
+
+    @Test
+    void promisesThatNobodyAsksThemToSpeak() {
+        assertThat(seen().at("/data/text_only")).isEqualTo("false");
+
+        give(Map.of("text_only", true, "reason", "Stammers")).gives(200);
+
+        assertThat(seen().at("/data/text_only")).isEqualTo("true");
+        assertThat(seen().at("/data/time_factor")).isEqualTo("1");
+        give(Map.of("text_only", "yes", "extra_days", 1, "reason", "Stammers")).isRefused(400, "text_only wrong_type");
+        give(Map.of("text_only", false, "reason", "Stammers")).isRefused(400, "time_factor required");
     }
 
     @Test

@@ -43,6 +43,19 @@ class AccommodationPagesTests extends PagesTests {
     }
 
     @Test
+    void promisesThatNobodyAsksThemToSpeak() {
+        assertThat(asked(ada, "1", "0", "0", "Stammers").param("textOnly", true))
+                .redirectsTo("/@acme/participants/{id}#accommodation", pia);
+
+        assertThat(as(ada).get("/participants/{id}", pia)).shows("text only", "Stammers")
+                .has("input[name=textOnly][checked]");
+        assertThat(allowances.isTextOnly(ada.accountId(), pia)).isTrue();
+        assertThat(allowances.of(ada.accountId(), pia).isNone()).isTrue();
+        give(ada, "2", "0", "0", "Stammers");
+        assertThat(allowances.isTextOnly(ada.accountId(), pia)).isFalse();
+    }
+
+    @Test
     void whatIsChangedOrEndedIsKept() {
         give(ada, "1.25", "0", "0", "For a start");
         give(abe, "2", "0", "0", "Not enough");

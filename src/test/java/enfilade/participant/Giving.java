@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Gives participants more time, attempts or days in a test. */
+/** Gives participants more time, attempts or days, or text only, in a test. */
 @Component
 public class Giving {
 
@@ -18,7 +18,12 @@ public class Giving {
     }
 
     public void more(Actor by, UUID participant, String factor, int attempts, int days) {
-        accommodating.give(by, participant, new Accommodation.Draft(new BigDecimal(factor), attempts, days, WHY));
+        accommodating.give(by, participant,
+                new Accommodation.Draft(new BigDecimal(factor), attempts, days, false, WHY));
+    }
+
+    public void text(Actor by, UUID participant) {
+        accommodating.give(by, participant, new Accommodation.Draft(null, null, null, true, WHY));
     }
 
     public void end(Actor by, UUID participant) {

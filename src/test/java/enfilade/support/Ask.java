@@ -40,6 +40,7 @@ public final class Ask implements AssertProvider<PageAssert> {
     private String from = "127.0.0.1";
     private boolean csrf = true;
     private @Nullable String json;
+    private byte @Nullable [] body;
     private @Nullable Page answer;
 
     Ask(MockMvc mvc, Map<String, String> cookies, HttpMethod method, String path, Object... variables) {
@@ -65,6 +66,12 @@ public final class Ask implements AssertProvider<PageAssert> {
     public Ask json(Object document) {
         json = Program.json(document);
         return this;
+    }
+
+    /** Anything in place of a form, such as a recording. */
+    public Ask body(String mediaType, byte[] bytes) {
+        body = bytes;
+        return header("Content-Type", mediaType);
     }
 
     public Ask header(String name, String value) {
@@ -156,6 +163,7 @@ public final class Ask implements AssertProvider<PageAssert> {
         var builder = files.isEmpty() || type == DispatcherType.ERROR ? request(asked, where) : inParts(where);
         builder.params(params);
         if (json != null) builder.header("Content-Type", "application/json").content(json);
+        if (body != null) builder.content(body);
         headers.forEach((name, values) -> builder.header(name, values.toArray()));
         cookies.forEach((name, value) -> builder.cookie(new Cookie(name, value)));
         if (method != HttpMethod.GET && csrf) builder.with(csrf());

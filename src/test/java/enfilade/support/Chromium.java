@@ -19,7 +19,7 @@ final class Chromium {
             "--disable-gpu", "--disable-quic", "--window-size=1280,900", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-extensions", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
-            "--lang=en");
+            "--lang=en", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream");
 
     static ChromeDriver start(boolean javaScript) {
         var service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver"))
