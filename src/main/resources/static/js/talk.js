@@ -10,7 +10,7 @@
   const HELD = "The interviewer cannot be reached at the moment. Everything you said is kept, and your time rests."
 
   let state = main.dataset.state, left = Number(main.dataset.left), leftAt = Date.now()
-  let number = Number(main.dataset.number), listening = false, told = Infinity
+  let number = Number(main.dataset.number), listening = false, told = Infinity, early = null
   const noted = { switches: 0, pastes: 0, pasted: 0 }
 
   const area = form?.elements.words
@@ -27,7 +27,7 @@
       item = document.createElement("li")
       item.id = `turn-${at}`
       item.dataset.by = own ? "you" : "them"
-      const who = own ? "You:" : "Interviewer:"
+      const who = own ? "You:" : `${main.dataset.name}:`
       item.append(Object.assign(document.createElement("span"), { className: "vh", textContent: who }), Object.assign(document.createElement("p"), { className: "words" }))
       list.append(item)
     }
@@ -48,7 +48,7 @@
       left = it.left
       leftAt = Date.now()
     }
-    if (state === "THEIRS" && news.textContent === HELD) say("")
+    if (state === "THEIRS" && news.textContent.trim().startsWith(HELD)) say("")
     if (state === "OVER") location.reload()
     tick()
   }
@@ -103,7 +103,8 @@
     }
   }
 
-  // listen: the words that are owed, piece by piece; asks again by itself when they do not come.
+  // listen: the words that are owed, piece by piece; asks again by itself when they do not come. Whoever sends their
+  // answer before the last of them has arrived is heard right after.
   async function listen() {
     if (listening) return
     listening = true
@@ -133,6 +134,9 @@
       }
     }
     listening = false
+    const act = early
+    early = null
+    if (act && state === "THEIRS") send(act)
   }
 
   async function* lines(body) {
@@ -217,7 +221,10 @@
     if (left?.words && !area.value) area.value = left.words
     form.addEventListener("submit", event => {
       event.preventDefault()
-      if (!listening && form.ariaBusy !== "true") send(event.submitter?.value ?? "send")
+      if (form.ariaBusy === "true") return
+      const act = event.submitter?.value ?? "send"
+      if (listening) early = act
+      else send(act)
     })
     area.addEventListener("input", () => keep({ words: area.value }))
     area.addEventListener("paste", event => {
