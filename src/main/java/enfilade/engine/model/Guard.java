@@ -31,6 +31,9 @@ class Guard {
     private static final int MOST_AT_ONCE = 256;
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(15);
     private static final int TRIES = 3;
+
+    /** So many failures, with nothing in between that worked, and it is left alone. */
+    private static final int IN_A_ROW = 6;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** One endpoint's. */
@@ -77,8 +80,8 @@ class Guard {
     }
 
     private static Post post() {
-        var breaking = CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(6)
-                .failureRateThreshold(50).waitDurationInOpenState(BREAK).permittedNumberOfCallsInHalfOpenState(2)
+        var breaking = CircuitBreakerConfig.custom().slidingWindowSize(IN_A_ROW).minimumNumberOfCalls(IN_A_ROW)
+                .failureRateThreshold(100).waitDurationInOpenState(BREAK).permittedNumberOfCallsInHalfOpenState(2)
                 .recordException(it -> it instanceof Trouble trouble && trouble.nature() == Nature.PASSING)
                 .ignoreException(it -> !(it instanceof Trouble trouble) || trouble.nature() != Nature.PASSING).build();
         return new Post(CircuitBreaker.of("model", breaking), Bulkhead.of("model", BulkheadConfig.custom()
