@@ -217,7 +217,7 @@
     if (left?.words && !area.value) area.value = left.words
     form.addEventListener("submit", event => {
       event.preventDefault()
-      if (!listening && form.ariaBusy !== "true") send(event.submitter?.value ?? "send")
+      if ((state === "THEIRS" || !listening) && form.ariaBusy !== "true") send(event.submitter?.value ?? "send")
     })
     area.addEventListener("input", () => keep({ words: area.value }))
     area.addEventListener("paste", event => {
