@@ -223,8 +223,8 @@
       event.preventDefault()
       if (form.ariaBusy === "true") return
       const act = event.submitter?.value ?? "send"
-      if (listening) early = act
-      else send(act)
+      if (state === "THEIRS" || !listening) send(act)
+      else early = act
     })
     area.addEventListener("input", () => keep({ words: area.value }))
     area.addEventListener("paste", event => {

@@ -19,8 +19,6 @@ import enfilade.support.Browser.JavaScript;
 import enfilade.support.BrowserTests;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,21 +33,7 @@ class SpeakingBrowserTests extends BrowserTests {
     private static final String SAID = "I put a circuit breaker in front of the mail provider, because it was down "
             + "for minutes at a time, and I measured the latency before and after the change.";
 
-    /** A browser that hears what a test says, and remembers what it would have read aloud. */
-    private static final String PRETENDED = """
-            window.said = []
-            window.hushed = 0
-            window.webkitSpeechRecognition = window.SpeechRecognition = class {
-              start() { window.ear = this }
-              stop() { this.onend() }
-              abort() { this.onend() }
-            }
-            window.hears = (...words) => ear.onresult?.({ results: words.map(it => [{ transcript: it }]) })
-            Object.defineProperty(window, "speechSynthesis", { value: {
-              speak(it) { said.push(it.lang + " " + it.text.trim()) },
-              cancel() { hushed += 1 },
-            } })
-            """;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Autowired PretendEquipment equipment;
     @Autowired PretendEngine engine;
@@ -79,11 +63,11 @@ class SpeakingBrowserTests extends BrowserTests {
 
     @Test
     void speaksToHerBrowserReadsItOverAndSends() {
-        pretending(browser -> {
-            browser.visit(room).sees("How did you keep it up?").press("Speak")
-                    .sees("It may send the sound to its maker").sees("Which way you answered is kept nowhere").axe()
-                    .fitsAt(320).press("Keep typing").seesNot("Start speaking").fill("Your answer", "Well:")
-                    .press("Speak").press("Start speaking").sees("Listening. Press Stop").axe().fitsAt(320);
+        PretendVoice.with(open(JavaScript.ON), browser -> {
+            asked(browser).press("Speak").sees("It may send the sound to its maker").axe().fitsAt(320)
+                    .sees("Which way you answered is kept nowhere").press("Keep typing").seesNot("Start speaking")
+                    .fill("Your answer", "Well:").press("Speak").press("Start speaking").sees("Listening.").axe()
+                    .fitsAt(320);
             tells(browser, "hears('I put a')");
             assertThat(field(browser)).isEqualTo("Well: I put a");
             tells(browser, "hears('I put', 'a queue.')");
@@ -99,25 +83,22 @@ class SpeakingBrowserTests extends BrowserTests {
 
     @Test
     void whatSheTypesMeanwhileIsNotOverwritten() {
-        pretending(browser -> {
-            browser.visit(room).sees("How did you keep it up?").press("Speak").press("Start speaking")
-                    .sees("Listening.");
+        PretendVoice.with(open(JavaScript.ON), browser -> {
+            asked(browser).press("Speak").press("Start speaking").sees("Listening.");
             tells(browser, "hears('I put it')");
             browser.driver().findElement(By.id("words")).sendKeys(Keys.END, " away");
             tells(browser, "hears('I put it into a queue')");
 
             browser.seesNot("Listening.");
             assertThat(field(browser)).isEqualTo("I put it away");
-            browser.visit(room).sees("How did you keep it up?");
-            assertThat(field(browser)).isEqualTo("I put it away");
+            assertThat(field(asked(browser))).isEqualTo("I put it away");
         });
     }
 
     @Test
     void whatIsStillBeingSaidIsNotSent() {
-        pretending(browser -> {
-            browser.visit(room).sees("How did you keep it up?").press("Speak").press("Start speaking")
-                    .sees("Listening.");
+        PretendVoice.with(open(JavaScript.ON), browser -> {
+            asked(browser).press("Speak").press("Start speaking").sees("Listening.");
             tells(browser, "hears('Half of')");
             browser.press("Send").sees("Your words are in the field.");
 
@@ -126,16 +107,28 @@ class SpeakingBrowserTests extends BrowserTests {
     }
 
     @Test
+    void isToldWhatWentWrong() {
+        PretendVoice.with(open(JavaScript.ON), browser -> {
+            asked(browser).press("Speak").press("Start speaking").sees("Listening.");
+            tells(browser, "fails('not-allowed')");
+            browser.sees("The microphone may not be used here.").press("Speak").sees("Listening.");
+            tells(browser, "fails('network')");
+            browser.sees("You could not be understood just now. Type, or try again.").press("Speak");
+            browser.press("Stop").sees("Nothing was heard. Type, or try again.").axe().consoleIsSilent();
+        });
+    }
+
+    @Test
     void isReadToWhenSheWantsIt() {
-        pretending(browser -> {
-            browser.visit(room).sees("How did you keep it up?");
+        PretendVoice.with(open(JavaScript.ON), browser -> {
+            asked(browser);
             assertThat(tells(browser, "said.length")).isEqualTo(0L);
             browser.driver().findElement(By.cssSelector("[data-wish=aloud]")).click();
             waits(browser, "said.includes('en How did you keep it up?')");
 
-            var before = (Long) tells(browser, "hushed");
+            tells(browser, "hushed = 0");
             browser.fill("Your answer", SAID);
-            assertThat((Long) tells(browser, "hushed")).isGreaterThan(before);
+            assertThat((Long) tells(browser, "hushed")).isPositive();
             browser.press("Send").sees("How did you find the fault?");
             waits(browser, "said.includes('en How did you find the fault?')");
 
@@ -148,9 +141,9 @@ class SpeakingBrowserTests extends BrowserTests {
     void speaksToTheServiceOfTheTeam() {
         equipment.are(new Means(Runner.SCRIPTED, model.endpoint(), false));
         model.always(Replies.hears(SAID));
-        var browser = open(JavaScript.ON).visit(room).sees("How did you keep it up?").press("Speak")
-                .sees("the service that").axe().fitsAt(320).press("Start speaking")
-                .sees("three minutes at most").press("Stop").sees("Your words are in the field.");
+        var browser = asked(open(JavaScript.ON)).press("Speak").sees("the service that").axe().fitsAt(320)
+                .press("Start speaking").sees("three minutes at most").press("Stop")
+                .sees("Your words are in the field.");
 
         assertThat(field(browser)).isEqualTo(SAID);
         assertThat(model.asked()).singleElement().satisfies(it -> assertThat(it.raw()).contains("answer.webm"));
@@ -169,15 +162,10 @@ class SpeakingBrowserTests extends BrowserTests {
         open(JavaScript.OFF).visit(room).sees("Your answer").seesNot("Speak").seesNot("Read aloud");
     }
 
-    private void pretending(Consumer<Browser> story) {
-        var browser = open(JavaScript.ON);
-        var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument",
-                Map.of("source", PRETENDED));
-        try {
-            story.accept(browser);
-        } finally {
-            browser.driver().executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", script);
-        }
+    private Browser asked(Browser browser) {
+        waits(browser.visit(room).sees("How did you keep it up?"),
+                "document.querySelector('main').dataset.state === 'THEIRS'");
+        return browser;
     }
 
     private static Object tells(Browser browser, String expression) {
@@ -185,8 +173,7 @@ class SpeakingBrowserTests extends BrowserTests {
     }
 
     private static void waits(Browser browser, String expression) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-                .until(page -> Boolean.TRUE.equals(tells(browser, expression)));
+        new WebDriverWait(browser.driver(), PATIENCE).until(page -> Boolean.TRUE.equals(tells(browser, expression)));
     }
 
     private static Object field(Browser browser) {
