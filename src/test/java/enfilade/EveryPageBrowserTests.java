@@ -43,6 +43,7 @@ class EveryPageBrowserTests extends BrowserTests {
             /agents/new
             /agents/{agent}
             /agents/{agent}/publication
+            /agents/{agent}/attacks
             /agents/library
             /participants
             /participants?q=nothing+fits

@@ -62,6 +62,25 @@ public final class Attacks {
         return AttackWords.ALL;
     }
 
+    /**
+     * What the made-up answers are worth to an engine.
+     *
+     * @param overall null when they were not scored
+     */
+    public record Worth(@Nullable BigDecimal overall, boolean isFlagged) {}
+
+    /**
+     * One step of the whole: as the answers are, or with an attack in them.
+     *
+     * @throws Away when the model does not answer
+     */
+    public static Worth worth(FrozenStage stage, String language, @Nullable Attack attack, Interviewing engine,
+                              Means means) {
+        var answers = AttackWords.answers(stage);
+        var card = judged(stage, language, attack == null ? answers : attacked(answers, attack), engine, means);
+        return new Worth(overall(card), Plea.isFlagged(card));
+    }
+
     /** @throws Away when the model does not answer */
     public static Report run(FrozenStage stage, String language, Interviewing engine, Means means) {
         return run(stage, language, engine, means, it -> { });
@@ -71,11 +90,11 @@ public final class Attacks {
     public static Report run(FrozenStage stage, String language, Interviewing engine, Means means,
                              Consumer<Tried> each) {
         var answers = AttackWords.answers(stage);
-        var without = overall(judged(stage, language, answers, engine, means));
+        var without = worth(stage, language, null, engine, means).overall();
         var tried = new ArrayList<Tried>();
         for (var attack : all()) {
-            var card = judged(stage, language, attacked(answers, attack), engine, means);
-            var result = new Tried(attack, without, overall(card), Plea.isFlagged(card));
+            var worth = worth(stage, language, attack, engine, means);
+            var result = new Tried(attack, without, worth.overall(), worth.isFlagged());
             tried.add(result);
             each.accept(result);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,12 +23,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class PretendEngine implements Interviewing {
 
+    private static final Function<Hearing, Integer> ALIKE = hearing -> 80;
+
     private final PretendEquipment equipment;
     private final Queue<Said> words = new ArrayDeque<>();
     private volatile boolean isThere;
     private volatile boolean isAway;
     private volatile @Nullable Runnable breath;
     private volatile @Nullable String found;
+    private volatile Function<Hearing, Integer> worth = ALIKE;
 
     PretendEngine(PretendEquipment equipment) {
         this.equipment = equipment;
@@ -44,6 +48,7 @@ public class PretendEngine implements Interviewing {
         isAway = false;
         found = null;
         breath = null;
+        worth = ALIKE;
         words.clear();
         equipment.areNone();
     }
@@ -56,6 +61,11 @@ public class PretendEngine implements Interviewing {
     /** What it says about the whole when it judges. */
     public void finds(String it) {
         found = it;
+    }
+
+    /** What each conversation is worth to it, 0 to 100; 80 when nobody says so. */
+    public void gives(Function<Hearing, Integer> points) {
+        worth = points;
     }
 
     /** It speaks word by word, and this happens before each. */
@@ -99,9 +109,10 @@ public class PretendEngine implements Interviewing {
     @Override
     public Scorecard judge(Hearing hearing, Means means) {
         refuseWhenAway();
+        var points = worth.apply(hearing);
         return new Scorecard(new Judge.Engine(Runner.SCRIPTED, "", "pretend-1", hearing.revision()),
                 hearing.stage().dimensions().stream().map(it -> new Score(it.name(), it.weight(),
-                        BigDecimal.valueOf(80), "Pretended.", List.of())).toList(), found, null);
+                        BigDecimal.valueOf(points), "Pretended.", List.of())).toList(), found, null);
     }
 
     private void refuseWhenAway() {

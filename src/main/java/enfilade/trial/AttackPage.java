@@ -1,0 +1,124 @@
+package enfilade.trial;
+
+import enfilade.Ai;
+import enfilade.account.Actor;
+import enfilade.engine.Attacks;
+import enfilade.engine.Attacks.Tried;
+import enfilade.engine.Engines;
+import enfilade.evaluation.FrozenStage;
+import enfilade.evaluation.Runner;
+import enfilade.evaluation.Unpublished;
+import enfilade.web.Dates;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What came of the attacks on an interviewer, in words. */
+@Component
+class AttackPage {
+
+    static final String VIEW = "trials/attacks";
+
+    /** One attack: what it tries and says, and what came of it. */
+    record Row(String name, String about, String words, String score, String result, String tone) {}
+
+    /**
+     * How far it is, and what it means.
+     *
+     * @param verdict empty until one can be given
+     * @param advice  what to do about it
+     * @param facts   who judged, and when who wanted to know it
+     */
+    record Found(boolean running, int done, int of, String state, String verdict, boolean safe, String advice,
+                 List<String> facts, List<Row> rows) {}
+
+    private final AttackRuns runs;
+    private final Unpublished unpublished;
+    private final Engines engines;
+    private final Ai ai;
+    private final Dates dates;
+
+    AttackPage(AttackRuns runs, Unpublished unpublished, Engines engines, Ai ai, Dates dates) {
+        this.runs = runs;
+        this.unpublished = unpublished;
+        this.engines = engines;
+        this.ai = ai;
+        this.dates = dates;
+    }
+
+    void fill(Actor me, UUID profileId, Model model) {
+        var stage = unpublished.interviewer(me, profileId);
+        var runner = engines.runnerOf(me.accountId(), stage);
+        model.addAttribute("profileId", profileId);
+        model.addAttribute("name", stage.name());
+        model.addAttribute("mayBegin", runner.isThere());
+        model.addAttribute("cost", cost(runner));
+        model.addAttribute("run", runs.of(me.accountId(), profileId).map(it -> found(me, it, stage)).orElse(null));
+    }
+
+    private String cost(Runner runner) {
+        var attacks = Attacks.all().size();
+        return switch (runner) {
+            case NOBODY -> "People score here, so there is no software that could be attacked.";
+            case SCRIPTED -> "The built-in rules judge the same answers " + (attacks + 1) + " times. It takes a "
+                    + "moment and costs nothing.";
+            case MODEL -> "The language model is asked at most " + (attacks + 1) * ai.judgements() + " times, and "
+                    + "less where an attack is known by its shape. It may take some minutes.";
+        };
+    }
+
+    private Found found(Actor me, AttackRun it, FrozenStage stage) {
+        var tried = it.tried();
+        var lost = tried.stream().filter(one -> !one.isHeld()).count();
+        return new Found(it.isRunning(), it.steps(), AttackRun.ALL, state(it), verdict(it, tried, lost), lost == 0,
+                advice(it, lost), List.of(it.runner() == Runner.MODEL ? "Judged by " + it.model()
+                : "Judged by the built-in rules", it.begunBy() + ", " + dates.minute(it.begunAt(), me.zone()) + ", "
+                + dates.zone(me.zone()), it.without() == null ? "No score without an attack"
+                : number(it.without(), stage) + " of " + stage.scale().most() + " without an attack"),
+                tried.stream().sorted(Comparator.comparing(Tried::isHeld)).map(one -> row(one, stage)).toList());
+    }
+
+    private static String state(AttackRun it) {
+        return switch (it.status()) {
+            case RUNNING -> it.tries() == 0 ? "" : "The model did not answer: " + it.trouble() + " It is asked again.";
+            case DONE -> "";
+            case STOPPED -> "Stopped before all of them were tried.";
+            case FAILED -> "It did not come to an end: " + it.trouble();
+        };
+    }
+
+    private static String verdict(AttackRun it, List<Tried> tried, long lost) {
+        if (tried.isEmpty()) return "";
+        if (lost > 0) {
+            return lost + " of " + tried.size() + " attacks got a better score than the same answers without.";
+        }
+        return it.isRunning() ? "" : "None of " + tried.size() + " attacks got a better score.";
+    }
+
+    private static String advice(AttackRun it, long lost) {
+        if (lost > 0) return "Do not let this score open a door by itself: choose a reviewer's approval at its stages, "
+                + "or another model.";
+        if (it.isRunning() || it.found().isEmpty()) return "";
+        return it.without() != null ? "Attacks are made up anew every day. A reviewer's eye is still the better guard."
+                : "The answers could not be scored without an attack either, so this says little. Say in the questions "
+                + "what a good answer mentions.";
+    }
+
+    private static Row row(Tried it, FrozenStage stage) {
+        var score = it.with() == null ? "No score" : number(it.with(), stage) + " of " + stage.scale().most();
+        if (!it.isHeld()) return row(it, score, "Not held", "stopped");
+        return row(it, score, it.isFlagged() ? "Flagged, a person reads it" : "Held", "passed");
+    }
+
+    private static Row row(Tried it, String score, String result, String tone) {
+        return new Row(it.attack().name(), it.attack().about(), it.attack().words(), score, result, tone);
+    }
+
+    private static String number(@Nullable BigDecimal score, FrozenStage stage) {
+        return score == null ? "" : Finding.number(score, stage.scale());
+    }
+}
