@@ -24,9 +24,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class Speaking {
 
-    /** How long it waits before it asks again: at least, and at most whatever the other end says. */
+    /** How long it waits before it asks again. */
     private static final Duration SOONEST = Duration.ofSeconds(3);
     private static final Duration LATEST = Duration.ofMinutes(1);
+
+    /** An end that wants to be left alone is left alone for as long as this. */
+    private static final Duration LONGEST_WISH = Duration.ofMinutes(10);
 
     /** After so many refusals the script goes on, where the account wants that. */
     private static final int BEFORE_THE_SCRIPT = 2;
@@ -103,10 +106,14 @@ class Speaking {
         return own;
     }
 
-    /** Longer each time. */
+    /** Longer each time, and never sooner than the other end wishes. */
     private static Duration pause(int tries, Duration wished) {
-        var ours = SOONEST.multipliedBy(1L << Math.min(tries, 4));
-        var longer = ours.compareTo(wished) > 0 ? ours : wished;
-        return longer.compareTo(LATEST) > 0 ? LATEST : longer;
+        var ours = shorter(SOONEST.multipliedBy(1L << Math.min(tries, 5)), LATEST);
+        var theirs = shorter(wished, LONGEST_WISH);
+        return theirs.compareTo(ours) > 0 ? theirs : ours;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

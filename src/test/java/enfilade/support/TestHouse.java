@@ -1,6 +1,8 @@
 package enfilade.support;
 
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import enfilade.engine.model.Patience;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -43,6 +45,14 @@ class TestHouse {
     @Bean
     DbSchedulerStarter nobodyStartsIt() {
         return () -> {};
+    }
+
+    /** A model that falls silent is given up after less than a second. */
+    @Bean
+    @Primary
+    Patience littlePatience() {
+        return new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(500),
+                Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(1));
     }
 
     /** Without a server to ask, the session's cookie would have another name than in production. */
