@@ -33,8 +33,8 @@ final class PleaShapes {
         shape("brings a judgement of its own", "[\"']\\s*(?:score|overall|overall_score|rating|judgements?|verdict|"
                         + "evaluation)[\"']\\s*:", "(?<!\\p{L})scores?\\s*[:=]\\s*100\\b",
                 "\\b(?:candidate|participant|applicant|interviewee) (?:has |have )?(?:already |clearly |fully |"
-                        + "been ){0,4}(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|pass(?:es|"
-                        + "ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
+                        + "been ){0,4}(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|pass"
+                        + "(?:es|ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
                         + SURE + ")|(?:shows?|should|must|receives?)\\b.{0,60}\\b(?:(?:all|"
                         + "every) (?:the )?(?:points?|marks|dimensions?)|mastery|" + SURE + "))\\b");
         shape("pretends to be somebody else's words",
