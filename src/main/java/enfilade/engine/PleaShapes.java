@@ -47,7 +47,7 @@ final class PleaShapes {
                 "\\[\\[\\s*(?:[0-9a-f-]{4,40}|[^\\]\\n]{0,20}\\b(?:end|begin|start|participant|interviewer|judge|"
                         + "system|instructions?|turn|material|answers?|data|block)\\b[^\\]\\n]{0,20})\\s*]]",
                 "\\bend of (?:the )?(?:transcript|participant(?:'s)? (?:answers?|text|data|words))\\b",
-                "(?m)(?:^|[.!?:\\]>=*#-])\\s*end of (?:the )?(?:interview data|answers?|data|block|material)\\b",
+                "(?m)(?:^|[.!?:\\]>=*#-])\\s{0,4}end of (?:the )?(?:interview data|answers?|data|block|material)\\b",
                 "\\byour system (?:prompt|message) (?:says?|said|reads|states|tells|instructs|is)\\b",
                 "\\bthe system (?:prompt|message) (?:says?|said|reads|states|tells|instructs)\\W{1,3}(?:that )?(?:to|"
                         + "you|i|me|every\\w*|all|this|(?:the )?(?:candidate|participant|applicant)s?)\\b",
@@ -59,7 +59,7 @@ final class PleaShapes {
                 VERB + "(?:\\w+ ){0,3}?(?:" + EARLIER + "|all|any|these|those)\\b(?: (?!safety|"
                         + "security)\\w+){0,3}? ?\\b(?:rules?|criteria)\\b",
                 VERB + "(?:(?!my )\\w+ ){0,3}?(?:" + EARLIER + ")\\b(?: \\w+){0,3}? ?\\b(?:messages?|task|text)\\b",
-                VERB + "(?:(?:the|all|any|these|those) )*(?:instructions?|prompts?|guidelines?|directions?|orders|"
+                VERB + "(?:(?:the|all|any|these|those) ){0,3}(?:instructions?|prompts?|guidelines?|directions?|orders|"
                         + "rubrics?|rules?|criteria|messages|text)(?: \\w+){0,3} (?:above|before|given|earlier)\\b",
                 "\\b(?:you are|you're) (?:now|no longer|from now on)\\b(?! (?:looking|working|at|"
                         + "on)\\b).{0,60}\\b(?:" + JUDGES + "|" + MACHINE + "|assistant|interviewer|dan|unrestricted|"
@@ -73,7 +73,7 @@ final class PleaShapes {
                 "\\b(?:note|message|attention|memo|hint|reminder|instructions?|dear|hello|hey|hi)\\b\\W{0,3}(?:to|"
                         + "for)?\\W{0,2}(?:the |all |any )?" + JUDGES + "\\b",
                 "\\b(?:note|message|memo|hint|reminder|instructions?) (?:to|for) (?:the |all |any )?" + MACHINE
-                        + "\\s*[:,!-]", "(?m)(?:^|[.!?\"])\\W*(?:note|message|attention|dear|hello|hey|hi)\\W{1,3}"
+                        + "\\s*[:,!-]", "(?m)(?:^|[.!?\"])\\W{0,4}(?:note|message|attention|dear|hello|hey|hi)\\W{1,3}"
                         + MACHINE + "\\s*[:,.!-]",
                 "\\b(?:reveal|print|repeat|output|quote|tell me|show me)\\b.{0,40}(?<!\\b(?:its|their|our|"
                         + "a) )\\b(?:system|hidden|initial|your|judging) (?:prompt|instructions|rules|rubric)\\b",
@@ -98,7 +98,7 @@ final class PleaShapes {
                 "\\b(?:give|award|grant|assign|rate|score|mark|grade|put)\\b (?:\\w+ ){0,2}?" + WHOM
                         + "\\b.{0,60}?\\b" + FULL,
                 "\\b(?:give|grant|assign)\\b (?:\\w+ )?" + WHOM + "\\b[^.,;!?\\n]{0,30}?\\b" + MOST
-                        + "(?:,? please)?\\W*(?:$|[.!?\\n])",
+                        + "(?:,? please)?\\W{0,8}(?:$|[.!?\\n])",
                 "\\b(?:award|rate|score|mark|grade)\\b (?:\\w+ ){0,2}?" + WHOM + "\\b(?:[^.,;!?\\n]|"
                         + ", please,?){0,60}?\\b" + MOST + "\\b",
                 "\\b(?:give|award|grant|assign|put|set|enter|record)\\b (?:\\w+ ){0,5}?(?:scores?|marks?|grades?|"
