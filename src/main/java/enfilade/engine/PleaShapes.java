@@ -98,7 +98,7 @@ final class PleaShapes {
                 "\\b(?:give|award|grant|assign|rate|score|mark|grade|put)\\b (?:\\w+ ){0,2}?" + WHOM
                         + "\\b.{0,60}?\\b" + FULL,
                 "\\b(?:give|grant|assign)\\b (?:\\w+ )?" + WHOM + "\\b[^.,;!?\\n]{0,30}?\\b" + MOST
-                        + "(?:,? please)?\\W*(?:$|[.!?\\n])",
+                        + "(?:,? please)?\\W{0,8}(?:$|[.!?\\n])",
                 "\\b(?:award|rate|score|mark|grade)\\b (?:\\w+ ){0,2}?" + WHOM + "\\b(?:[^.,;!?\\n]|"
                         + ", please,?){0,60}?\\b" + MOST + "\\b",
                 "\\b(?:give|award|grant|assign|put|set|enter|record)\\b (?:\\w+ ){0,5}?(?:scores?|marks?|grades?|"
