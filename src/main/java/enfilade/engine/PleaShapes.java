@@ -18,7 +18,7 @@ final class PleaShapes {
     static {
         shape("brings a judgement of its own", "[\"']\\s*(?:score|overall|overall_score|rating|judgements?|verdict"
                         + "|evaluation)[\"']\\s*:", "\\bscores?\\s*[:=]\\s*100\\b",
-                "\\b(?:candidate|participant|applicant|interviewee) (?:has |have )?(?:already |clearly |fully |been )*"
+                "\\b(?:candidate|participant|applicant|interviewee) (?:has |have )?(?:already |clearly |fully |been ){0,4}"
                         + "(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|shows?|pass(?:es|ed)?"
                         + "|approved|verified|deserves?|earn(?:s|ed)|should|must|receives?)\\b.{0,60}\\b(?:all|every|"
                         + "each"
@@ -27,7 +27,7 @@ final class PleaShapes {
                 "(?m)^[^\\p{L}\\n]{0,8}(?:system|assistant|interviewer|judge|evaluator|grader|assessor|developer|"
                         + "user|tool|reviewer|examiner)(?: message| note| prompt)?[^\\p{L}\\n]{0,4}:",
                 "<\\|?/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id|end_header_id)\\|?>",
-                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^\\s*#{2,}\\s*(?:system|instructions?|assistant|"
+                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^ ?#{2,}[ ]?(?:system|instructions?|assistant|"
                         + "response|new task|how you judge)", "(?m)^\\W{0,8}turn \\d+\\s*,", "\\[\\[[^\\]\\n]{0,40}]]",
                 "\\bend of (?:the )?(?:transcript|interview data|participant(?:'s)? (?:answers?|text|data|words)|"
                         + "answers?"
