@@ -69,7 +69,8 @@ class TalkPage {
     }
 
     private static String holder(Session session) {
-        return session.runner() == Runner.MODEL ? "software that speaks through a language model"
+        return session.runner() == Runner.MODEL
+                ? "software that speaks through a language model, or by rules while that is away"
                 : "software that goes by fixed rules";
     }
 
