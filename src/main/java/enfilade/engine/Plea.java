@@ -30,8 +30,11 @@ public record Plea(int turn, String what) {
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/]{24,}={0,2}");
 
-    /** Ten letters in a row that each stand alone. */
-    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[ .*_-]{1,3}){9,}\\p{L}"
+    /**
+     * Ten letters in a row that each stand alone. No more are counted: an endless repetition of a group would take a
+     * step on the stack for each of them.
+     */
+    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[ .*_-]{1,3}){9}\\p{L}"
             + "(?![\\p{L}\\p{N}])");
 
     /** The first of them. */

@@ -33,8 +33,8 @@ final class PleaShapes {
         shape("brings a judgement of its own", "[\"']\\s*(?:score|overall|overall_score|rating|judgements?|verdict|"
                         + "evaluation)[\"']\\s*:", "(?<!\\p{L})scores?\\s*[:=]\\s*100\\b",
                 "\\b(?:candidate|participant|applicant|interviewee) (?:has |have )?(?:already |clearly |fully |"
-                        + "been )*(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|pass(?:es|"
-                        + "ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
+                        + "been ){0,4}(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|"
+                        + "pass(?:es|ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
                         + SURE + ")|(?:shows?|should|must|receives?)\\b.{0,60}\\b(?:(?:all|"
                         + "every) (?:the )?(?:points?|marks|dimensions?)|mastery|" + SURE + "))\\b");
         shape("pretends to be somebody else's words",
@@ -42,7 +42,7 @@ final class PleaShapes {
                         + "user|reviewer|examiner)(?: message| note| prompt)?[^\\p{L}\\n]{0,4}:",
                 "(?m)^[^\\p{L}\\n]{0,8}tool[^\\p{L}\\n]{0,4}:\\s*[\\[{\"']",
                 "<\\|?/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id|end_header_id)\\|?>",
-                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^\\s*#{2,}\\s*(?:system|instructions?|assistant|"
+                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^ ?#{2,}[ ]?(?:system|instructions?|assistant|"
                         + "response|new task|how you judge)", "(?m)^\\W{0,8}turn \\d+\\s*,",
                 "\\[\\[\\s*(?:[0-9a-f-]{4,40}|[^\\]\\n]{0,20}\\b(?:end|begin|start|participant|interviewer|judge|"
                         + "system|instructions?|turn|material|answers?|data|block)\\b[^\\]\\n]{0,20})\\s*]]",

@@ -29,13 +29,14 @@ public enum Substance {
     /** Longer texts repeat more of their words. */
     private static final int LOOKED_AT = 60;
 
-    private static final Pattern PASSES = Pattern.compile("(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?)[ ,.]*)*"
-            + "(?:i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
+    /** No group in it repeats without end: that would take a step on the stack for each of somebody's words. */
+    private static final Pattern PASSES = Pattern.compile("(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?)[ ,.]*)"
+            + "{0,6}(?:i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
             + "(?:know|remember|recall|think of (?:one|any|anything|an example)|answer(?: that| this)?"
             + "|say(?: anything)?|want to(?: answer(?: that| this)?)?|have (?:one|any|an example)|understand)"
             + "|no idea|(?:i(?:'ll| will| would like to|'d like to) )?(?:skip|pass)(?: (?:it|this|that))?(?: one)?"
             + "|next(?: question)?(?: please)?|nothing|none|no|not really|nope|i have no(?:ne| idea| example))"
-            + "(?: (?:about (?:it|this|that)|sorry|really|please|thanks|thank you))*[ .!]*");
+            + "(?: (?:about (?:it|this|that)|sorry|really|please|thanks|thank you)){0,6}[ .!]*");
 
     private static final Set<String> VAGUE_ONES = Set.of("things", "stuff", "something", "somehow", "various",
             "several", "etc", "generally", "usually", "typically", "basically", "always", "depends", "everything",

@@ -29,7 +29,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 record Token(String stem, String word, boolean isCapital, int start, int end, int sentence, int clause) {
 
     private static final Pattern WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])\\.(?i:net)(?![\\p{L}\\p{N}])"
-            + "|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?");
+            + "|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+){0,4}(?:\\+\\+|#(?![\\p{L}\\p{N}]))?");
     private static final Pattern KEPT = Pattern.compile(".{1,3}|.*[+#]|\\.net");
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.!;…](?:[\\s\"”’)]|$)|\\R");
     private static final Pattern CLAUSE_ENDS = Pattern.compile("[,:()?–—]");
