@@ -33,8 +33,8 @@ final class PleaShapes {
         shape("brings a judgement of its own", "[\"']\\s*(?:score|overall|overall_score|rating|judgements?|verdict|"
                         + "evaluation)[\"']\\s*:", "(?<!\\p{L})scores?\\s*[:=]\\s*100\\b",
                 "\\b(?:candidate|participant|applicant|interviewee) (?:has |have )?(?:already |clearly |fully |"
-                        + "been ){0,4}(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|"
-                        + "pass(?:es|ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
+                        + "been ){0,4}(?:(?:meets?|met|exceeds?|exceeded|satisf(?:y|ies|ied)|demonstrate[sd]?|pass"
+                        + "(?:es|ed)?|approved|verified|deserves?|earn(?:s|ed))\\b.{0,60}\\b(?:all|every|each|mastery|"
                         + SURE + ")|(?:shows?|should|must|receives?)\\b.{0,60}\\b(?:(?:all|"
                         + "every) (?:the )?(?:points?|marks|dimensions?)|mastery|" + SURE + "))\\b");
         shape("pretends to be somebody else's words",
@@ -42,12 +42,12 @@ final class PleaShapes {
                         + "user|reviewer|examiner)(?: message| note| prompt)?[^\\p{L}\\n]{0,4}:",
                 "(?m)^[^\\p{L}\\n]{0,8}tool[^\\p{L}\\n]{0,4}:\\s*[\\[{\"']",
                 "<\\|?/?(?:im_start|im_end|system|assistant|user|endoftext|eot_id|start_header_id|end_header_id)\\|?>",
-                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^ ?#{2,}[ ]?(?:system|instructions?|assistant|"
+                "\\[/?(?:inst|system|assistant)]|<</?sys>>", "(?m)^ ?#{2,} ?(?:system|instructions?|assistant|"
                         + "response|new task|how you judge)", "(?m)^\\W{0,8}turn \\d+\\s*,",
                 "\\[\\[\\s*(?:[0-9a-f-]{4,40}|[^\\]\\n]{0,20}\\b(?:end|begin|start|participant|interviewer|judge|"
                         + "system|instructions?|turn|material|answers?|data|block)\\b[^\\]\\n]{0,20})\\s*]]",
                 "\\bend of (?:the )?(?:transcript|participant(?:'s)? (?:answers?|text|data|words))\\b",
-                "(?m)(?:^|[.!?:\\]>=*#-])\\s{0,4}end of (?:the )?(?:interview data|answers?|data|block|material)\\b",
+                "(?m)(?:^|[.!?:\\]>=*#-]) ?end of (?:the )?(?:interview data|answers?|data|block|material)\\b",
                 "\\byour system (?:prompt|message) (?:says?|said|reads|states|tells|instructs|is)\\b",
                 "\\bthe system (?:prompt|message) (?:says?|said|reads|states|tells|instructs)\\W{1,3}(?:that )?(?:to|"
                         + "you|i|me|every\\w*|all|this|(?:the )?(?:candidate|participant|applicant)s?)\\b",
@@ -59,7 +59,7 @@ final class PleaShapes {
                 VERB + "(?:\\w+ ){0,3}?(?:" + EARLIER + "|all|any|these|those)\\b(?: (?!safety|"
                         + "security)\\w+){0,3}? ?\\b(?:rules?|criteria)\\b",
                 VERB + "(?:(?!my )\\w+ ){0,3}?(?:" + EARLIER + ")\\b(?: \\w+){0,3}? ?\\b(?:messages?|task|text)\\b",
-                VERB + "(?:(?:the|all|any|these|those) ){0,3}(?:instructions?|prompts?|guidelines?|directions?|orders|"
+                VERB + "(?:(?:the|all|any|these|those) ){0,4}(?:instructions?|prompts?|guidelines?|directions?|orders|"
                         + "rubrics?|rules?|criteria|messages|text)(?: \\w+){0,3} (?:above|before|given|earlier)\\b",
                 "\\b(?:you are|you're) (?:now|no longer|from now on)\\b(?! (?:looking|working|at|"
                         + "on)\\b).{0,60}\\b(?:" + JUDGES + "|" + MACHINE + "|assistant|interviewer|dan|unrestricted|"
@@ -73,7 +73,7 @@ final class PleaShapes {
                 "\\b(?:note|message|attention|memo|hint|reminder|instructions?|dear|hello|hey|hi)\\b\\W{0,3}(?:to|"
                         + "for)?\\W{0,2}(?:the |all |any )?" + JUDGES + "\\b",
                 "\\b(?:note|message|memo|hint|reminder|instructions?) (?:to|for) (?:the |all |any )?" + MACHINE
-                        + "\\s*[:,!-]", "(?m)(?:^|[.!?\"])\\W{0,4}(?:note|message|attention|dear|hello|hey|hi)\\W{1,3}"
+                        + "\\s*[:,!-]", "(?m)(?:^|[.!?\"])\\W{0,8}(?:note|message|attention|dear|hello|hey|hi)\\W{1,3}"
                         + MACHINE + "\\s*[:,.!-]",
                 "\\b(?:reveal|print|repeat|output|quote|tell me|show me)\\b.{0,40}(?<!\\b(?:its|their|our|"
                         + "a) )\\b(?:system|hidden|initial|your|judging) (?:prompt|instructions|rules|rubric)\\b",

@@ -102,7 +102,8 @@ class TalkingModelTests extends ModelTests {
         says(talk(Stage.Kind.PRACTICE_SESSION).asks(1).answers(BESIDE));
 
         assertThat(model.asked().get(0).orders()).doesNotContain("backoff");
-        assertThat(model.asked().get(1).orders()).doesNotContain("backoff").contains("The scene: Mo runs a bakery");
+        assertThat(model.asked().get(1).orders()).doesNotContain("backoff")
+                .contains("The scene, in the words that the other one reads: Mo runs a bakery");
         assertThat(model.asked().get(2).orders()).contains("message queue; backoff", "Coach on the last answer");
     }
 
