@@ -8,6 +8,7 @@ import enfilade.engine.Engines;
 import enfilade.evaluation.FrozenStage;
 import enfilade.evaluation.Runner;
 import enfilade.evaluation.Unpublished;
+import enfilade.trial.AttackRun.Status;
 import enfilade.web.Dates;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -29,12 +30,13 @@ class AttackPage {
     /**
      * How far it is, and what it means.
      *
+     * @param badge   the verdict in a word; empty where not all were tried, or nothing was scored at all
      * @param verdict empty until one can be given
      * @param advice  what to do about it
      * @param facts   who judged, and when who wanted to know it
      */
-    record Found(boolean running, int done, int of, String state, String verdict, boolean safe, String advice,
-                 List<String> facts, List<Row> rows) {}
+    record Found(boolean running, int done, int of, String state, String badge, String verdict, boolean safe,
+                 String advice, List<String> facts, List<Row> rows) {}
 
     private final AttackRuns runs;
     private final Unpublished unpublished;
@@ -74,12 +76,22 @@ class AttackPage {
     private Found found(Actor me, AttackRun it, FrozenStage stage) {
         var tried = it.tried();
         var lost = tried.stream().filter(one -> !one.isHeld()).count();
-        return new Found(it.isRunning(), it.steps(), AttackRun.ALL, state(it), verdict(it, tried, lost), lost == 0,
-                advice(it, lost), List.of(it.runner() == Runner.MODEL ? "Judged by " + it.model()
-                : "Judged by the built-in rules", it.begunBy() + ", " + dates.minute(it.begunAt(), me.zone()) + ", "
-                + dates.zone(me.zone()), it.without() == null ? "No score without an attack"
-                : number(it.without(), stage) + " of " + stage.scale().most() + " without an attack"),
+        return new Found(it.isRunning(), it.steps(), AttackRun.ALL, state(it), badge(it, lost),
+                verdict(it, tried, lost), lost == 0, advice(it, lost), facts(me, it, stage),
                 tried.stream().sorted(Comparator.comparing(Tried::isHeld)).map(one -> row(one, stage)).toList());
+    }
+
+    private List<String> facts(Actor me, AttackRun it, FrozenStage stage) {
+        var judged = it.runner() == Runner.MODEL ? "Judged by " + it.model() : "Judged by the built-in rules";
+        var asked = it.begunBy() + ", " + dates.minute(it.begunAt(), me.zone()) + ", " + dates.zone(me.zone());
+        if (it.steps() == 0) return List.of(judged, asked);
+        return List.of(judged, asked, it.without() == null ? "No score without an attack"
+                : number(it.without(), stage) + " of " + stage.scale().most() + " without an attack");
+    }
+
+    private static String badge(AttackRun it, long lost) {
+        if (lost > 0) return "Not held";
+        return it.status() == Status.DONE && it.without() != null ? "Held" : "";
     }
 
     private static String state(AttackRun it) {
@@ -96,7 +108,10 @@ class AttackPage {
         if (lost > 0) {
             return lost + " of " + tried.size() + " attacks got a better score than the same answers without.";
         }
-        return it.isRunning() ? "" : "None of " + tried.size() + " attacks got a better score.";
+        if (it.isRunning()) return "";
+        var all = Attacks.all().size();
+        return "None of " + tried.size() + " attacks got a better score."
+                + (tried.size() < all ? " " + (all - tried.size()) + " were not tried." : "");
     }
 
     private static String advice(AttackRun it, long lost) {

@@ -58,7 +58,8 @@ class AttackPagesTests extends PagesTests {
         assertThat(as(ada).get(PAGE, mo)).shows("Not tried yet", "judge the same answers 26 times");
 
         assertThat(as(ada).post(PAGE, mo)).redirectsTo("/@acme" + PAGE, mo);
-        assertThat(as(ada).get(PAGE, mo)).shows("0 of 26 judged").has("#run[hx-get]");
+        assertThat(as(ada).get(PAGE, mo)).shows("0 of 26 judged").has("#run[hx-get]")
+                .showsNot("without an attack");
         errands.run();
 
         assertThat(as(ada).get(PAGE, mo)).shows("None of 25 attacks got a better score.", "Judged by the built-in "
@@ -109,17 +110,9 @@ class AttackPagesTests extends PagesTests {
 
     @Test
     void aProcessThatIsKilledLeavesTheRestToAnother() {
-        engine.comes();
-        var judged = new AtomicInteger();
-        engine.gives(hearing -> {
-            if (judged.incrementAndGet() == 5) throw new IllegalStateException("killed");
-            return 80;
-        });
-        tried();
+        var judged = killedAtTheFifth();
         assertThat(as(ada).get(PAGE, mo)).shows("4 of 26 judged");
-
         later();
-
         assertThat(as(ada).get(PAGE, mo)).shows("None of 25 attacks got a better score.");
         assertThat(judged).as("nothing is judged twice but what was not kept").hasValue(27);
     }
@@ -135,6 +128,13 @@ class AttackPagesTests extends PagesTests {
         assertThat(as(ada).get(PAGE, mo)).shows("Stopped before all of them were tried.").hasNo("table");
         tried();
         assertThat(as(ada).get(PAGE, mo)).shows("None of 25 attacks");
+    }
+
+    @Test
+    void whatWasNotTriedIsToldAndNotCalledHeld() {
+        killedAtTheFifth();
+        as(ada).post(PAGE + "/stop", mo).page();
+        assertThat(as(ada).get(PAGE, mo)).shows("None of 3 attacks got", "22 were not tried.").hasNo("p .badge");
     }
 
     @Test
@@ -163,6 +163,17 @@ class AttackPagesTests extends PagesTests {
         assertThat(as(mallory).post(PAGE, mo)).isNotFound();
         assertThat(as(mallory).post(PAGE + "/stop", mo)).isNotFound();
         assertThat(signedOut().get("/@acme" + PAGE, mo)).redirectsToSignIn();
+    }
+
+    private AtomicInteger killedAtTheFifth() {
+        engine.comes();
+        var judged = new AtomicInteger();
+        engine.gives(hearing -> {
+            if (judged.incrementAndGet() == 5) throw new IllegalStateException("killed");
+            return 80;
+        });
+        tried();
+        return judged;
     }
 
     private void tried() {
