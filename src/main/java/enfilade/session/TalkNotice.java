@@ -21,8 +21,8 @@ final class TalkNotice {
         var isPractice = door.isPractice();
         var all = new ArrayList<String>();
         all.add(door.runner() == Runner.MODEL
-                ? "You write with software. A language model finds its words, or rules while it is away; which questions "
-                + "come is set beforehand."
+                ? "You write with software. A language model finds its words, or rules while it is away; which "
+                + "questions come is set beforehand."
                 : "You write with software that goes by fixed rules and asks questions that were set beforehand.");
         all.add(isPractice ? "It tells you after each answer what it found. Nothing of it counts."
                 : "It looks at what you say, not at how you come across, and it can be wrong. It may open the next "
