@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -24,6 +25,9 @@ class Listener {
     /** How long it waits for words that somebody else is finding; then the page asks again: they may be dead. */
     private static final Duration PATIENCE = Hourglass.LOST.plusSeconds(1);
     private static final Duration ONE_LOOK = Duration.ofMillis(300);
+
+    /** So many pages of one conversation wait at once; a further one is told how it stands, and asks again. */
+    static final int MOST_PAGES = 3;
 
     /** Longer than any engine may take, its own retries included. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
@@ -61,6 +65,7 @@ class Listener {
     private final JsonMapper json;
     private final Clock clock;
     private final SimpleAsyncTaskExecutor threads;
+    private final Map<UUID, Integer> waiting = new ConcurrentHashMap<>();
 
     Listener(Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock,
              SimpleAsyncTaskExecutor talkExecutor) {
@@ -125,8 +130,22 @@ class Listener {
         lines.send(last);
     }
 
+    /** How many pages of a conversation wait for words that somebody else is finding. */
+    int waiting(UUID sessionId) {
+        return waiting.getOrDefault(sessionId, 0);
+    }
+
     /** What another page of the same person hears is waited for, within reason. */
     private Talk others(Visitor visitor, UUID sessionId) {
+        try {
+            var many = waiting.merge(sessionId, 1, Integer::sum);
+            return many > MOST_PAGES ? talk(visitor, sessionId) : awaited(visitor, sessionId);
+        } finally {
+            waiting.computeIfPresent(sessionId, (id, many) -> many == 1 ? null : many - 1);
+        }
+    }
+
+    private Talk awaited(Visitor visitor, UUID sessionId) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         var talk = talk(visitor, sessionId);
         while (talk.state() == State.OURS && System.nanoTime() < until) {
