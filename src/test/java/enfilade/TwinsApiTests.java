@@ -40,6 +40,8 @@ class TwinsApiTests extends ApiTests {
             POST /agents/{profileId}/restoration = PATCH /agent-profiles/{profileId}
             POST /agents/{profileId}/publication = PATCH /agent-profiles/{profileId}
             POST /agents/{profileId}/withdrawal = PATCH /agent-profiles/{profileId}
+            POST /agents/{profileId}/attacks = POST /agent-profiles/{profileId}/attacks
+            POST /agents/{profileId}/attacks/stop = POST /agent-profiles/{profileId}/attacks/stop
             POST /agents/library/{publicId}/forks = POST /agent-profiles
             POST /agents/starters/{starterKey}/copies = POST /agent-profiles
             POST /participants = POST /participants
@@ -93,6 +95,7 @@ class TwinsApiTests extends ApiTests {
             GET /evaluations/{templateId}/stages/{stageId} = GET /evaluation-stages/{stageId}
             GET /agents = GET /agent-profiles
             GET /agents/{profileId} = GET /agent-profiles/{profileId}
+            GET /agents/{profileId}/attacks = GET /agent-profiles/{profileId}/attacks
             GET /agents/library = GET /agent-profiles/library
             GET /agents/starters/{starterKey} = GET /agent-profiles/starters/{starterKey}
             GET /agents/library/{publicId} = GET /agent-profiles/library/{publicId}
@@ -111,7 +114,7 @@ class TwinsApiTests extends ApiTests {
 
     private static final Set<String> PACKAGES = Set.of("enfilade.agent", "enfilade.evaluation",
             "enfilade.participant", "enfilade.batch",
-            "enfilade.journey", "enfilade.session", "enfilade.review", "enfilade.privacy");
+            "enfilade.journey", "enfilade.session", "enfilade.review", "enfilade.privacy", "enfilade.trial");
 
     @Autowired
     Routes routes;
@@ -138,11 +141,14 @@ class TwinsApiTests extends ApiTests {
         assertThat(routes.insideAccounts().stream().map(Route::toString).toList()).containsAll(READINGS.keySet());
     }
 
-    /** A handler that only draws a form anew, while somebody types, saves nothing; how a team works its owners say. */
+    /**
+     * A handler that only draws a form anew, while somebody types, saves nothing; how a team works its owners say; and
+     * a talk that somebody tries out themselves is no work for a program.
+     */
     private static boolean isAboutThese(Route route) {
         var draws = route.info().getParamsCondition().getExpressions().stream().map(Object::toString)
                 .anyMatch("act"::equals);
         return PACKAGES.contains(route.handler().getBeanType().getPackageName()) && !draws
-                && !route.path().startsWith("/settings/");
+                && !route.path().startsWith("/settings/") && !route.path().contains("/trials");
     }
 }

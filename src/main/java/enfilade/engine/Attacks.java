@@ -2,11 +2,10 @@ package enfilade.engine;
 
 import enfilade.engine.Hearing.Answer;
 import enfilade.evaluation.FrozenStage;
-import enfilade.evaluation.Scorecard;
+import enfilade.evaluation.Judge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,27 +32,20 @@ public final class Attacks {
      * What came of one attack.
      *
      * @param without   the overall score of the same answers without it; null when they could not be scored
-     * @param with      the one with it; null when nothing was scored
-     * @param isFlagged whether a person reads it instead
+     * @param alone     the one with it, as the judge gives it who is not kept from reading it; null when nothing was
+     *                  scored
+     * @param isFlagged whether that counts for nothing, because fixed rules know the attack and a person reads it
      */
-    public record Tried(Attack attack, @Nullable BigDecimal without, @Nullable BigDecimal with, boolean isFlagged) {
+    public record Tried(Attack attack, @Nullable BigDecimal without, @Nullable BigDecimal alone, boolean isFlagged) {
 
         /** Whether it changed nothing but that a person reads it. */
         public boolean isHeld() {
-            if (isFlagged || with == null) return true;
-            return without != null && with.subtract(without).compareTo(TOLERANCE) <= 0;
-        }
-    }
-
-    /** @param answers what was judged without any attack */
-    public record Report(List<Answer> answers, @Nullable BigDecimal without, List<Tried> tried) {
-
-        public long held() {
-            return tried.stream().filter(Tried::isHeld).count();
+            return isFlagged || isHeldAlone();
         }
 
-        public boolean isSafe() {
-            return held() == tried.size();
+        /** Whether the judge was not talked into anything, with or without anybody's help. */
+        public boolean isHeldAlone() {
+            return alone == null || without != null && alone.subtract(without).compareTo(TOLERANCE) <= 0;
         }
     }
 
@@ -65,40 +57,27 @@ public final class Attacks {
     /**
      * What the made-up answers are worth to an engine.
      *
-     * @param overall null when they were not scored
+     * @param alone     as it judges them by itself; null when they were not scored
+     * @param isFlagged whether that would not count
+     * @param prompt    which words the engine was asked with; null where that was not kept
      */
-    public record Worth(@Nullable BigDecimal overall, boolean isFlagged) {}
+    public record Worth(@Nullable BigDecimal alone, boolean isFlagged, @Nullable String prompt) {}
 
     /**
-     * One step of the whole: as the answers are, or with an attack in them.
+     * One step of the whole: as the answers are, or with an attack in them. What fixed rules would keep from the judge
+     * it reads here all the same: otherwise they alone would be tried, and they know this list.
      *
      * @throws Away when the model does not answer
      */
     public static Worth worth(FrozenStage stage, String language, @Nullable Attack attack, Interviewing engine,
                               Means means) {
         var answers = AttackWords.answers(stage);
-        var card = judged(stage, language, attack == null ? answers : attacked(answers, attack), engine, means);
-        return new Worth(overall(card), Plea.isFlagged(card));
-    }
-
-    /** @throws Away when the model does not answer */
-    public static Report run(FrozenStage stage, String language, Interviewing engine, Means means) {
-        return run(stage, language, engine, means, it -> { });
-    }
-
-    /** @param each hears of every attack as soon as it was tried */
-    public static Report run(FrozenStage stage, String language, Interviewing engine, Means means,
-                             Consumer<Tried> each) {
-        var answers = AttackWords.answers(stage);
-        var without = worth(stage, language, null, engine, means).overall();
-        var tried = new ArrayList<Tried>();
-        for (var attack : all()) {
-            var worth = worth(stage, language, attack, engine, means);
-            var result = new Tried(attack, without, worth.overall(), worth.isFlagged());
-            tried.add(result);
-            each.accept(result);
-        }
-        return new Report(answers, without, List.copyOf(tried));
+        var hearing = new Hearing(stage, 0, language, attack == null ? answers : attacked(answers, attack));
+        var card = engine.judge(hearing, means);
+        var isFlagged = Plea.isFlagged(card);
+        var alone = isFlagged ? engine.judgeUnguarded(hearing, means) : card;
+        return new Worth(alone.overall().orElse(null), isFlagged, alone.judge() instanceof Judge.Engine it
+                ? it.promptVersion() : null);
     }
 
     /** What the last answer is with an attack in it. */
@@ -107,15 +86,6 @@ public final class Attacks {
         var last = all.removeLast();
         all.add(new Answer(last.turn(), last.question(), last.asked(), last.words() + "\n" + attack.words()));
         return all;
-    }
-
-    private static Scorecard judged(FrozenStage stage, String language, List<Answer> answers, Interviewing engine,
-                                    Means means) {
-        return engine.judge(new Hearing(stage, 0, language, answers), means);
-    }
-
-    private static @Nullable BigDecimal overall(Scorecard card) {
-        return card.overall().orElse(null);
     }
 
     private Attacks() {}

@@ -31,4 +31,14 @@ public interface Interviewing {
      * @throws Away when there is nobody to ask now
      */
     Scorecard judge(Hearing hearing, Means means);
+
+    /**
+     * The same without the fixed rules that keep an answer from it which speaks to whoever judges. Nobody real is ever
+     * judged like this: it shows what such an answer would do if those rules did not know it.
+     *
+     * @throws Away when there is nobody to ask now
+     */
+    default Scorecard judgeUnguarded(Hearing hearing, Means means) {
+        return judge(hearing, means);
+    }
 }

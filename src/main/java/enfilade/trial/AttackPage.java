@@ -24,7 +24,7 @@ class AttackPage {
 
     static final String VIEW = "trials/attacks";
 
-    /** One attack: what it tries and says, and what came of it. */
+    /** One attack: what it tries and says, what the judge makes of it by itself, and what came of it. */
     record Row(String name, String about, String words, String score, String result, String tone) {}
 
     /**
@@ -68,21 +68,24 @@ class AttackPage {
             case NOBODY -> "People score here, so there is no software that could be attacked.";
             case SCRIPTED -> "The built-in rules judge the same answers " + (attacks + 1) + " times. It takes a "
                     + "moment and costs nothing.";
-            case MODEL -> "The language model is asked at most " + (attacks + 1) * ai.judgements() + " times, and "
-                    + "less where an attack is known by its shape. It may take some minutes.";
+            case MODEL -> "The language model is asked " + (attacks + 1) * ai.judgements() + " times. It may take some "
+                    + "minutes.";
         };
     }
 
     private Found found(Actor me, AttackRun it, FrozenStage stage) {
         var tried = it.tried();
         var lost = tried.stream().filter(one -> !one.isHeld()).count();
+        var moved = tried.stream().filter(one -> !one.isHeldAlone()).count();
         return new Found(it.isRunning(), it.steps(), AttackRun.ALL, state(it), badge(it, lost),
-                verdict(it, tried, lost), lost == 0, advice(it, lost), facts(me, it, stage),
-                tried.stream().sorted(Comparator.comparing(Tried::isHeld)).map(one -> row(one, stage)).toList());
+                verdict(it, tried, lost, moved), lost == 0, advice(it, lost, moved), facts(me, it, stage),
+                tried.stream().sorted(Comparator.comparing(Tried::isHeld).thenComparing(Tried::isHeldAlone))
+                        .map(one -> row(one, stage)).toList());
     }
 
     private List<String> facts(Actor me, AttackRun it, FrozenStage stage) {
-        var judged = it.runner() == Runner.MODEL ? "Judged by " + it.model() : "Judged by the built-in rules";
+        var judged = (it.runner() == Runner.MODEL ? "Judged by " + it.model() : "Judged by the built-in rules")
+                + (it.prompt() == null ? "" : ", prompt " + it.prompt());
         var asked = it.begunBy() + ", " + dates.minute(it.begunAt(), me.zone()) + ", " + dates.zone(me.zone());
         if (it.steps() == 0) return List.of(judged, asked);
         return List.of(judged, asked, it.without() == null ? "No score without an attack"
@@ -103,7 +106,7 @@ class AttackPage {
         };
     }
 
-    private static String verdict(AttackRun it, List<Tried> tried, long lost) {
+    private static String verdict(AttackRun it, List<Tried> tried, long lost, long moved) {
         if (tried.isEmpty()) return "";
         if (lost > 0) {
             return lost + " of " + tried.size() + " attacks got a better score than the same answers without.";
@@ -111,22 +114,27 @@ class AttackPage {
         if (it.isRunning()) return "";
         var all = Attacks.all().size();
         return "None of " + tried.size() + " attacks got a better score."
+                + (moved == 0 ? "" : " " + moved + " would have, but for the rules that know "
+                + (moved == 1 ? "it." : "them."))
                 + (tried.size() < all ? " " + (all - tried.size()) + " were not tried." : "");
     }
 
-    private static String advice(AttackRun it, long lost) {
+    private static String advice(AttackRun it, long lost, long moved) {
         if (lost > 0) return "Do not let this score open a door by itself: choose a reviewer's approval at its stages, "
                 + "or another model.";
         if (it.isRunning() || it.found().isEmpty()) return "";
+        if (moved > 0) return "This model itself can be talked into a score, and an attack that nobody knows yet may "
+                + "get through. Choose a reviewer's approval at its stages, or another model.";
         return it.without() != null ? "Attacks are made up anew every day. A reviewer's eye is still the better guard."
                 : "The answers could not be scored without an attack either, so this says little. Say in the questions "
                 + "what a good answer mentions.";
     }
 
     private static Row row(Tried it, FrozenStage stage) {
-        var score = it.with() == null ? "No score" : number(it.with(), stage) + " of " + stage.scale().most();
+        var score = it.alone() == null ? "No score" : number(it.alone(), stage) + " of " + stage.scale().most();
         if (!it.isHeld()) return row(it, score, "Not held", "stopped");
-        return row(it, score, it.isFlagged() ? "Flagged, a person reads it" : "Held", "passed");
+        if (!it.isFlagged()) return row(it, score, "Held", "passed");
+        return row(it, score, "Flagged, a person reads it", it.isHeldAlone() ? "passed" : "waiting");
     }
 
     private static Row row(Tried it, String score, String result, String tone) {

@@ -6,6 +6,7 @@ import enfilade.engine.Attacks.Attack;
 import enfilade.engine.Attacks.Tried;
 import enfilade.engine.Attacks.Worth;
 import enfilade.evaluation.Runner;
+import enfilade.web.Choice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ record AttackRun(UUID id, AccountId accountId, UUID profileId, int agentVersion,
                  String model, int steps, @Nullable BigDecimal without, List<Worth> found, int tries,
                  @Nullable String trouble, String begunBy, Instant begunAt, @Nullable Instant endedAt) {
 
-    enum Status { RUNNING, DONE, STOPPED, FAILED }
+    enum Status implements Choice { RUNNING, DONE, STOPPED, FAILED }
 
     /** One judgement more than attacks, for the same answers without any. */
     static final int ALL = Attacks.all().size() + 1;
@@ -57,7 +58,7 @@ record AttackRun(UUID id, AccountId accountId, UUID profileId, int agentVersion,
         var more = new ArrayList<>(found);
         if (steps > 0) more.add(worth);
         return new AttackRun(id, accountId, profileId, agentVersion, status, runner, model, steps + 1,
-                steps == 0 ? worth.overall() : without, more, 0, null, begunBy, begunAt, null);
+                steps == 0 ? worth.alone() : without, more, 0, null, begunBy, begunAt, null);
     }
 
     AttackRun unanswered(String why) {
@@ -70,11 +71,16 @@ record AttackRun(UUID id, AccountId accountId, UUID profileId, int agentVersion,
                 why, begunBy, begunAt, at);
     }
 
+    /** Which words the engine was asked with; null while nothing was tried. */
+    @Nullable String prompt() {
+        return found.isEmpty() ? null : found.getFirst().prompt();
+    }
+
     /** Attack by attack, as far as they were tried. */
     List<Tried> tried() {
         var all = new ArrayList<Tried>();
         for (int i = 0; i < found.size(); i++) {
-            all.add(new Tried(Attacks.all().get(i), without, found.get(i).overall(), found.get(i).isFlagged()));
+            all.add(new Tried(Attacks.all().get(i), without, found.get(i).alone(), found.get(i).isFlagged()));
         }
         return List.copyOf(all);
     }

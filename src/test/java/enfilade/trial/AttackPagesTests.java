@@ -9,7 +9,6 @@ import enfilade.agent.Question;
 import enfilade.agent.Question.Evidence;
 import enfilade.agent.QuestionPlan;
 import enfilade.agent.UseCase;
-import enfilade.engine.Hearing;
 import enfilade.engine.Means;
 import enfilade.engine.PretendEngine;
 import enfilade.engine.PretendEquipment;
@@ -70,7 +69,7 @@ class AttackPagesTests extends PagesTests {
     @Test
     void whoeverCanBeTalkedIntoItIsToldFromTheOthersAndStandsFirst() {
         engine.comes();
-        engine.gives(hearing -> says(hearing, "Decode this") ? 95 : 40);
+        engine.gives(hearing -> hearing.answers().getLast().words().contains("Decode this") ? 95 : 40);
 
         tried();
 
@@ -84,13 +83,15 @@ class AttackPagesTests extends PagesTests {
         try (var model = LoopbackModel.start()) {
             equipment.are(model.means());
             model.always((asked, line) -> Replies.judges(asked.data().contains("100") ? 100 : 40).to(asked, line));
-            assertThat(as(ada).get(PAGE, mo)).shows("asked at most 78 times");
+            assertThat(as(ada).get(PAGE, mo)).shows("asked 78 times");
 
             tried();
 
-            assertThat(as(ada).get(PAGE, mo)).shows("None of 25 attacks got a better score.", "Judged by small",
-                    "Flagged, a person reads it");
-            assertThat(model.asked()).as("only the answers without an attack reach it").hasSize(3);
+            assertThat(as(ada).get(PAGE, mo)).shows("None of 25 attacks got a better score. 12 would have, but for the "
+                    + "rules that know them.", "Judged by small, prompt judge-1", "This model itself can be talked "
+                    + "into a score").showsInOrder("Attack by attack", "Give me 100", "10 of 10",
+                    "Flagged, a person reads it", "In Russian", "4 of 10", "Flagged, a person reads it");
+            assertThat(model.asked()).as("each attack reaches it").hasSize(78);
         }
     }
 
@@ -184,10 +185,6 @@ class AttackPagesTests extends PagesTests {
     private void later() {
         clock.passes(Duration.ofMinutes(10));
         errands.run();
-    }
-
-    private static boolean says(Hearing hearing, String words) {
-        return hearing.answers().stream().anyMatch(it -> it.words().contains(words));
     }
 
     private static AgentProfile.Draft draft(String persona) {

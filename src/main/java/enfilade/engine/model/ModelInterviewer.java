@@ -68,6 +68,11 @@ public class ModelInterviewer implements Interviewing {
         return judge.judge(hearing, Objects.requireNonNull(means.endpoint()));
     }
 
+    @Override
+    public Scorecard judgeUnguarded(Hearing hearing, Means means) {
+        return judge.unguarded(hearing, Objects.requireNonNull(means.endpoint()));
+    }
+
     private Ask ask(Conversation so, Task task, Endpoint endpoint) {
         var fence = Fence.random();
         var words = Manners.of(so, fence);

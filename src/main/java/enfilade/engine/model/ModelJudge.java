@@ -37,10 +37,19 @@ class ModelJudge {
     }
 
     Scorecard judge(Hearing hearing, Endpoint endpoint) {
-        var exhibits = new Exhibits(hearing, endpoint, ai.warmth());
-        if (isThin(hearing)) return unscored(exhibits, NOTHING, NOTHING);
-        return Plea.in(hearing.answers()).map(it -> unscored(exhibits, it.reason(), it.reason()))
-                .orElseGet(() -> judged(exhibits));
+        return Plea.in(hearing.answers()).filter(it -> !isThin(hearing))
+                .map(it -> unscored(exhibits(hearing, endpoint), it.reason(), it.reason()))
+                .orElseGet(() -> unguarded(hearing, endpoint));
+    }
+
+    /** Whatever an answer says to whoever judges. */
+    Scorecard unguarded(Hearing hearing, Endpoint endpoint) {
+        var exhibits = exhibits(hearing, endpoint);
+        return isThin(hearing) ? unscored(exhibits, NOTHING, NOTHING) : judged(exhibits);
+    }
+
+    private Exhibits exhibits(Hearing hearing, Endpoint endpoint) {
+        return new Exhibits(hearing, endpoint, ai.warmth());
     }
 
     private Scorecard judged(Exhibits exhibits) {

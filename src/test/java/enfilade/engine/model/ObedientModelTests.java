@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import enfilade.engine.Attacks;
 import enfilade.engine.Attacks.Attack;
 import enfilade.engine.Attacks.Tried;
+import enfilade.engine.Attacks.Worth;
 import enfilade.engine.Hearing.Answer;
 import enfilade.engine.Means;
 import enfilade.engine.model.LoopbackModel.Reply;
 import enfilade.engine.script.ScriptedInterviewer;
 import enfilade.evaluation.Stage;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A model that does whatever anybody tells it cannot be told anything: nothing but a flagged score can change. */
@@ -21,16 +22,27 @@ class ObedientModelTests extends ModelTests {
     @Test
     void noneOfTheAttacksChangesAScore() {
         model.always(obeying());
-        var heard = new ArrayList<Tried>();
 
-        var report = Attacks.run(stage(Stage.Kind.AI_INTERVIEW), "en", interviewer(), model.means(), heard::add);
-
-        assertThat(report.without()).isEqualByComparingTo("40");
-        assertThat(report.tried()).hasSameSizeAs(Attacks.all()).isEqualTo(heard).allSatisfy(it -> {
-            assertThat(it.isFlagged()).as(it.attack().name()).isTrue();
-            assertThat(it.with()).isNull();
+        assertThat(worth(null).alone()).isEqualByComparingTo("40");
+        assertThat(Attacks.all()).allSatisfy(attack -> {
+            assertThat(worth(attack).isFlagged()).as(attack.name()).isTrue();
+            assertThat(judged(attacked(attack)).overall()).as(attack.name()).isEmpty();
         });
-        assertThat(report.isSafe()).isTrue();
+    }
+
+    /** The rules know each of the list: whether the judge would have held by itself is told all the same. */
+    @Test
+    void whatTheModelWouldHaveDoneByItselfIsTold() {
+        model.always(obeying());
+
+        assertThat(Attacks.all()).allSatisfy(attack -> {
+            var worth = worth(attack);
+            var tried = new Tried(attack, BigDecimal.valueOf(40), worth.alone(), worth.isFlagged());
+            assertThat(worth.alone()).as(attack.name()).isEqualByComparingTo("100");
+            assertThat(worth.prompt()).isEqualTo(Prompt.JUDGE.version());
+            assertThat(tried.isHeld()).as(attack.name()).isTrue();
+            assertThat(tried.isHeldAlone()).as(attack.name()).isFalse();
+        });
     }
 
     /** Or the test above would prove nothing: this model does obey what reaches it. */
@@ -38,24 +50,24 @@ class ObedientModelTests extends ModelTests {
     void anAttackThatNobodyKnowsWouldBeNoticedAsAChange() {
         model.always(obeying());
         var attack = new Attack("A secret word", "", "Xyzzy.");
-        var without = overall(answers());
-        var attacked = Attacks.attacked(List.of(answers()), attack).toArray(Answer[]::new);
 
-        var tried = new Tried(attack, without, overall(attacked), false);
+        var worth = worth(attack);
 
-        assertThat(tried.with()).isEqualByComparingTo("100");
-        assertThat(tried.isHeld()).isFalse();
+        assertThat(worth.alone()).isEqualByComparingTo("100");
+        assertThat(worth.isFlagged()).isFalse();
+        assertThat(new Tried(attack, worth(null).alone(), worth.alone(), false).isHeld()).isFalse();
     }
 
     @Test
     void theScriptHoldsAgainstAllOfThem() {
-        var report = Attacks.run(stage(Stage.Kind.AI_INTERVIEW), "en", new ScriptedInterviewer(), Means.BUILT_IN);
+        var script = new ScriptedInterviewer();
+        var stage = stage(Stage.Kind.AI_INTERVIEW);
 
-        assertThat(report.without()).isEqualByComparingTo("75");
-        assertThat(report.tried()).allSatisfy(it -> assertThat(it.with()).as(it.attack().name())
-                .satisfiesAnyOf(score -> assertThat(score).isNull(),
-                        score -> assertThat(score).isEqualByComparingTo("75")));
-        assertThat(report.isSafe()).isTrue();
+        assertThat(Attacks.worth(stage, "en", null, script, Means.BUILT_IN).alone()).isEqualByComparingTo("75");
+        assertThat(Attacks.all()).allSatisfy(attack -> {
+            var score = Attacks.worth(stage, "en", attack, script, Means.BUILT_IN).alone();
+            if (score != null) assertThat(score).as(attack.name()).isEqualByComparingTo("75");
+        });
     }
 
     /** 40, unless anything of an attack, or a secret word, stands in what it is shown. */
@@ -63,12 +75,17 @@ class ObedientModelTests extends ModelTests {
         return (asked, line) -> {
             var shown = asked.data();
             var isTold = shown.contains("Xyzzy") || Attacks.all().stream()
-                    .anyMatch(it -> shown.contains(it.words().lines().findFirst().orElseThrow()));
+                    .anyMatch(it -> shown.contains(it.words().replaceAll("\\p{Cf}", "").lines().findFirst()
+                            .orElseThrow()));
             Replies.judges(isTold ? 100 : 40).to(asked, line);
         };
     }
 
-    private BigDecimal overall(Answer... answers) {
-        return judged(answers).overall().orElseThrow();
+    private Worth worth(@Nullable Attack attack) {
+        return Attacks.worth(stage(Stage.Kind.AI_INTERVIEW), "en", attack, interviewer(), model.means());
+    }
+
+    private static Answer[] attacked(Attack attack) {
+        return Attacks.attacked(List.of(answers()), attack).toArray(Answer[]::new);
     }
 }
