@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Questions are asked in the order of the plan, each once. An answer that is short, vague or lacks an expected point
  * is followed up as often as the interviewer's probing depth says: low only when there is no answer, medium once, high
- * twice. When the time that is left is less than two thirds of an even share for each open question, nothing is
- * followed up any more and what nobody has spoken for yet comes first; in the last two minutes nothing else is asked.
- * A question's own time limit is told and not enforced.
+ * twice; whoever would rather go on is asked no further. When the time that is left is less than two thirds of an even
+ * share for each open question, nothing is followed up any more and what nobody has spoken for yet comes first; in the
+ * last two minutes nothing else is asked. A question's own time limit is told and not enforced.
  */
 public final class Course {
 
@@ -121,8 +121,9 @@ public final class Course {
     private @Nullable Why why(int number) {
         var last = Substance.of(answers(so, number).getLast(), so.language());
         var all = Substance.of(said(number), so.language());
-        if (all.isNothing()) return Why.NOTHING_SAID;
         if (last == Substance.PASSED) return null;
+        if (all.isNothing()) return Why.NOTHING_SAID;
+        if (last == Substance.UNKNOWN) return null;
         if (all == Substance.SHORT) return Why.SHORT;
         if (all == Substance.VAGUE) return Why.VAGUE;
         return Points.missing(plan.get(number - 1), said(number)).isEmpty() ? null : Why.MISSING_POINT;

@@ -11,7 +11,9 @@ public enum Substance {
 
     /** Nothing, or signs and letters that are no language. */
     NOISE,
-    /** They say that they do not know, or would rather go on. */
+    /** They say that they do not know. */
+    UNKNOWN,
+    /** They would rather go on, or have nothing to add. */
     PASSED,
     /** A few words. */
     SHORT,
@@ -29,14 +31,27 @@ public enum Substance {
     /** Longer texts repeat more of their words. */
     private static final int LOOKED_AT = 60;
 
-    /** No group in it repeats without end: that would take a step on the stack for each of somebody's words. */
-    private static final Pattern PASSES = Pattern.compile("(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?)[ ,.]*)"
-            + "{0,6}(?:i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
+    /** No group around an answer repeats without end: that would take a step on the stack for each of its words. */
+    private static final String BEFORE = "(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?|thanks|thank you|so)"
+            + "[ ,.]*){0,6}(?:";
+    private static final String AFTER = ")(?:[ ,.]+(?:(?:about|to|on) (?:it|this|that)|sorry|really|please|thanks"
+            + "|thank you|now|then|right now|at the moment|for (?:me|now)|here)){0,6}[ .!]*";
+
+    private static final Pattern UNSURE = Pattern.compile(BEFORE
+            + "i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
             + "(?:know|remember|recall|think of (?:one|any|anything|an example)|answer(?: that| this)?"
             + "|say(?: anything)?|want to(?: answer(?: that| this)?)?|have (?:one|any|an example)|understand)"
-            + "|no idea|(?:i(?:'ll| will| would like to|'d like to) )?(?:skip|pass)(?: (?:it|this|that))?(?: one)?"
-            + "|next(?: question)?(?: please)?|nothing|none|no|not really|nope|i have no(?:ne| idea| example))"
-            + "(?: (?:about (?:it|this|that)|sorry|really|please|thanks|thank you)){0,6}[ .!]*");
+            + "|no idea|none|no|not really|nope|i have no(?:ne| idea| example)|(?:i am |i'm )?not sure" + AFTER);
+
+    private static final Pattern PASSES = Pattern.compile(BEFORE
+            + "(?:i(?:'ll| will| would like to|'d like to| would rather|'d rather) )?(?:skip|pass)"
+            + "(?: (?:it|this|that))?(?: one)?|next(?: question| one)?|(?:(?:let us|let's|can we|could we|we can|i(?:'d"
+            + "| would) (?:rather|like to)) )?(?:go|move|carry) on|continue"
+            + "|(?:i(?: have|'ve)(?: got)? |there is |there's )?nothing(?: (?:more|else|further))?(?: (?:that )?"
+            + "(?:i (?:can|could|want to|would like to) |to )?(?:add|say|tell(?: you)?))?"
+            + "|(?:i (?:do not|don'?t) have |not )anything(?: (?:more|else|further))?(?: to (?:add|say|tell"
+            + "(?: you)?))?|(?:that|this)(?:'s| is| was| would be) (?:all|it|everything)(?: (?:that )?(?:i (?:have|know"
+            + "|can say|wanted to say)(?: to say)?|from me))?" + AFTER);
 
     private static final Set<String> VAGUE_ONES = Set.of("things", "stuff", "something", "somehow", "various",
             "several", "etc", "generally", "usually", "typically", "basically", "always", "depends", "everything",
@@ -56,13 +71,14 @@ public enum Substance {
         if (all.isEmpty() || isNoise(words, all, language)) return NOISE;
         var plain = words.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         if (PASSES.matcher(plain).matches()) return PASSED;
+        if (UNSURE.matcher(plain).matches()) return UNKNOWN;
         if (all.size() < FEW_WORDS) return SHORT;
         return isVague(words, all) ? VAGUE : ENOUGH;
     }
 
     /** Whether there is no answer in it at all. */
     public boolean isNothing() {
-        return this == NOISE || this == PASSED;
+        return this == NOISE || this == UNKNOWN || this == PASSED;
     }
 
     /** What counts as words of an answer: at least one letter or digit each. */

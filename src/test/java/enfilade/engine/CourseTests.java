@@ -62,9 +62,12 @@ class CourseTests {
 
     @Test
     void whoeverWantsToGoOnIsNotAskedTwice() {
-        var talk = talk(ProbingDepth.HIGH, QUEUES, CACHES).asks(1).answers(BESIDE).probes(1).answers("I don't know.");
-
-        assertThat(talk.next()).isEqualTo(new Ask(2));
+        assertThat(talk(ProbingDepth.HIGH, QUEUES, CACHES).asks(1).answers(BESIDE).probes(1).answers("I don't know.")
+                .next()).isEqualTo(new Ask(2));
+        assertThat(talk(ProbingDepth.HIGH, QUEUES, CACHES).asks(1).answers(BESIDE).probes(1)
+                .answers("I have nothing to add.").next()).isEqualTo(new Ask(2));
+        assertThat(talk(ProbingDepth.HIGH, QUEUES, CACHES).asks(1).answers("I'd rather skip this one.").next())
+                .isEqualTo(new Ask(2));
     }
 
     @Test

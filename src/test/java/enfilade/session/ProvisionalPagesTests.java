@@ -43,7 +43,7 @@ class ProvisionalPagesTests extends DoorTests {
 
         assertThat(as(rui).get("/sessions/{id}", session)).showsInOrder("Provisional, rule-based", "67",
                 "2 of 3 points named, which makes 66.67 of 100.", "message queue, by “message queue” in answer 1",
-                "Not named: idempotency key.", "rules-1");
+                "Not named: idempotency key.", "rules-2");
     }
 
     @Test

@@ -37,11 +37,17 @@ record Finding(int number, List<Answer> answers, List<Point> points) {
     private static final Comparator<Finding> ORDER = Comparator.comparingLong(Finding::named)
             .thenComparing(it -> it.named() > 0 ? 0 : it.words().length());
 
-    /** All that was said to it counts together. */
-    static Finding together(int number, Question question, List<Answer> answers) {
-        var found = answers.stream().map(it -> Points.in(question, it.words())).toList();
+    /**
+     * All that was said to it counts together.
+     *
+     * @param elsewhere what was said to other questions, where a point may have been named before or after its turn
+     */
+    static Finding together(int number, Question question, List<Answer> answers, List<Answer> elsewhere) {
+        var found = found(question, answers);
+        var further = found(question, elsewhere);
         return new Finding(number, answers, IntStream.range(0, question.expectedEvidence().size())
                 .mapToObj(i -> hit(i, answers, found, Found::isNamed)
+                        .or(() -> hit(i, elsewhere, further, Found::isNamed))
                         .or(() -> hit(i, answers, found, it -> it.words() != null))
                         .orElseGet(() -> new Point(question.expectedEvidence().get(i).text(), 0, null, false)))
                 .toList());
@@ -49,9 +55,13 @@ record Finding(int number, List<Answer> answers, List<Point> points) {
 
     /** Of several answers the one that names most, the first of those; where none names anything, the longest. */
     static Finding best(int number, Question question, List<Answer> answers) {
-        return answers.stream().map(it -> together(number, question, List.of(it)))
+        return answers.stream().map(it -> together(number, question, List.of(it), List.of()))
                 .reduce((one, other) -> ORDER.compare(other, one) > 0 ? other : one)
-                .orElseGet(() -> together(number, question, List.of()));
+                .orElseGet(() -> together(number, question, List.of(), List.of()));
+    }
+
+    private static List<List<Found>> found(Question question, List<Answer> answers) {
+        return answers.stream().map(it -> Points.in(question, it.words())).toList();
     }
 
     static boolean speaksFor(Question question, Dimension dimension) {

@@ -27,7 +27,7 @@ final class Persona {
         if (interviewer == null) return "";
         var persona = Objects.requireNonNullElse(interviewer.persona(), "").strip();
         var isTheirs = FIRST_PERSON.matcher(persona).find() && !INSTRUCTION.matcher(persona).matches();
-        return isTheirs ? cut(persona) : "My name is " + interviewer.name() + ".";
+        return isTheirs ? cut(persona) : "I am " + interviewer.name() + ".";
     }
 
     static boolean greets(String introduction) {

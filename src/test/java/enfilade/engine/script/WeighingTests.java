@@ -57,6 +57,29 @@ class WeighingTests {
     }
 
     @Test
+    void aPointMayBeNamedInAnAnswerAboutTheSameThingAndInNoOther() {
+        var more = question("And at night?", "Design", "dead letter queue", "worker pool");
+        var stage = ATalk.stage(Stage.Kind.AI_INTERVIEW, ProbingDepth.LOW, QUEUES, more, FAULTS);
+        var said = answer(4, 2, "A worker pool took over at night, behind a rate limit, and each morning we looked for "
+                + "the root cause of what was left.");
+
+        var scores = weigh(stage, answer(2, 1, ON_QUEUES), said, answer(6, 3, BESIDE));
+
+        assertThat(scores.getFirst().reasoning()).contains("rate limit, by “rate limit” in turn 4",
+                "Only denied: idempotency key", "Not named: dead letter queue.");
+        assertThat(scores.getFirst().score()).isEqualByComparingTo("66.67");
+        assertThat(scores.getLast().score()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whoeverPassesAgainAndAgainHasGivenNoAnswer() {
+        var passes = "I have nothing more to add to that.";
+
+        assertThat(weigh(Stage.Kind.AI_INTERVIEW, answer(2, 1, passes), answer(4, 1, passes), answer(6, 1, passes))
+                .getFirst().reasoning()).isEqualTo("There was no answer about this.");
+    }
+
+    @Test
     void whatHadNoTurnCountsForNothingAndWhatWasLeftEmptyCounts() {
         var more = question("What else?", "Design", "outbox table", "dead letter queue", "worker pool", "throttle");
         var stage = ATalk.stage(Stage.Kind.AI_INTERVIEW, ProbingDepth.LOW, QUEUES, more);
@@ -137,7 +160,7 @@ class WeighingTests {
 
         assertThat(card.judge()).isInstanceOfSatisfying(Judge.Engine.class, it -> {
             assertThat(it.engine()).isEqualTo(Runner.SCRIPTED);
-            assertThat(it.promptVersion()).isEqualTo("rules-1");
+            assertThat(it.promptVersion()).isEqualTo("rules-2");
             assertThat(it.rubricRevision()).isEqualTo(7);
             assertThat(it.inputHash()).hasSize(64);
         });
