@@ -131,7 +131,8 @@ class AttackPage {
     }
 
     private static Row row(Tried it, FrozenStage stage) {
-        var score = it.alone() == null ? "No score" : number(it.alone(), stage) + " of " + stage.scale().most();
+        var score = it.alone() == null ? "No score" : number(it.alone(), stage) + " of " + stage.scale().most()
+                + " by itself";
         if (!it.isHeld()) return row(it, score, "Not held", "stopped");
         if (!it.isFlagged()) return row(it, score, "Held", "passed");
         return row(it, score, "Flagged, a person reads it", it.isHeldAlone() ? "passed" : "waiting");
