@@ -25,10 +25,12 @@ class JdbcConfig {
 
     /**
      * H2 as a file that behaves like PostgreSQL. WRITE_DELAY=0 because without it a killed process loses writes it
-     * had acknowledged; TRACE_LEVEL_FILE=0 because a stack trace per missed column name makes pages five times slower.
+     * had acknowledged; TRACE_LEVEL_FILE=0 because a stack trace per missed column name makes pages five times slower;
+     * QUERY_CACHE_SIZE because a connection knows more statements than the eight that it keeps otherwise, and parsing
+     * them anew was a fifth of all work.
      */
     static final String H2_MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+            + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=100";
 
     @Bean
     JdbcConnectionDetails database(Settings settings) {

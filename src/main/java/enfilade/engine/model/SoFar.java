@@ -1,7 +1,6 @@
 package enfilade.engine.model;
 
 import enfilade.engine.Conversation;
-import enfilade.engine.Plea;
 import enfilade.engine.Utterance;
 import java.util.ArrayDeque;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 final class SoFar {
 
     private static final int MOST = 24_000;
+    private static final Seen SEEN = new Seen(2_000);
     private static final String LEFT_OUT = "(This answer spoke to the software and is left out.)";
 
     static String of(Conversation so, Fence fence) {
@@ -33,7 +33,7 @@ final class SoFar {
     }
 
     private static String words(Utterance turn) {
-        return turn.kind().isParticipants() && Plea.in(turn.words()).isPresent() ? LEFT_OUT : turn.words();
+        return turn.kind().isParticipants() && SEEN.isFlagged(turn.words()) ? LEFT_OUT : turn.words();
     }
 
     private SoFar() {}
