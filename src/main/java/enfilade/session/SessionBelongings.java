@@ -119,7 +119,8 @@ class SessionBelongings implements Belongings {
                   from attachment f""", "f.session_id", "f.created_at, f.id", account, participant, isHandedIn);
         var turns = of("""
                 select t.session_id, s.stage_name, t.number as turn, t.words, t.said_at,
-                       case when t.kind in ('ANSWERS', 'REPEATS') then 'participant' else 'interviewer' end as speaker
+                       case when t.kind in ('ANSWERS', 'REPEATS') then 'participant' else 'interviewer' end as speaker,
+                       t.stood_in
                   from turn t""", "t.session_id", "t.number", account, participant, isHandedIn);
         var noted = of("""
                 select c.session_id, s.stage_name, c.switches, c.pastes, c.pasted, c.absences, c.absent_seconds

@@ -38,6 +38,8 @@ class Speaking {
     private static final int KEEPING = 5;
     private static final Logger log = LoggerFactory.getLogger(Speaking.class);
 
+    private record Found(Said said, Runner by) {}
+
     private final Talking talking;
     private final Engines engines;
     private final Pulse pulse;
@@ -64,9 +66,9 @@ class Speaking {
     }
 
     private Talk speak(Visitor visitor, Claim claim, Consumer<String> heard, boolean isHeard) {
-        Said said;
+        Found found;
         try {
-            said = words(visitor, claim, heard);
+            found = words(visitor, claim, heard);
         } catch (Away away) {
             log.warn("The conversation of session {} is held up, try {}: {}", claim.session(), claim.tries() + 1,
                     away.getMessage());
@@ -75,23 +77,25 @@ class Speaking {
             log.error("What to say next in session {} could not be found", claim.session(), fault);
             return talking.heldUp(visitor, claim, LATEST);
         }
-        return kept(visitor, claim, said, isHeard, KEEPING);
+        return kept(visitor, claim, found, isHeard, KEEPING);
     }
 
     /** Words that were found are not thrown away because all connections are busy in that moment. */
-    private Talk kept(Visitor visitor, Claim claim, Said said, boolean isHeard, int tries) {
+    private Talk kept(Visitor visitor, Claim claim, Found found, boolean isHeard, int tries) {
         try {
-            return talking.said(visitor, claim, said, isHeard);
+            return talking.said(visitor, claim, found.said(), found.by(), isHeard);
         } catch (CannotCreateTransactionException busy) {
             if (tries == 1) throw busy;
-            return kept(visitor, claim, said, isHeard, tries - 1);
+            return kept(visitor, claim, found, isHeard, tries - 1);
         }
     }
 
-    private Said words(Visitor visitor, Claim claim, Consumer<String> heard) {
+    private Found words(Visitor visitor, Claim claim, Consumer<String> heard) {
         var means = engines.means(visitor.accountId());
-        return pulse.during(() -> talking.isAtIt(visitor, claim),
-                () -> engine(claim, means).next(claim.so(), means, heard));
+        return pulse.during(() -> talking.isAtIt(visitor, claim), () -> {
+            var engine = engine(claim, means);
+            return new Found(engine.next(claim.so(), means, heard), engine.runner());
+        });
     }
 
     /** Whoever holds it; the script in the place of a model that stays away, where the account wants that. */

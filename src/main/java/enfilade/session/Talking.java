@@ -130,12 +130,14 @@ public class Talking {
     /**
      * The interviewer's words are kept, unless somebody else has found others meanwhile; the last ones hand it in.
      *
+     * @param by      which sort of engine found them
      * @param isHeard whether the participant's page waits for them
      */
-    Talk said(Visitor visitor, Claim claim, Said said, boolean isHeard) {
+    Talk said(Visitor visitor, Claim claim, Said said, Runner by, boolean isHeard) {
         var it = scene(visitor, claim.session());
         if (!claim.id().equals(it.glass().asker()) || it.talk().number() + 1 != claim.number()) return it.talk();
-        transcripts.add(it.session(), claim.number(), said.kind(), said.question(), said.words(), null, it.now());
+        transcripts.add(it.session(), new Spoken(claim.number(), said.kind(), said.question(), said.words(),
+                by != claim.runner(), it.now()), null);
         hourglasses.keep(it.session(), isHeard ? it.glass().heard(it.now()) : it.glass().unheard());
         if (said.kind() == Kind.CLOSES) attending.handIn(visitor, it.session().id());
         return talks.of(sessions.of(visitor.accountId(), it.session().id()), it.journey(), it.minutes(), it.now());
@@ -156,8 +158,9 @@ public class Talking {
         }
         refuseToRepeat(it, kind);
         var turns = new ArrayList<>(it.talk().turns());
-        turns.add(transcripts.add(it.session(), it.talk().number() + 1, kind, turns.getLast().question(), words, key,
-                it.now()));
+        var turn = new Spoken(it.talk().number() + 1, kind, turns.getLast().question(), words, false, it.now());
+        transcripts.add(it.session(), turn, key);
+        turns.add(turn);
         return after(it, it.glass().seen(it.now(), it.activeSince(), byItself).answered(), turns);
     }
 

@@ -26,11 +26,16 @@ record TranscriptPayload(
             @Schema(allowableValues = {"asks", "probes", "closes", "answers", "repeats"},
                     description = "What the turn is for.")
             String kind,
-            String words, Instant saidAt) {
+            String words,
+            @Schema(description = "Whether the built-in interviewer said it in the place of a language model that "
+                    + "stayed away.")
+            boolean stoodIn,
+            Instant saidAt) {
 
         static Turn of(Spoken it) {
             return new Turn(it.number(), it.isParticipants() ? "participant" : "interviewer",
-                    it.kind().name().toLowerCase(Locale.ROOT), it.words(), it.at());
+                    it.kind().name().toLowerCase(Locale.ROOT), it.words(), it.stoodIn(),
+                    it.at());
         }
     }
 

@@ -4,7 +4,6 @@ import enfilade.account.AccountId;
 import enfilade.engine.Utterance.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ public class Transcripts {
     /** Of one session, in their order; reads the primary key. */
     public List<Spoken> of(AccountId account, UUID session) {
         return db.sql("""
-                select number, kind, question, words, said_at
+                select number, kind, question, words, stood_in, said_at
                   from turn
                  where account_id = :account
                    and session_id = :session
@@ -43,7 +42,7 @@ public class Transcripts {
         if (sessions.isEmpty()) return Map.of();
         var found = new HashMap<UUID, List<Spoken>>();
         db.sql("""
-                select session_id, number, kind, question, words, said_at
+                select session_id, number, kind, question, words, stood_in, said_at
                   from turn
                  where account_id = :account
                    and session_id in (:sessions)
@@ -66,21 +65,21 @@ public class Transcripts {
     }
 
     /** @param key by which the participant's page knows what it sent; null for the interviewer's words */
-    Spoken add(Session session, int number, Kind kind, int question, String words, @Nullable String key, Instant now) {
+    void add(Session session, Spoken it, @Nullable String key) {
         db.sql("""
-                insert into turn (account_id, session_id, number, kind, question, words, said_key, said_at)
-                values (:account, :session, :number, :kind, :question, :words, :key, :now)
+                insert into turn (account_id, session_id, number, kind, question, words, said_key, stood_in, said_at)
+                values (:account, :session, :number, :kind, :question, :words, :key, :in, :now)
                 """).param("account", session.accountId().value()).param("session", session.id())
-                .param("number", number).param("kind", kind.name()).param("question", question).param("words", words)
-                .param("key", key).param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC)).update();
-        return new Spoken(number, kind, question, words, now);
+                .param("number", it.number()).param("kind", it.kind().name()).param("question", it.question())
+                .param("words", it.words()).param("key", key).param("in", it.stoodIn())
+                .param("now", OffsetDateTime.ofInstant(it.at(), ZoneOffset.UTC)).update();
     }
 
     /** Nobody says twice what they said in a session that could not go on for our reasons. */
     void copy(Session from, Session to) {
         db.sql("""
-                insert into turn (account_id, session_id, number, kind, question, words, said_key, said_at)
-                select account_id, :to, number, kind, question, words, said_key, said_at
+                insert into turn (account_id, session_id, number, kind, question, words, said_key, stood_in, said_at)
+                select account_id, :to, number, kind, question, words, said_key, stood_in, said_at
                   from turn
                  where account_id = :account
                    and session_id = :from
@@ -90,6 +89,7 @@ public class Transcripts {
 
     private static Spoken spoken(ResultSet row, int n) throws SQLException {
         return new Spoken(row.getInt("number"), Kind.valueOf(row.getString("kind")), row.getInt("question"),
-                row.getString("words"), row.getObject("said_at", OffsetDateTime.class).toInstant());
+                row.getString("words"), row.getBoolean("stood_in"),
+                row.getObject("said_at", OffsetDateTime.class).toInstant());
     }
 }

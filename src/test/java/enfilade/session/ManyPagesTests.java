@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import enfilade.engine.PretendEngine;
 import enfilade.engine.Said;
 import enfilade.engine.Utterance.Kind;
+import enfilade.evaluation.Runner;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ManyPagesTests extends DoorTests {
 
         assertThat(looks(pia, stream).page().body()).contains("\"state\":\"OURS\"").doesNotContain("What broke?");
 
-        talking.said(walker.visitor(pia), claim, new Said(Kind.ASKS, 1, "What broke?"), true);
+        talking.said(walker.visitor(pia), claim, new Said(Kind.ASKS, 1, "What broke?"), Runner.SCRIPTED, true);
         for (var page : pages) assertThat(page.get()).contains("What broke?", "\"state\":\"THEIRS\"");
         assertThat(listener.waiting(session)).isZero();
     }

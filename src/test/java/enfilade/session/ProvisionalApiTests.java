@@ -78,6 +78,7 @@ class ProvisionalApiTests extends ApiTests {
         var talk = robo.get("/sessions/{id}/transcript", session).gives(200);
         assertThat(talk.at("/data/turns/1/words")).isEqualTo("The queue.");
         assertThat(talk.at("/data/turns/1/speaker")).isEqualTo("participant");
+        assertThat(talk.at("/data/turns/0/stood_in")).isEqualTo("false");
         assertThat(talk.at("/data/turns/2/kind")).isEqualTo("closes");
     }
 }

@@ -23,6 +23,22 @@ class ScriptTakesOverPagesTests extends ModelDoorTests {
     }
 
     @Test
+    void whatItSaidIsToldFromTheModelsWords() {
+        equipment.are(orElseTheScript());
+        model.always(Replies.fault());
+        answers(FIRST);
+        for (int i = 0; i < 3; i++) triesAgain();
+        assertThat(sits()).shows("How did you find the fault?");
+        answers(SECOND);
+        for (int i = 0; i < 3; i++) triesAgain();
+
+        assertThat(reads()).showsInOrder("How did you keep it up?", FIRST, "How did you find the fault?",
+                "From the built-in interviewer, because the model stayed away.", SECOND)
+                .hasNo("#turn-" + session + "-1 .hint").has("#turn-" + session + "-3 .hint")
+                .hasNo("#turn-" + session + "-4 .hint").has("#turn-" + session + "-5 .hint");
+    }
+
+    @Test
     void theScriptJudgesAsWellAndSaysWhatItsScoreIsWorth() {
         equipment.are(orElseTheScript());
         answers(FIRST);

@@ -9,6 +9,7 @@ import enfilade.engine.PretendEngine;
 import enfilade.engine.Said;
 import enfilade.engine.Utterance.Kind;
 import enfilade.evaluation.Rehearsal;
+import enfilade.evaluation.Runner;
 import enfilade.evaluation.Sketch;
 import enfilade.evaluation.Stage;
 import enfilade.evaluation.Stage.Automation;
@@ -126,7 +127,7 @@ class TalkingDataTests extends PagesTests {
         clock.passes(Duration.ofSeconds(30));
 
         assertThat(speaking.next(visitor, session, it -> {})).isEmpty();
-        assertThat(talking.said(visitor, claim, new Said(Kind.ASKS, 1, "At last"), true))
+        assertThat(talking.said(visitor, claim, new Said(Kind.ASKS, 1, "At last"), Runner.SCRIPTED, true))
                 .returns(1, Talk::number);
     }
 
