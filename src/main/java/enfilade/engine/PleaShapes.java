@@ -27,6 +27,9 @@ final class PleaShapes {
     private static final String VERB = "\\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop)\\b ";
     private static final String EARLIER = "previous|prior|above|earlier|preceding|your|system|original|initial";
 
+    /** How often each letter may be looked at on average; in ordinary answers it is about three hundred times. */
+    private static final long LOOKS = 4_000;
+    private static final int A_FEW_WORDS = 200;
     private static final Map<String, Pattern> SHAPES = new LinkedHashMap<>();
 
     static {
@@ -124,14 +127,24 @@ final class PleaShapes {
                 "(?:100|tam|en yüksek).{0,10}(?:puan|not).{0,20}\\bver");
     }
 
-    /** What a text does that has one of these shapes. */
+    /** What a text does that has one of these shapes, or that is made to be looked at without end. */
     static Optional<String> find(String plain) {
-        return SHAPES.entrySet().stream().filter(it -> it.getValue().matcher(plain).find()).map(Map.Entry::getKey)
-                .findFirst();
+        return find(new Looked(plain, LOOKS * (plain.length() + A_FEW_WORDS)));
     }
 
+    static Optional<String> find(Looked text) {
+        try {
+            return SHAPES.entrySet().stream().filter(it -> it.getValue().matcher(text).find()).map(Map.Entry::getKey)
+                    .findFirst();
+        } catch (Looked.TooOften endless) {
+            return Optional.of("is written so that rules cannot read it to its end");
+        }
+    }
+
+    /** No word in it has an end as far away as it likes: it would be looked for from each of its letters anew. */
     private static void shape(String what, String... words) {
-        SHAPES.put(what, Pattern.compile(String.join("|", words), Pattern.UNICODE_CHARACTER_CLASS));
+        var bounded = String.join("|", words).replace("\\w*", "\\w{0,12}").replace("\\w+", "\\w{1,30}");
+        SHAPES.put(what, Pattern.compile(bounded, Pattern.UNICODE_CHARACTER_CLASS));
     }
 
     private PleaShapes() {}
