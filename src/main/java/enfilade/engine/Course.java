@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Questions are asked in the order of the plan, each once. An answer that is short, vague or lacks an expected point
  * is followed up as often as the interviewer's probing depth says: low only when there is no answer, medium once, high
- * twice; whoever would rather go on is asked no further. When the time that is left is less than two thirds of an even
- * share for each open question, nothing is followed up any more and what nobody has spoken for yet comes first; in the
- * last two minutes nothing else is asked. A question's own time limit is told and not enforced.
+ * twice. Whoever would rather go on is asked no further, and whoever asks what is meant hears the question again. When
+ * the time that is left is less than two thirds of an even share for each open question, nothing is followed up any
+ * more and what nobody has spoken for yet comes first; in the last two minutes nothing else is asked. A question's own
+ * time limit is told and not enforced.
  */
 public final class Course {
 
     private static final Duration LAST_MINUTES = Duration.ofMinutes(2);
+    private static final int MOST_EXPLAINED = 2;
     private static final Duration TOO_LATE = Duration.ofSeconds(30);
 
     private final Conversation so;
@@ -53,8 +55,33 @@ public final class Course {
         if (!so.left().isPositive()) return new Step.Close(Ending.NO_TIME);
         if (so.isNew()) return onward();
         var last = so.said().getLast();
-        if (isPractice()) return last.kind() == Kind.REPEATS ? again(last) : afterPractice(last);
-        return last.kind() == Kind.ANSWERS ? probe(last.question()).orElseGet(this::onward) : onward();
+        if (last.kind() == Kind.REPEATS) return isPractice() ? again(last) : onward();
+        if (last.kind() != Kind.ANSWERS) return isPractice() ? afterPractice(last) : onward();
+        return explain(last).orElseGet(() -> isPractice() ? afterPractice(last)
+                : probe(last.question()).orElseGet(this::onward));
+    }
+
+    /** In a scene a question back belongs to it; elsewhere each question is put once more so often. */
+    private Optional<Step> explain(Utterance last) {
+        var isPlayed = so.stage().kind() == Stage.Kind.ROLEPLAY_SIMULATION;
+        if (isPlayed || !asksBack(last.words()) || last.question() < 1 || last.question() > plan.size()) {
+            return Optional.empty();
+        }
+        var often = answers(so, last.question()).stream().filter(this::asksBack).count();
+        return often > MOST_EXPLAINED ? Optional.empty()
+                : Optional.of(new Step.Explain(last.question(), asked(last.question())));
+    }
+
+    private boolean asksBack(String words) {
+        return Substance.of(words, so.language()) == Substance.ASKS_BACK;
+    }
+
+    /** The follow-up that was put last, in the words of the plan where they are such; else the question. */
+    private String asked(int number) {
+        var question = plan.get(number - 1);
+        return turns(number).reversed().stream().filter(it -> !it.kind().isParticipants()).findFirst()
+                .flatMap(it -> question.followUps().stream().filter(it.words()::contains).findFirst())
+                .orElse(question.prompt());
     }
 
     private Step again(Utterance wish) {

@@ -30,6 +30,9 @@ public sealed interface Step {
     /** Puts the same question again, with a hint, as they wished; in practice only. */
     record Again(int question) implements Step {}
 
+    /** They asked what is meant: puts what was asked last once more, for everybody in the same sense. */
+    record Explain(int question, String asked) implements Step {}
+
     /** Everything has been asked: says what there is to say of the last answer before it ends; in practice only. */
     record Offer(int question) implements Step {}
 
@@ -55,6 +58,7 @@ public sealed interface Step {
             case Probe probe -> probe.question();
             case Again(var question) -> question;
             case Offer(var question) -> question;
+            case Explain explain -> explain.question();
             case Close ignored -> 0;
         };
     }
@@ -64,6 +68,7 @@ public sealed interface Step {
         return switch (this) {
             case Ask ignored -> Kind.ASKS;
             case Again ignored -> Kind.ASKS;
+            case Explain ignored -> Kind.ASKS;
             case Probe ignored -> Kind.PROBES;
             case Offer ignored -> Kind.PROBES;
             case Close ignored -> Kind.CLOSES;

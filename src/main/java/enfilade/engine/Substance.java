@@ -11,6 +11,8 @@ public enum Substance {
 
     /** Nothing, or signs and letters that are no language. */
     NOISE,
+    /** They ask what is meant, and have not answered. */
+    ASKS_BACK,
     /** They say that they do not know. */
     UNKNOWN,
     /** They would rather go on, or have nothing to add. */
@@ -35,13 +37,24 @@ public enum Substance {
     private static final String BEFORE = "(?:(?:sorry|well|um|uh|honestly|hm+|no|ok(?:ay)?|thanks|thank you|so)"
             + "[ ,.]*){0,6}(?:";
     private static final String AFTER = ")(?:[ ,.]+(?:(?:about|to|on) (?:it|this|that)|sorry|really|please|thanks"
-            + "|thank you|now|then|right now|at the moment|for (?:me|now)|here)){0,6}[ .!]*";
+            + "|thank you|now|then|right now|at the moment|for (?:me|now)|here)){0,6}[ .!?]*";
 
     private static final Pattern UNSURE = Pattern.compile(BEFORE
             + "i (?:really |just |honestly )?(?:do not|don'?t|would not|can ?not|can'?t) (?:really )?"
             + "(?:know|remember|recall|think of (?:one|any|anything|an example)|answer(?: that| this)?"
-            + "|say(?: anything)?|want to(?: answer(?: that| this)?)?|have (?:one|any|an example)|understand)"
+            + "|say(?: anything)?|want to(?: answer(?: that| this)?)?|have (?:one|any|an example))"
             + "|no idea|none|no|not really|nope|i have no(?:ne| idea| example)|(?:i am |i'm )?not sure" + AFTER);
+
+    private static final Pattern ASKS = Pattern.compile(BEFORE
+            + "(?:what|how)(?: exactly)? (?:do you mean|does (?:it|that|this) mean|is meant)"
+            + "(?: (?:by|with) [^.!?\\n]{1,80})?"
+            + "|(?:can|could|would) you (?:please )?(?:explain|repeat|rephrase|clarify)(?: [^.!?\\n]{1,80})?"
+            + "|(?:(?:can|could|would) you (?:please )?)?say (?:it|that|this) again"
+            + "|i (?:do not|don'?t|did not|didn'?t) (?:really |quite |fully )?(?:understand|get|follow)"
+            + "(?: (?:it|that|this|you|the question|what you (?:mean|want|ask)))?"
+            + "|(?:i am |i'm )?not sure what (?:you (?:mean|want)|that means|is meant)|what|sorry|pardon"
+            + "|come again|repeat(?: (?:it|that|this|the question))?"
+            + "|what (?:was|is) the question(?: again)?" + AFTER);
 
     private static final Pattern PASSES = Pattern.compile(BEFORE
             + "(?:i(?:'ll| will| would like to|'d like to| would rather|'d rather) )?(?:skip|pass)"
@@ -51,7 +64,10 @@ public enum Substance {
             + "(?:i (?:can|could|want to|would like to) |to )?(?:add|say|tell(?: you)?))?"
             + "|(?:i (?:do not|don'?t) have |not )anything(?: (?:more|else|further))?(?: to (?:add|say|tell"
             + "(?: you)?))?|(?:that|this)(?:'s| is| was| would be) (?:all|it|everything)(?: (?:that )?(?:i (?:have|know"
-            + "|can say|wanted to say)(?: to say)?|from me))?" + AFTER);
+            + "|can say|wanted to say)(?: to say)?|from me))?"
+            + "|(?:as )?i(?: have|'ve)? (?:already |just )?(?:said|told|answered|explained|mentioned)"
+            + "(?: (?:you|that|this|it|so|all|before|above|already|earlier)){0,4}|see above|same as (?:before|above)"
+            + AFTER);
 
     private static final Set<String> VAGUE_ONES = Set.of("things", "stuff", "something", "somehow", "various",
             "several", "etc", "generally", "usually", "typically", "basically", "always", "depends", "everything",
@@ -71,6 +87,7 @@ public enum Substance {
         if (all.isEmpty() || isNoise(words, all, language)) return NOISE;
         var plain = words.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
         if (PASSES.matcher(plain).matches()) return PASSED;
+        if (ASKS.matcher(plain).matches()) return ASKS_BACK;
         if (UNSURE.matcher(plain).matches()) return UNKNOWN;
         if (all.size() < FEW_WORDS) return SHORT;
         return isVague(words, all) ? VAGUE : ENOUGH;
@@ -78,7 +95,7 @@ public enum Substance {
 
     /** Whether there is no answer in it at all. */
     public boolean isNothing() {
-        return this == NOISE || this == UNKNOWN || this == PASSED;
+        return this == NOISE || this == ASKS_BACK || this == UNKNOWN || this == PASSED;
     }
 
     /** What counts as words of an answer: at least one letter or digit each. */

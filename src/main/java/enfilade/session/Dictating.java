@@ -54,8 +54,24 @@ public class Dictating {
         this.clock = clock;
     }
 
+    private record Moment(Session session, Instant activeSince, Hourglass glass, String language, Instant now) {}
+
+    /** Refuses when nothing would be listened to now: asked before a recording is taken in. */
+    void mayBegin(Visitor visitor, UUID sessionId) {
+        moment(visitor, sessionId);
+    }
+
     /** One recording of a conversation at a time, while it is the participant's turn. */
     Leave begin(Visitor visitor, UUID sessionId) {
+        var it = moment(visitor, sessionId);
+        var id = UUID.randomUUID();
+        var glass = it.glass();
+        hourglasses.keep(it.session(), glass.seen(it.now(), it.activeSince(), glass.beats())
+                .listenedTo(id, it.now()));
+        return new Leave(id, it.session().id(), it.language());
+    }
+
+    private Moment moment(Visitor visitor, UUID sessionId) {
         var session = attending.atWork(visitor, sessionId);
         var journey = journeys.of(visitor.accountId(), session.journeyId());
         var revision = paths.of(journey);
@@ -65,10 +81,7 @@ public class Dictating {
         var now = clock.instant();
         var glass = hourglasses.of(visitor.accountId(), session.id()).orElseGet(() -> Hourglass.turned(now));
         refuseUnlessTheirs(session, journey, stage, glass, now);
-        var id = UUID.randomUUID();
-        var since = journey.standing().since();
-        hourglasses.keep(session, glass.seen(now, since, glass.beats()).listenedTo(id, now));
-        return new Leave(id, session.id(), revision.language());
+        return new Moment(session, journey.standing().since(), glass, revision.language(), now);
     }
 
     /** Whoever has leave is still listening. */

@@ -6,7 +6,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class Earshot {
 
     private final Cache<UUID, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
+    private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
     private final Semaphore kilobytes = new Semaphore(MOST_KILOBYTES);
     private final TimeMeter time;
 
@@ -51,13 +54,17 @@ class Earshot {
                 .addLimit(limit -> limit.capacity(IN_A_ROW).refillGreedy(1, ONE_MORE_EVERY)).build()).tryConsume(1);
     }
 
-    /** Room for that many bytes until they are {@link #left}; false when there is none. */
-    boolean hasRoomFor(int bytes) {
-        return kilobytes.tryAcquire(kilobytes(bytes));
+    /** Room for that many bytes until they are {@link #left}, once for each conversation; false when there is none. */
+    boolean hasRoomFor(UUID session, int bytes) {
+        if (!heard.add(session)) return false;
+        var hasRoom = kilobytes.tryAcquire(kilobytes(bytes));
+        if (!hasRoom) heard.remove(session);
+        return hasRoom;
     }
 
-    void left(int bytes) {
+    void left(UUID session, int bytes) {
         kilobytes.release(kilobytes(bytes));
+        heard.remove(session);
     }
 
     private static int kilobytes(int bytes) {

@@ -59,6 +59,7 @@ class Listener {
         }
     }
 
+    private final Talking talking;
     private final Speaking speaking;
     private final Talks talks;
     private final Visits visits;
@@ -67,8 +68,9 @@ class Listener {
     private final SimpleAsyncTaskExecutor threads;
     private final Map<UUID, Integer> waiting = new ConcurrentHashMap<>();
 
-    Listener(Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock,
+    Listener(Talking talking, Speaking speaking, Talks talks, Visits visits, JsonMapper json, Clock clock,
              SimpleAsyncTaskExecutor talkExecutor) {
+        this.talking = talking;
         this.speaking = speaking;
         this.talks = talks;
         this.visits = visits;
@@ -108,6 +110,7 @@ class Listener {
                 if (talk.state() == State.HELD_UP) lines.send("discard", true);
                 tell(talk, known, lines);
             }
+            if (talk.isUnread()) talk = talking.read(visitor, sessionId);
         } catch (Refusal no) {
             lines.send("discard", true);
             lines.send("refused", no.getMessage());
@@ -126,7 +129,7 @@ class Listener {
         var last = new LinkedHashMap<String, Object>();
         last.put("state", talk.state());
         last.put("number", talk.number());
-        last.put("left", Math.max(0, talk.left().toSeconds()));
+        last.put("left", talk.left().toSeconds());
         lines.send(last);
     }
 

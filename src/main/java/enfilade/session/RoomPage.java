@@ -22,12 +22,15 @@ class RoomPage {
     private final Attachments attachments;
     private final TalkPage talk;
     private final Talks talks;
+    private final Talking talking;
     private final Dates dates;
 
-    RoomPage(Hall hall, WrittenAnswers answers, Attachments attachments, TalkPage talk, Talks talks, Dates dates) {
+    RoomPage(Hall hall, WrittenAnswers answers, Attachments attachments, TalkPage talk, Talks talks, Talking talking,
+             Dates dates) {
         this.hall = hall;
         this.talk = talk;
         this.talks = talks;
+        this.talking = talking;
         this.answers = answers;
         this.attachments = attachments;
         this.dates = dates;
@@ -38,7 +41,9 @@ class RoomPage {
         var visit = hall.furnish(visitor, model);
         var session = visit.session(sessionId);
         if (Talks.isHeld(session, visit.stage(session)) && session.hasBegun()) {
-            return talk.show(visit, session, talks.of(visit, session), model);
+            var found = talks.of(visit, session);
+            return talk.show(visit, session, found.isUnread() && visit.isAtWork(session)
+                    ? talking.read(visitor, sessionId) : found, model);
         }
         if (!visit.isAtWork(session)) return "redirect:" + visit.home();
         return show(visit, session, UnaryOperator.identity(), model);

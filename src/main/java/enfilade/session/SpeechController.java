@@ -26,14 +26,14 @@ class SpeechController {
     /**
      * Where the conversation stands.
      *
-     * @param left in seconds; 0 when it is over
+     * @param left in seconds; less than 0 while they may still finish a thought
      * @param again in how many seconds to ask again, while it is held up
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Stand(int number, State state, long left, @Nullable Long again) {
 
         static Stand of(Talk it) {
-            return new Stand(it.number(), it.state(), Math.max(0, it.left().toSeconds()), null);
+            return new Stand(it.number(), it.state(), it.left().toSeconds(), null);
         }
     }
 
@@ -50,11 +50,13 @@ class SpeechController {
     @PostMapping(path = "/turns", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Stand> say(Visitor visitor, @PathVariable UUID sessionId,
                               @RequestParam(defaultValue = "") String words, @RequestParam String key,
+                              @RequestParam @Nullable Integer after,
                               @RequestParam(defaultValue = "send") String act) {
+        var from = new FromPage(key, after, true);
         return ResponseEntity.ok(Stand.of(visits.during(visitor, () -> switch (act) {
             case "end" -> talking.end(visitor, sessionId);
-            case "repeat" -> talking.repeat(visitor, sessionId, key, true);
-            default -> talking.answer(visitor, sessionId, words, key, true);
+            case "repeat" -> talking.repeat(visitor, sessionId, from);
+            default -> talking.answer(visitor, sessionId, words, from);
         })));
     }
 

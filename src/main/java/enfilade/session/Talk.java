@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param minutes     how much there was at its beginning
  * @param heldUpSince since when nobody answers at the interviewer's end; the clock rests meanwhile
  * @param againAt     from when on it makes sense to ask again; null is now
+ * @param isUnread    whether the interviewer's newest words are there since nobody was, and the clock waits for them
  */
 public record Talk(List<Spoken> turns, State state, Duration left, int minutes, @Nullable Instant heldUpSince,
-                   @Nullable Instant againAt) {
+                   @Nullable Instant againAt, boolean isUnread) {
 
     /** Whose turn it is. */
     public enum State {

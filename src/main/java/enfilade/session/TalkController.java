@@ -4,6 +4,7 @@ import enfilade.Refusal;
 import enfilade.account.Visitor;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.http.HttpStatus;
@@ -41,10 +42,11 @@ class TalkController {
     /** @param act send, repeat, end, or listen to what is said without having said anything */
     @PostMapping("/turns")
     Object say(Visitor visitor, @PathVariable UUID sessionId, @RequestParam(defaultValue = "") String words,
-               @RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "send") String act,
-               Model model) {
+               @RequestParam(defaultValue = "") String key, @RequestParam @Nullable Integer after,
+               @RequestParam(defaultValue = "send") String act, Model model) {
+        var from = new FromPage(key.isBlank() ? UUID.randomUUID().toString() : key, after, false);
         try {
-            take(visitor, sessionId, words, key.isBlank() ? UUID.randomUUID().toString() : key, act);
+            take(visitor, sessionId, words, from, act);
         } catch (Refusal.Invalid no) {
             return again(visitor, sessionId, words, no, HttpStatus.UNPROCESSABLE_CONTENT, model);
         } catch (Refusal.Conflict no) {
@@ -77,12 +79,12 @@ class TalkController {
         }
     }
 
-    private void take(Visitor visitor, UUID sessionId, String words, String key, String act) {
+    private void take(Visitor visitor, UUID sessionId, String words, FromPage from, String act) {
         switch (act) {
             case "listen" -> { }
             case "end" -> talking.end(visitor, sessionId);
-            case "repeat" -> talking.repeat(visitor, sessionId, key, false);
-            default -> talking.answer(visitor, sessionId, words, key, false);
+            case "repeat" -> talking.repeat(visitor, sessionId, from);
+            default -> talking.answer(visitor, sessionId, words, from);
         }
     }
 }

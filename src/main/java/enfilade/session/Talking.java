@@ -72,25 +72,20 @@ public class Talking {
         this.clock = clock;
     }
 
-    /**
-     * The participant answers.
-     *
-     * @param key      one of the page's own: what comes twice with the same is kept once
-     * @param byItself whether the page tells that somebody is there
-     */
-    public Talk answer(Visitor visitor, UUID sessionId, String typed, String key, boolean byItself) {
+    /** The participant answers what their page shows; what was asked since, on another one, they have not read. */
+    public Talk answer(Visitor visitor, UUID sessionId, String typed, FromPage page) {
         var words = Answer.kept(typed).strip();
         if (words.isEmpty()) throw new Refusal.Invalid("words", "Write an answer, or say that you have none.");
         if (words.length() > Answer.LONGEST) {
             throw new Refusal.Invalid("words", String.format(Locale.ENGLISH,
                     "An answer has at most %,d characters; this has %,d.", Answer.LONGEST, words.length()));
         }
-        return say(visitor, sessionId, Kind.ANSWERS, words, key, byItself);
+        return say(visitor, sessionId, Kind.ANSWERS, words, page);
     }
 
     /** In practice the same question may be answered as often as they like. */
-    public Talk repeat(Visitor visitor, UUID sessionId, String key, boolean byItself) {
-        return say(visitor, sessionId, Kind.REPEATS, AGAIN, key, byItself);
+    public Talk repeat(Visitor visitor, UUID sessionId, FromPage page) {
+        return say(visitor, sessionId, Kind.REPEATS, AGAIN, page);
     }
 
     /** They want to end it: the interviewer says goodbye, and what was said is handed in. */
@@ -103,8 +98,13 @@ public class Talking {
     public Talk present(Visitor visitor, UUID sessionId, Signals noted) {
         var it = scene(visitor, sessionId);
         var seen = it.glass().seen(it.now(), it.activeSince(), true).noted(noted);
-        var hears = it.talk().state() == State.THEIRS && !it.glass().isAsked(it.now());
-        return after(it, hears ? seen.read(it.now()) : seen);
+        return after(it, it.talk().isUnread() ? seen.read(it.now()) : seen);
+    }
+
+    /** The interviewer's newest words stand before them: from now on it is their time that runs. */
+    Talk read(Visitor visitor, UUID sessionId) {
+        var it = scene(visitor, sessionId);
+        return it.talk().isUnread() ? after(it, it.glass().read(it.now())) : it.talk();
     }
 
     /** Leave to find the next words; empty when it is not our turn, somebody is at it, or it is too early. */
@@ -150,18 +150,20 @@ public class Talking {
         return after(it, it.glass().heldUp(it.now(), again));
     }
 
-    private Talk say(Visitor visitor, UUID sessionId, Kind kind, String words, String key, boolean byItself) {
+    private Talk say(Visitor visitor, UUID sessionId, Kind kind, String words, FromPage page) {
         var it = scene(visitor, sessionId);
-        if (transcripts.isSaid(it.session(), key)) return it.talk();
-        if (it.talk().turns().isEmpty() || it.talk().turns().getLast().isParticipants()) {
-            throw new Refusal.Conflict("This was answered already, perhaps on another device.");
+        var before = transcripts.said(it.session(), page.key());
+        if (before.filter(words::equals).isPresent()) return it.talk();
+        if (before.isPresent()) {
+            throw new Refusal.Conflict("An answer of this page is in already. What you wrote now is not sent yet.");
         }
+        page.refuseUnlessUpTo(it.talk());
         refuseToRepeat(it, kind);
         var turns = new ArrayList<>(it.talk().turns());
         var turn = new Spoken(it.talk().number() + 1, kind, turns.getLast().question(), words, false, it.now());
-        transcripts.add(it.session(), turn, key);
+        transcripts.add(it.session(), turn, page.key());
         turns.add(turn);
-        return after(it, it.glass().seen(it.now(), it.activeSince(), byItself).answered(), turns);
+        return after(it, it.glass().seen(it.now(), it.activeSince(), page.byItself()).answered(), turns);
     }
 
     private void refuseToRepeat(Scene it, Kind kind) {

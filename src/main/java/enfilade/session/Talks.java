@@ -50,7 +50,9 @@ public class Talks {
 
     Talk of(Session session, Journey journey, int minutes, Hourglass glass, List<Spoken> turns, Instant now) {
         var left = glass.left(minutes, now, journey.standing().since());
-        return new Talk(turns, state(session, glass, turns, left), left, minutes, glass.heldUpSince(), glass.againAt());
+        var state = state(session, glass, turns, left);
+        var isUnread = state == State.THEIRS && glass.heardAt() == null && !glass.isAsked(now);
+        return new Talk(turns, state, left, minutes, glass.heldUpSince(), glass.againAt(), isUnread);
     }
 
     /** How those see it who speak next: as the revision froze the stage. */

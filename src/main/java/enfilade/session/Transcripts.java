@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +54,16 @@ public class Transcripts {
         return found;
     }
 
-    boolean isSaid(Session session, String key) {
+    /** What a page has said under one of its keys. */
+    Optional<String> said(Session session, String key) {
         return db.sql("""
-                select count(*)
+                select words
                   from turn
                  where account_id = :account
                    and session_id = :session
                    and said_key = :key
                 """).param("account", session.accountId().value()).param("session", session.id()).param("key", key)
-                .query(Integer.class).single() > 0;
+                .query(String.class).optional();
     }
 
     /** @param key by which the participant's page knows what it sent; null for the interviewer's words */

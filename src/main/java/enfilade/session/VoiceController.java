@@ -6,6 +6,7 @@ import enfilade.engine.Away;
 import enfilade.session.Dictating.Leave;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ class VoiceController {
 
     /** Longer than any service may take, its own tries included. */
     private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration SLOWEST = Duration.ofMinutes(1);
     private static final Set<String> KINDS = Set.of("audio/webm", "audio/ogg", "audio/mp4", "audio/mpeg", "audio/wav",
             "audio/x-m4a");
     private static final Logger log = LoggerFactory.getLogger(VoiceController.class);
@@ -63,7 +65,11 @@ class VoiceController {
         if (size == 0) return no(422, "Nothing was heard. Type, or try again.");
         if (size > Earshot.LARGEST) return no(413, "This is too long. Speak for three minutes at most, then again.");
         if (!earshot.hears(session.id())) return no(429, "That was often. Type, or try again in a few seconds.");
-        if (!earshot.hasRoomFor((int) size)) return no(503, AWAY);
+        visits.during(visitor, () -> {
+            dictating.mayBegin(visitor, sessionId);
+            return session;
+        });
+        if (!earshot.hasRoomFor(session.id(), (int) size)) return no(503, AWAY);
         return heard(visitor, sessionId, type, (int) size, request);
     }
 
@@ -78,16 +84,30 @@ class VoiceController {
         var answer = new DeferredResult<Object>(LONGEST.toMillis(), () -> no(503, AWAY));
         var isBegun = false;
         try {
-            var recording = request.getInputStream().readNBytes(size);
+            var recording = recording(request.getInputStream(), size);
             var leave = visits.during(visitor, () -> dictating.begin(visitor, sessionId));
             threads.execute(() -> answer.setResult(words(visitor, leave, recording, type, size)));
             isBegun = true;
         } catch (TaskRejectedException full) {
             answer.setResult(no(503, AWAY));
         } finally {
-            if (!isBegun) earshot.left(size);
+            if (!isBegun) earshot.left(sessionId, size);
         }
         return answer;
+    }
+
+    /** In pieces, and for no longer than a slow line needs: meanwhile it takes the room of others. */
+    private static byte[] recording(InputStream in, int size) throws IOException {
+        var all = new byte[size];
+        var until = System.nanoTime() + SLOWEST.toNanos();
+        for (int have = 0; have < size; ) {
+            var more = in.read(all, have, size - have);
+            if (more < 0 || System.nanoTime() > until) {
+                throw new Refusal.Conflict("The recording did not arrive. Type, or try again.");
+            }
+            have += more;
+        }
+        return all;
     }
 
     private ResponseEntity<Map<String, String>> words(Visitor visitor, Leave leave, byte[] recording, String type,
@@ -99,7 +119,7 @@ class VoiceController {
         } catch (RuntimeException fault) {
             log.error("A recording of session {} could not be listened to", leave.session(), fault);
         } finally {
-            earshot.left(size);
+            earshot.left(leave.session(), size);
         }
         return no(503, AWAY);
     }

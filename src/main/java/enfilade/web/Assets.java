@@ -63,7 +63,12 @@ public class Assets {
         return address("talk.js");
     }
 
-    /** For whoever wants to speak there, or to be read to. */
+    /** For conversations too: offers to speak there, or to be read to. */
+    public String getOffer() {
+        return address("offer.js");
+    }
+
+    /** For whoever wants that. */
     public String getSpeech() {
         return address("speech.js");
     }
@@ -109,6 +114,7 @@ public class Assets {
         keep("app.js", "text/javascript", bytes("static/js/app.js"));
         keep("room.js", "text/javascript", bytes("static/js/room.js"));
         keep("talk.js", "text/javascript", bytes("static/js/talk.js"));
+        keep("offer.js", "text/javascript", bytes("static/js/offer.js"));
         keep("speech.js", "text/javascript", bytes("static/js/speech.js"));
         keep("app.css", "text/css", slim(joined(text("static/css/app.css"))).getBytes(StandardCharsets.UTF_8));
     }

@@ -5,7 +5,7 @@
   const form = document.getElementById("say"), news = document.getElementById("news")
   const spoken = document.getElementById("spoken"), clock = document.getElementById("left")
   const room = main.dataset.talk, shelf = `enfilade:talk:${main.dataset.session}`
-  const BEAT = 20000, FIRST_PAUSE = 1000, LONGEST_PAUSE = 30000
+  const BEAT = 20000, FIRST_PAUSE = 1000, LONGEST_PAUSE = 30000, LAST_SECONDS = 52
   const UNREACHABLE = "We could not reach the server. Your answer is safe here; we will try again."
   const HELD = "The interviewer cannot be reached at the moment. Everything you said is kept, and your time rests."
 
@@ -14,9 +14,8 @@
   const noted = { switches: 0, pastes: 0, pasted: 0 }
 
   const area = form?.elements.words
-  const keep = value => { try { localStorage.setItem(shelf, JSON.stringify(value)) } catch { /* forbidden here */ } }
-  const kept = () => { try { return JSON.parse(localStorage.getItem(shelf)) } catch { return null } }
-  const forget = () => { try { localStorage.removeItem(shelf) } catch { /* as above */ } }
+  const kept = () => { try { return JSON.parse(localStorage.getItem(shelf)) ?? {} } catch { return {} } }
+  const keep = more => { try { localStorage.setItem(shelf, JSON.stringify({ ...kept(), ...more })) } catch { /* forbidden here */ } }
   const say = words => { if (news.textContent.trim() !== words) news.textContent = words }
   const wait = time => new Promise(done => setTimeout(done, time))
 
@@ -28,7 +27,7 @@
       item.id = `turn-${at}`
       item.dataset.by = own ? "you" : "them"
       const who = own ? "You:" : `${main.dataset.name}:`
-      item.append(Object.assign(document.createElement("span"), { className: "vh", textContent: who }), Object.assign(document.createElement("p"), { className: "words" }))
+      item.append(Object.assign(document.createElement("span"), { className: "vh", textContent: who }), Object.assign(document.createElement("p"), { className: "words", dir: "auto" }))
       list.append(item)
     }
     item.querySelector("p").textContent = words
@@ -53,12 +52,18 @@
     tick()
   }
 
-  // tick: whole minutes; one quiet line at five and at one.
+  // tick: whole minutes; one quiet line at five, at one, and when the time is over. Then there is a minute to finish a
+  // thought, and what stands in the field at its end is sent.
   function tick() {
     if (!clock) return
     const now = state === "THEIRS" ? left - (Date.now() - leftAt) / 1000 : left
     const minutes = Math.max(0, Math.ceil(now / 60))
-    clock.textContent = `${minutes} min left`
+    clock.textContent = now > 0 ? `${minutes} min left` : "Time is up"
+    if (now <= 0 && state === "THEIRS") {
+      if (told) say("Your time is up. You have one more minute to finish; then what stands here is sent.")
+      told = 0
+      if (now <= -LAST_SECONDS && area.value.trim() && form.ariaBusy !== "true") send("send")
+    }
     const line = [5, 1].find(it => minutes <= it && told > it)
     if (line === undefined || now <= 0) return
     told = Math.min(...[5, 1].filter(it => minutes <= it))
@@ -159,20 +164,32 @@
     else if (form.querySelector("#again")) form.querySelector("#again").hidden = false
   }
 
-  async function send(act) {
-    const words = area.value, key = kept()?.key ?? crypto.randomUUID()
-    if (act === "send" && !words.trim()) return area.focus()
-    keep({ words, key, act })
+  function send(act) {
+    if (act === "send" && !area.value.trim()) return area.focus()
+    deliver({ words: area.value, key: crypto.randomUUID(), act, after: number })
+  }
+
+  // deliver: what is on its way is kept apart from what is typed meanwhile, and goes again under the same key after a
+  // reload: the server has it once. What it does not take comes back into the field.
+  async function deliver(it) {
+    keep({ sent: it })
     form.ariaBusy = "true"
-    const answer = await post("/turns", { words, key, act })
+    const answer = await post("/turns", it)
     form.ariaBusy = null
-    if (answer.refused) return say(answer.refused)
-    forget()
-    if (act === "send") area.value = ""
-    say("")
-    stands(answer)
+    const isThere = area.value.startsWith(it.words)
+    if (answer.refused && !isThere) area.value = `${it.words}\n${area.value}`
+    if (!answer.refused && isThere && it.act === "send") area.value = area.value.slice(it.words.length).trimStart()
+    keep({ sent: null, draft: area.value })
+    say(answer.refused ?? "")
+    if (answer.refused) catchUp()
+    else stands(answer)
     area.focus()
     listen()
+  }
+
+  // catchUp: the turns that were taken elsewhere.
+  function catchUp() {
+    if (state === "THEIRS") state = "OURS"
   }
 
   // beat: tells that somebody is there, and learns what happened on another device.
@@ -184,41 +201,13 @@
     for (const key in sent) noted[key] -= sent[key]
     const isBehind = answer.number > number
     stands(answer)
-    if (isBehind) state = state === "THEIRS" ? "OURS" : state
+    if (isBehind) catchUp()
     listen()
   }
 
-  // Speaking and being read to are offered where this browser can, and fetched when somebody wants them.
-  const tools = document.getElementById("speech")
-
-  async function wish(name) {
-    try {
-      (await import(tools.dataset.script))[name]()
-    } catch {
-      say(UNREACHABLE)
-    }
-  }
-
-  function offer() {
-    const { ears } = tools.dataset, recognizes = window.SpeechRecognition ?? window.webkitSpeechRecognition
-    const records = ears === "service" && window.MediaRecorder && navigator.mediaDevices
-    const offers = { speak: ears && (records || recognizes), aloud: window.speechSynthesis }
-    for (const it of tools.querySelectorAll("[data-offer]")) {
-      if (offers[it.dataset.offer]) it.hidden = tools.hidden = false
-    }
-    tools.addEventListener("click", event => {
-      const it = event.target.closest("[data-wish]")
-      if (it) wish(it.dataset.wish)
-    })
-    if (offers.aloud && isRemembered()) wish("remember")
-  }
-
-  const isRemembered = () => { try { return localStorage.getItem(`enfilade:aloud:${main.dataset.session}`) } catch { return null } }
-
   if (form) {
-    offer()
-    const left = kept()
-    if (left?.words && !area.value) area.value = left.words
+    const { draft, sent } = kept()
+    if (draft && !area.value) area.value = draft
     form.addEventListener("submit", event => {
       event.preventDefault()
       if (form.ariaBusy === "true") return
@@ -226,7 +215,7 @@
       if (state === "THEIRS" || !listening) send(act)
       else early = act
     })
-    area.addEventListener("input", () => keep({ words: area.value }))
+    area.addEventListener("input", () => keep({ draft: area.value }))
     area.addEventListener("paste", event => {
       noted.pastes += 1
       noted.pasted += event.clipboardData?.getData("text").length ?? 0
@@ -242,7 +231,16 @@
     setInterval(beat, BEAT)
     setInterval(tick, 5000)
     tick()
-    beat()
+    if (sent) deliver(sent)
+    else beat()
     listen()
+  } else {
+    const { draft, sent } = kept(), said = Array.from(list.querySelectorAll("[data-by='you'] p"), it => it.textContent)
+    const words = (draft?.startsWith(sent?.words) ? draft : [sent?.words, draft].filter(Boolean).join("\n")).trim()
+    const unsent = document.getElementById("unsent")
+    if (words && !said.includes(words) && unsent.hidden) {
+      unsent.querySelector(".words").textContent = words
+      unsent.hidden = false
+    }
   }
 }

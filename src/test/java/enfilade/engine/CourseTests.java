@@ -71,6 +71,24 @@ class CourseTests {
     }
 
     @Test
+    void whoeverAsksWhatIsMeantHearsItAgainAndIsNotTakenForSilent() {
+        var talk = talk(ProbingDepth.MEDIUM, QUEUES, CACHES).asks(1).answers("What do you mean by that?");
+
+        assertThat(talk.next()).isEqualTo(new Step.Explain(1, "Queues?"));
+        assertThat(why(talk.asks(1).answers(BESIDE))).isEqualTo(Why.MISSING_POINT);
+        assertThat(talk.probes(1).answers("Sorry?").next()).isEqualTo(new Step.Explain(1, "Queues?"));
+        assertThat(talk.asks(1).answers("Sorry?").next()).as("not for ever").isEqualTo(new Ask(2));
+    }
+
+    @Test
+    void inASceneAQuestionBackBelongsToIt() {
+        var talk = ATalk.at(ATalk.stage(Kind.ROLEPLAY_SIMULATION, ProbingDepth.LOW, QUEUES, CACHES)).asks(1)
+                .answers("What do you mean by that?");
+
+        assertThat(talk.next()).isInstanceOf(Probe.class);
+    }
+
+    @Test
     void itsOwnFollowUpsComeFirstAndNoneTwice() {
         var plan = new Question("Orders?", List.of("Anything about the weather?", "What about the message queue?"),
                 "Design", QUEUES.expectedEvidence(), null);

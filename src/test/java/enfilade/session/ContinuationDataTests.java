@@ -65,7 +65,7 @@ class ContinuationDataTests extends PagesTests {
 
     @Test
     void whoeverAnsweredAndClosedTheBrowserFindsTheNextQuestion() {
-        talking.answer(visitor, session, "The queue.", "a", true);
+        talking.answer(visitor, session, "The queue.", new FromPage("a", null, true));
 
         look();
         assertThat(said()).containsExactly(Kind.ASKS, Kind.ANSWERS);
@@ -77,7 +77,7 @@ class ContinuationDataTests extends PagesTests {
 
     @Test
     void theTimeRunsOnceTheyAreBack() {
-        talking.answer(visitor, session, "The queue.", "a", true);
+        talking.answer(visitor, session, "The queue.", new FromPage("a", null, true));
         clock.passes(Duration.ofMinutes(1));
         look();
         clock.passes(Duration.ofMinutes(20));
@@ -106,7 +106,7 @@ class ContinuationDataTests extends PagesTests {
     @Test
     void goesOnWhenTheModelIsBack() {
         engine.staysAway();
-        talking.answer(visitor, session, "The queue.", "a", true);
+        talking.answer(visitor, session, "The queue.", new FromPage("a", null, true));
         clock.passes(Duration.ofMinutes(1));
         look();
         assertThat(hourglasses.of(ada.accountId(), session).orElseThrow().tries()).isEqualTo(1);
@@ -125,7 +125,7 @@ class ContinuationDataTests extends PagesTests {
         look();
         assertThat(said()).containsExactly(Kind.ASKS);
 
-        talking.answer(visitor, session, "The queue.", "a", true);
+        talking.answer(visitor, session, "The queue.", new FromPage("a", null, true));
         clock.passes(Duration.ofHours(25));
         look();
 
@@ -134,7 +134,7 @@ class ContinuationDataTests extends PagesTests {
 
     @Test
     void waitsWhileAPersonHasItAndWhereTheLinkWasTakenBack() {
-        talking.answer(visitor, session, "The queue.", "a", true);
+        talking.answer(visitor, session, "The queue.", new FromPage("a", null, true));
         walker.asks(pia, "Could I write more slowly?");
         clock.passes(Duration.ofMinutes(1));
         look();

@@ -116,7 +116,7 @@ class DictatingDataTests extends PagesTests {
 
     @Test
     void whatSheTypedMeanwhileCounts() {
-        var words = hears(() -> talking.answer(visitor, session, "Typed", "k", true));
+        var words = hears(() -> talking.answer(visitor, session, "Typed", new FromPage("k", null, true)));
 
         assertThat(words).isEqualTo("Heard");
         assertThat(speaking.next(visitor, session, it -> {})).get().returns(3, Talk::number);

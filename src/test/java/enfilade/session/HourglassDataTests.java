@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The time of a conversation runs only while somebody could be answering. */
@@ -52,7 +54,7 @@ class HourglassDataTests extends PagesTests {
         speaking.next(visitor, session, it -> {});
         clock.passes(Duration.ofSeconds(50));
         engine.staysAway();
-        talking.answer(visitor, session, "Kept", "a", true);
+        talking.answer(visitor, session, "Kept", new FromPage("a", null, true));
 
         var held = speaking.next(visitor, session, it -> {}).orElseThrow();
         clock.passes(Duration.ofMinutes(20));
@@ -88,12 +90,27 @@ class HourglassDataTests extends PagesTests {
         assertThat(hourglasses.signals(ada.accountId(), session)).isEqualTo(new Signals(1, 2, 30, 1, 600));
     }
 
+    /** Whatever way the words came to them: a page that says nothing more gives nobody a longer time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/turns/stream?after=0"})
+    void fromWhenTheWordsStandBeforeThemTheTimeRuns(String page) {
+        speaking.meanwhile(visitor, session);
+        clock.passes(Duration.ofHours(3));
+        assertThat(signedOut().get("/door/" + walker.token(pia) + "/sessions/" + session + page).page().body())
+                .contains("What else?");
+
+        clock.passes(Duration.ofMinutes(4));
+
+        assertThat(talking.answer(visitor, session, "Slowly", new FromPage("a", null, false)).left())
+                .isEqualTo(Duration.ofMinutes(26));
+    }
+
     @Test
     void withoutAScriptTheWholeTimeCountsAndNobodyIsCalledAbsent() {
         speaking.next(visitor, session, it -> {});
         clock.passes(Duration.ofMinutes(10));
 
-        var talk = talking.answer(visitor, session, "Slowly", "a", false);
+        var talk = talking.answer(visitor, session, "Slowly", new FromPage("a", null, false));
 
         assertThat(talk.left()).isEqualTo(Duration.ofMinutes(talk.minutes() - 10));
         assertThat(hourglasses.signals(ada.accountId(), session)).isEqualTo(Signals.NONE);

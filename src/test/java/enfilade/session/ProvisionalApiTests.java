@@ -65,7 +65,7 @@ class ProvisionalApiTests extends ApiTests {
                 .agent(rehearsal.interviewer(ada, rehearsal.hiring(ada), "Depth"))));
         var session = walker.begins(pia).id();
         speaking.next(walker.visitor(pia), session, it -> {});
-        talking.answer(walker.visitor(pia), session, "The queue.", "k", true);
+        talking.answer(walker.visitor(pia), session, "The queue.", new FromPage("k", null, true));
         talking.present(walker.visitor(pia), session, new Signals(3, 0, 0, 0, 0));
 
         assertThat(robo.get("/sessions/{id}/transcript", session).gives(200).at("/data/turns")).isEqualTo("[]");

@@ -70,6 +70,21 @@ class TalkPagesTests extends DoorTests {
     }
 
     @Test
+    void anOlderPageSaysNothingTwiceAndLosesNoWords() {
+        engine.says(Kind.ASKS, 1, "What broke?");
+        says("act", "listen").page();
+        says("words", "The queue.").param("key", "k1").param("after", 1).page();
+        says("words", "The queue.").param("key", "k1").param("after", 1).page();
+
+        assertThat(says("words", "The cache, I mean.").param("key", "k1").param("after", 1)).hasStatus(409)
+                .keeps("words", "The cache, I mean.").keeps("after", "3")
+                .shows("An answer of this page is in already. What you wrote now is not sent yet.");
+        assertThat(says("words", "The lock.").param("key", "k2").param("after", 1)).hasStatus(409)
+                .keeps("words", "The lock.").shows("The conversation has gone on, perhaps on another device.");
+        assertThat(stream(0).body()).containsOnlyOnce("The queue.").doesNotContain("The cache", "The lock");
+    }
+
+    @Test
     void tellsTheTruthWhileNobodyAnswers() {
         engine.staysAway();
         says("act", "listen").page();
@@ -90,7 +105,8 @@ class TalkPagesTests extends DoorTests {
 
         assertThat(looks(pia, room)).isOk().showsInOrder("What broke?", "The queue.", "Goodbye, Pia.",
                 "This conversation has ended.");
-        assertThat(says("words", "One more thing")).hasStatus(409);
+        assertThat(says("words", "One more thing")).hasStatus(409).shows("Not sent any more", "One more thing");
+        assertThat(looks(pia, room)).has("#unsent[hidden]");
     }
 
     @Test

@@ -67,7 +67,7 @@ class TalkingDataTests extends PagesTests {
         var heard = new ArrayList<String>();
 
         assertThat(speaking.next(visitor, session, heard::add)).get().returns(State.THEIRS, Talk::state);
-        assertThat(talking.answer(visitor, session, " The queue. ", "a", true)).returns(State.OURS, Talk::state);
+        assertThat(talking.answer(visitor, session, " The queue. ", page("a"))).returns(State.OURS, Talk::state);
         assertThat(speaking.next(visitor, session, heard::add)).get().returns(State.OVER, Talk::state);
         errands.run();
 
@@ -83,8 +83,8 @@ class TalkingDataTests extends PagesTests {
     void theSameAnswerSentTwiceIsKeptOnce() throws Exception {
         speaking.next(visitor, session, it -> {});
 
-        AtOnce.succeed(Refusal.class, () -> talking.answer(visitor, session, "Once", "k", true),
-                () -> talking.answer(visitor, session, "Once", "k", true));
+        AtOnce.succeed(Refusal.class, () -> talking.answer(visitor, session, "Once", page("k")),
+                () -> talking.answer(visitor, session, "Once", page("k")));
 
         assertThat(transcripts.of(ada.accountId(), session)).hasSize(2);
     }
@@ -93,8 +93,8 @@ class TalkingDataTests extends PagesTests {
     void ofTwoDevicesThatAnswerAtOnceOneIsTold() throws Exception {
         speaking.next(visitor, session, it -> {});
 
-        var went = AtOnce.succeed(Refusal.Conflict.class, () -> talking.answer(visitor, session, "One", "1", true),
-                () -> talking.answer(visitor, session, "Other", "2", true));
+        var went = AtOnce.succeed(Refusal.Conflict.class, () -> talking.answer(visitor, session, "One", page("1")),
+                () -> talking.answer(visitor, session, "Other", page("2")));
 
         assertThat(went).isEqualTo(1);
         assertThat(transcripts.of(ada.accountId(), session)).hasSize(2);
@@ -146,7 +146,7 @@ class TalkingDataTests extends PagesTests {
     void anAnswerTakesAFewStatements() {
         speaking.next(visitor, session, it -> {});
 
-        var asked = Statements.during(() -> talking.answer(visitor, session, "Once", "k", true));
+        var asked = Statements.during(() -> talking.answer(visitor, session, "Once", page("k")));
 
         assertThat(asked.all()).as(asked.toString()).hasSizeLessThanOrEqualTo(11);
     }
@@ -163,23 +163,23 @@ class TalkingDataTests extends PagesTests {
     @Test
     void onlyPracticeLetsThemAnswerAgain() {
         speaking.next(visitor, session, it -> {});
-        assertThatThrownBy(() -> talking.repeat(visitor, session, "r", true)).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> talking.repeat(visitor, session, page("r"))).isInstanceOf(Refusal.Conflict.class);
 
         begins(Sketch.of("Practice").kind(Stage.Kind.PRACTICE_SESSION));
         speaking.next(visitor, session, it -> {});
-        talking.answer(visitor, session, "First try", "a", true);
+        talking.answer(visitor, session, "First try", page("a"));
         speaking.next(visitor, session, it -> {});
 
-        assertThat(talking.repeat(visitor, session, "r", true)).returns(State.OURS, Talk::state);
+        assertThat(talking.repeat(visitor, session, page("r"))).returns(State.OURS, Talk::state);
     }
 
     @Test
     void refusesNothingAndTooMuch() {
         speaking.next(visitor, session, it -> {});
 
-        assertThatThrownBy(() -> talking.answer(visitor, session, " \n ", "a", true))
+        assertThatThrownBy(() -> talking.answer(visitor, session, " \n ", page("a")))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> talking.answer(visitor, session, "x".repeat(20_001), "b", true))
+        assertThatThrownBy(() -> talking.answer(visitor, session, "x".repeat(20_001), page("b")))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -189,5 +189,9 @@ class TalkingDataTests extends PagesTests {
                 UUID.randomUUID() + "@example.org");
         visitor = walker.visitor(pia);
         session = walker.begins(pia).id();
+    }
+
+    private static FromPage page(String key) {
+        return new FromPage(key, null, true);
     }
 }

@@ -38,7 +38,7 @@ class TranscriptPagesTests extends DoorTests {
         session = walker.begins(pia).id();
         speaking.next(walker.visitor(pia), session, it -> {});
         talking.present(walker.visitor(pia), session, new Signals(2, 1, 40, 0, 0));
-        talking.answer(walker.visitor(pia), session, "The queue.", "k", true);
+        talking.answer(walker.visitor(pia), session, "The queue.", new FromPage("k", null, true));
     }
 
     @AfterEach

@@ -32,6 +32,7 @@ class VoicePagesTests extends DoorTests {
     @Autowired PretendEquipment equipment;
     @Autowired Transcripts transcripts;
     @Autowired Giving giving;
+    @Autowired Earshot earshot;
 
     private final LoopbackModel model = LoopbackModel.start();
     private Journey pia;
@@ -102,6 +103,20 @@ class VoicePagesTests extends DoorTests {
 
         isRefused(speaks("audio/webm"), 409, "not your turn");
         assertThat(model.asked()).isEmpty();
+    }
+
+    /** Or somebody who sends slowly would take the room of all others. */
+    @Test
+    void takesRoomForOneRecordingOfAConversationAndGivesItBack() {
+        model.always(Replies.hears("Yes."));
+        earshot.hasRoomFor(session, 1);
+
+        isRefused(speaks("audio/webm"), 503, VoiceController.AWAY);
+        earshot.left(session, 1);
+
+        assertThat(speaks("audio/webm").page().status()).isEqualTo(200);
+        assertThat(earshot.hasRoomFor(session, Earshot.LARGEST)).isTrue();
+        earshot.left(session, Earshot.LARGEST);
     }
 
     @Test

@@ -3,6 +3,7 @@ package enfilade.engine.model;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ final class Pieces {
         for (var line = lines.readLine(); line != null && !isWhole; line = lines.readLine()) {
             alive.run();
             if (line.startsWith("{") && words.isEmpty()) {
-                atOnce(line + lines.lines().collect(Collectors.joining("\n")));
+                atOnce(line + rest(lines));
             } else if (line.startsWith("data:")) {
                 take(line.substring("data:".length()).strip());
             } else if (!isAround(line)) {
@@ -50,6 +51,14 @@ final class Pieces {
         }
         if (!isWhole) throw Trouble.passing("It broke off in the middle of its answer.");
         return words.toString();
+    }
+
+    private static String rest(BufferedReader lines) throws IOException {
+        try {
+            return lines.lines().collect(Collectors.joining("\n"));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
     }
 
     /** Lines between events, comments that keep the line open, and names that the protocol does not use. */

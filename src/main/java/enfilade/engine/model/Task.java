@@ -32,6 +32,8 @@ record Task(String words, String follows) {
                             plan.get(question - 1).prompt())
                     : new Task("They want to answer the same question again. Say in a sentence what they could bring "
                     + "in this time, and put it once more: " + plan.get(question - 1).prompt(), "");
+            case Step.Explain it -> new Task("They ask what is meant. Put the open question again in simpler words, "
+                    + "with nothing added or lost, and nothing that gives away an answer: " + it.asked(), "");
             case Step.Offer ignored -> new Task("Coach on the last answer. Then say that this was the last question, "
                     + "that they can answer it again, and that any word ends this round.", "");
             case Step.Close(var ending) -> new Task(closing(so, ending), "");

@@ -33,6 +33,8 @@ final class Asker {
                     : manner.onward(question, plan.size(), subject(question)) + hurry() + "\n\n" + put(question);
             case Step.Probe probe -> probe(probe);
             case Step.Again(var question) -> new Coaching(so).hint(question) + "\n\n" + put(question);
+            case Step.Explain it -> "I cannot say more than the question does, so that everybody has the same one. "
+                    + "Take it as you understand it.\n\n" + it.asked();
             case Step.Offer ignored -> "That was the last question. You can answer it again, or send any word to end "
                     + "this round.";
             case Step.Close(var ending) -> manner.goodbye(ending) + " " + afterwards();
@@ -64,7 +66,8 @@ final class Asker {
     private String coaching(Step step) {
         if (!isPractice() || so.isNew() || so.said().getLast().kind() != Kind.ANSWERS) return "";
         var isReply = so.said().size() > 1 && so.said().get(so.said().size() - 2).kind() == Kind.PROBES;
-        return step instanceof Step.Close && isReply ? "" : new Coaching(so).afterwards(so.said().getLast());
+        return step instanceof Step.Explain || step instanceof Step.Close && isReply ? ""
+                : new Coaching(so).afterwards(so.said().getLast());
     }
 
     /** Whoever asks whether they speak with a person is told the truth. */

@@ -39,6 +39,7 @@ final class InRole {
             case Step.Ask(var question) -> (so.isNew() ? opening() : reaction()) + " " + line(question);
             case Step.Probe probe -> probe(probe);
             case Step.Again(var question) -> line(question);
+            case Step.Explain it -> it.asked();
             case Step.Offer(var question) -> line(question);
             case Step.Close ignored -> farewell() + "\n\n" + debrief();
         };

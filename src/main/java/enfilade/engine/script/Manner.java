@@ -60,7 +60,7 @@ record Manner(Tone tone, Style style) {
      */
     String further(Why why, int time) {
         return switch (why) {
-            case NOTHING_SAID -> "Let me ask it another way.";
+            case NOTHING_SAID -> "Then let me ask about a part of it.";
             case SHORT -> switch (tone) {
                 case FRIENDLY -> "I would like to hear a little more about that.";
                 case PROFESSIONAL -> "Please say a little more.";

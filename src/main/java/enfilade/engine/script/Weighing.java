@@ -59,7 +59,7 @@ final class Weighing {
                 .distinct().toList();
         var words = said.stream().filter(it -> !substance(it).isNothing()).collect(Collectors.joining("\n"));
         return switch (substance(words)) {
-            case NOISE, UNKNOWN, PASSED -> Weighed.none(dimension, silence(said));
+            case NOISE, ASKS_BACK, UNKNOWN, PASSED -> Weighed.none(dimension, silence(said));
             case SHORT -> Weighed.none(dimension, "Only " + counted(words) + " speak for this, fewer than "
                     + Substance.FEW_WORDS + ": too little to go by.");
             case VAGUE, ENOUGH -> scored(dimension, findings, questions.size() - findings.size());
