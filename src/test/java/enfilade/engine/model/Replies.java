@@ -73,6 +73,15 @@ public final class Replies {
         };
     }
 
+    /** As a service that does not stream, and breaks off. */
+    public static Reply breaksOffAtOnce() {
+        return (asked, line) -> {
+            line.sendResponseHeaders(200, 100_000);
+            write(line.getResponseBody(), "{\"choices\":\n[");
+            line.close();
+        };
+    }
+
     /** It says something and then nothing, until somebody hangs up. */
     public static Reply stalls(String... pieces) {
         return (asked, line) -> {

@@ -90,7 +90,8 @@ class TroubledModelTests extends ModelTests {
 
     static Stream<Reply> worthAnotherTry() {
         return Stream.of(Replies.fault(), Replies.rubbish(), Replies.tooMany(""), Replies.status(503, ""),
-                Replies.breaksOff(), Replies.says(), Replies.says(" \n"), Replies.status(408, ""));
+                Replies.breaksOff(), Replies.breaksOffAtOnce(), Replies.says(), Replies.says(" \n"),
+                Replies.status(408, ""));
     }
 
     @ParameterizedTest
