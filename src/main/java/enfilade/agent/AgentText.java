@@ -134,6 +134,7 @@ public record AgentText(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
     public AgentProfile.@Nullable Draft toDraft(String path, Checks checks) {
         var own = new Checks();
         var plan = own.tried(() -> questions == null ? QuestionPlan.NONE : new QuestionPlan(questions));
+        if (plan != null) plan.refuseOffLimits(own);
         var draft = own.tried(() -> draft(plan == null ? QuestionPlan.NONE : plan));
         checks.adopt(own, path, AgentText::key);
         return own.isFine() ? draft : null;

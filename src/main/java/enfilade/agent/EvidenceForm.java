@@ -32,7 +32,9 @@ public record EvidenceForm(String text, String aliases) {
 
     /** @return null, with what is wrong below that path, when it makes no sense */
     @Nullable Evidence toEvidence(String path, Checks checks) {
-        return checks.under(path, () -> new Evidence(text, split(aliases)));
+        var point = checks.under(path, () -> new Evidence(text, split(aliases)));
+        if (point != null) OffLimits.check(point, checks, path + ".text");
+        return point;
     }
 
     private static String quoted(String alias) {

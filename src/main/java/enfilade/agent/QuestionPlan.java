@@ -57,6 +57,16 @@ public record QuestionPlan(List<Question> questions) {
         checks.add("questions[" + place + "].dimension", "invalid", "It looks for nothing of that name.");
     }
 
+    /** Says at each point of evidence when it asks how somebody comes across. */
+    public void refuseOffLimits(Checks checks) {
+        for (int i = 0; i < size(); i++) {
+            var points = questions.get(i).expectedEvidence();
+            for (int j = 0; j < points.size(); j++) {
+                OffLimits.check(points.get(j), checks, "questions[%d].expected_evidence[%d].text".formatted(i, j));
+            }
+        }
+    }
+
     /** As it is written into the database. */
     public String text() {
         return JSON.writeValueAsString(questions);

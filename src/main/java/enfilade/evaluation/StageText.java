@@ -105,6 +105,7 @@ record StageText(@OrNull @Nullable String agent,
             own.add("stage_order", "out_of_range", "An order is a whole number from 0.");
         }
         var draft = own.tried(() -> draft(agentId));
+        if (draft != null) draft.questions().refuseOffLimits(own);
         checks.adopt(own, path, StageText::key);
         return draft;
     }

@@ -74,8 +74,11 @@ class AgentPagesTests extends PagesTests {
     @Test
     void whatIsOffLimitsIsRefusedWhereItStands() {
         assertThat(change(as(ada).post("/agents/{id}", alex)).param("dimensions[0].name", "Enthusiasm")
-                        .param("dimensions[0].weight", 100).param("dimensions[0].description", "Smiles often."))
-                .isInvalid().keeps("dimensions[0].name", "Enthusiasm")
+                        .param("dimensions[0].weight", 100).param("dimensions[0].description", "Smiles often.")
+                        .param("questions[0].prompt", "Why?")
+                        .param("questions[0].evidence[0].text", "Sounds confident")).isInvalid()
+                .showsAtField("questions[0].evidence[0].text", "“Sounds confident” asks how somebody")
+                .keeps("dimensions[0].name", "Enthusiasm")
                 .showsAtField("dimensions[0].name", "“Enthusiasm” asks how somebody comes across")
                 .showsAtField("dimensions[0].description", "“Smiles” asks how somebody comes across");
     }

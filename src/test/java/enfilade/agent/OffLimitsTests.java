@@ -20,7 +20,8 @@ class OffLimitsTests {
             "Enthusiastic attitude", "Passion", "Energy", "Energy and drive", "High energy", "Looks", "Good looks",
             "Looks and manners", "Appearance", "Attractiveness", "Grooming", "Facial expression", "Body language",
             "Eye\u00a0contact", "Eye  contact", "Smiling", "Charisma", "Mood", "Sentiment", "Enthu\u00adsiasm",
-            "Ｔｏｎｅ", "Handling emotional callers"})
+            "Ｔｏｎｅ", "Handling emotional callers", "T o n e", "Pronunciation", "Intonation", "Native speaker",
+            "Stimmung / Emotionen", "Begeisterung", "Körpersprache", "Enthousiasme", "Acento", "Aparência"})
     void aNameThatAsksHowSomebodyComesAcrossIsRefused(String name) {
         assertThat(OffLimits.inName(name)).isPresent();
     }
@@ -29,7 +30,8 @@ class OffLimitsTests {
     @ValueSource(strings = {"Voice of the customer", "Undertones", "Emphasis", "Looks for root causes", "Looks at data",
             "Milestones", "Cornerstone", "Compassion", "Outlooks", "Renewable energy", "Energy markets",
             "Backlog grooming", "Mood boards", "Market sentiment", "Communication", "Empathy", "Invoice handling",
-            "Accentuation of CSS", "Stone masonry", "Disappearance of sessions"})
+            "Accentuation of CSS", "Stone masonry", "Disappearance of sessions", "SQL dialects", "A B C analysis",
+            "Emotet response"})
     void aNameThatAsksForSomethingElseIsNot(String name) {
         assertThat(OffLimits.inName(name)).isEmpty();
     }
@@ -40,7 +42,10 @@ class OffLimitsTests {
             "The voice is steady.", "Speaks with a native accent.", "Speaks English without any accent.",
             "Appears nervous.", "Displays positive emotions.", "Looks professional.", "Well-groomed, neat appearance.",
             "Smiles often.", "Is charismatic.", "Talks about the product passionately.", "Their body language is open.",
-            "Is a passionate person.", "Answers do not matter much. Shows passion.", "In a good mood throughout."})
+            "Is a passionate person.", "Answers do not matter much. Shows passion.", "In a good mood throughout.",
+            "Speaks with a clear accent and no dialect.", "No strong accent.", "Accent.", "Good tonality.",
+            "Has a good intonation.", "Native level English.", "Is not shy and shows passion.", "Smile",
+            "Sounds enthusiastic", "Has no notes, but keeps eye contact."})
     void wordsThatGradeHowSomebodyComesAcrossAreRefused(String description) {
         assertThat(OffLimits.inWords(description)).isPresent();
     }
@@ -55,6 +60,8 @@ class OffLimitsTests {
             "Calms enthusiastic customers who expect too much.", "Names the enthusiasm of the team as a risk.",
             "Puts the accent on tests.", "Makes an attractive offer.", "Knows how energy is traded.",
             "Adapts the tone of the letter to its reader.", "Says what appears at first.", "An undertone of doubt.",
+            "A friendly tone does not count.", "Enthusiasm and charisma never count here.", "Knows two SQL dialects.",
+            "The participant's own words count, and eye contact doesn't matter.", "Names the energy that it takes.",
             "Explains the appearance of the error on screen.", ""})
     void wordsThatDoNotAreFine(String description) {
         assertThat(OffLimits.inWords(description)).isEmpty();
@@ -70,6 +77,21 @@ class OffLimitsTests {
                         + "Enfilade never scores tone, emotion, accent, enthusiasm or looks.");
         assertRefused("dimensions[0].description", () -> draft(of("Presence", 100, "Smiles a lot.", List.of())));
         assertRefused("dimensions[0].anchors", () -> draft(of("Presence", 100, "", levels)));
+    }
+
+    @Test
+    void aGoodAnswerIsNotExpectedToSoundLikeAnything() {
+        var plan = List.of(new Question("Why us?", List.of(), "Coding", List.of(new Question.Evidence("a reason",
+                List.of()), new Question.Evidence("sounds enthusiastic", List.of("smiles"))), null));
+        var text = new AgentText(null, "Alex", "Hello.", UseCase.HIRING,
+                List.of(new AgentText.DimensionText("Coding", "", 100, null, List.of())), null, null, null, null, null,
+                null, plan);
+        var checks = new Checks();
+
+        assertThat(text.toDraft("agents[0]", checks)).isNull();
+        assertThat(checks.issues()).singleElement()
+                .returns("agents[0].questions[0].expected_evidence[1].text", Issue::path)
+                .returns("off_limits", Issue::code);
     }
 
     @Test
