@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Knows whether words are said only to deny them: never used it, without it, it is something that I do not know. */
+/**
+ * Knows whether words are said only to deny them: never used it, without it, it is something that I do not know, we
+ * should have had it.
+ */
 final class Negation {
 
     /** How many words before a match a negation may stand. */
@@ -22,7 +25,12 @@ final class Negation {
             + "never (?:\\S+ )?(?:used|heard|done|tried|seen|did|had|worked|needed|learned|learnt|bothered)"
             + "|(?:do|did|does|have|has|had|was|were|am|is|are|would|can|could) not (?:\\S+ ){0,2}?"
             + "(?:know|use|used|hear|heard|do|done|familiar|sure|try|tried|need|care|bother|understand|exist)"
-            + "|no (?:idea|experience|clue|knowledge)|(?:is|are) (?:unknown|new) to me)(?: |$)");
+            + "|no (?:idea|experience|clue|knowledge)|(?:is|are) (?:unknown|new) to me"
+            + "|(?:is|are|was|were) (?:\\S+ )?(?:waste|useless|pointless|overrated|nonsense|unnecessary))(?: |$)");
+
+    /** What somebody only thinks of afterwards, or would like to have had. */
+    private static final Pattern UNREAL = Pattern.compile("(?:^| )(?:(?:should|could) have|wish(?:ed)?"
+            + "|if (?:i|we|they|you) had|if only)(?: |$)");
 
     /** Whether a phrase denies something itself, as "did not argue" does. */
     static boolean isIn(List<Token> phrase) {
@@ -34,7 +42,8 @@ final class Negation {
         var clause = text.get(first).clause();
         var before = IntStream.range(Math.max(0, first - REACH), first)
                 .anyMatch(i -> text.get(i).clause() == clause && isNegator(text, i));
-        return before || IntStream.rangeClosed(first, last).anyMatch(i -> isNegator(text, i))
+        return before || UNREAL.matcher(before(text, first)).find()
+                || IntStream.rangeClosed(first, last).anyMatch(i -> isNegator(text, i))
                 || AFTERWARDS.matcher(after(text, last)).find();
     }
 
@@ -45,6 +54,12 @@ final class Negation {
             case "rather" -> next.equals("than");
             case String word -> NEGATORS.contains(word) && !HARMLESS.contains(next);
         };
+    }
+
+    private static String before(List<Token> text, int first) {
+        return text.subList(Math.max(0, first - REACH), first).stream()
+                .filter(it -> it.clause() == text.get(first).clause()).map(Token::word)
+                .collect(Collectors.joining(" "));
     }
 
     private static String after(List<Token> text, int last) {

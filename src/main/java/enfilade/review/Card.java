@@ -83,7 +83,8 @@ record Card(UUID id, String judge, boolean person, String kind, boolean counts, 
         private Line line(Score it, Filed filed) {
             var level = it.level();
             return new Line(it.dimension(), it.weight(),
-                    it.score() == null ? "" : Meter.number(it.score(), stage.scale()),
+                    it.score() == null ? ""
+                            : Meter.number(it.score(), mark(it.dimension()), stage.scale()),
                     level == null ? "No score" : "Level " + level + " of 5",
                     Meter.of(it.score(), mark(it.dimension()), stage.scale()), it.reasoning(), spread(it.range()),
                     it.citations().stream().map(cited -> reading.quote(cited, filed.session())).toList());

@@ -25,15 +25,26 @@ final class MadeUp {
         var asked = Asking.of(stage);
         var answers = new ArrayList<Hearing.Answer>();
         for (int i = 0; i < asked.size() && strength != Strength.SILENT; i++) {
-            answers.add(new Hearing.Answer(2 * i + 2, i + 1, asked.get(i).prompt(),
-                    words(asked.get(i), strength, share, random)));
+            answers.add(new Hearing.Answer(2 * i + 2, i + 1, asked.get(i).prompt(), words(asked.get(i), strength,
+                    named(asked.get(i), strength, share, (i + 0.5) / asked.size()), random)));
         }
         return new Hearing(stage, revision, language, answers);
     }
 
-    private static String words(Question question, Strength strength, double share, Random random) {
+    /**
+     * How many points are named. To come close to a mark, not all questions lose one at the same share.
+     *
+     * @param place of the question among all, between 0 and 1
+     */
+    private static int named(Question question, Strength strength, double share, double place) {
+        var many = question.expectedEvidence().size();
+        var part = share * many;
+        return strength == Strength.BORDERLINE ? Math.clamp((long) Math.floor(part + place), 0, many)
+                : (int) Math.round(part);
+    }
+
+    private static String words(Question question, Strength strength, int named, Random random) {
         var points = question.expectedEvidence();
-        var named = (int) Math.round(share * points.size());
         var said = new ArrayList<String>();
         said.add(one(BESIDE, random));
         for (int i = 0; i < points.size(); i++) {

@@ -10,6 +10,7 @@ import enfilade.evaluation.Scorecard;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -34,11 +35,16 @@ record Scorer(FrozenRevision revision, Function<Hearing, Scorecard> rules, Funct
     }
 
     private Scorecard closest(FrozenStage stage, int attempt) {
-        var mark = stage.passMark();
-        return IntStream.rangeClosed(0, STEPS)
-                .mapToObj(i -> judged(stage, Strength.BORDERLINE, (double) i / STEPS, attempt))
-                .min(Comparator.comparing(it -> it.overall().map(overall -> overall.subtract(mark).abs())
-                        .orElse(BigDecimal.valueOf(1_000)))).orElseThrow();
+        var near = closest(stage, attempt, 0.5, 0.5);
+        return judged(stage, Strength.BORDERLINE, closest(stage, attempt, near, 0.5 / STEPS), attempt);
+    }
+
+    /** Of the shares around that one the one whose score comes closest to the mark. */
+    private double closest(FrozenStage stage, int attempt, double middle, double width) {
+        var mark = Objects.requireNonNull(stage.passMark());
+        return IntStream.rangeClosed(0, STEPS).mapToObj(i -> middle - width + 2 * width * i / STEPS)
+                .min(Comparator.comparing(share -> judged(stage, Strength.BORDERLINE, share, attempt).overall()
+                        .map(overall -> overall.subtract(mark).abs()).orElse(BigDecimal.valueOf(1_000)))).orElseThrow();
     }
 
     private Scorecard judged(FrozenStage stage, Strength strength, double share, int attempt) {

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,14 @@ class DryRunTests {
         assertThat(step.score()).isEqualTo("6 of 10 · Passed, exactly at the mark");
         assertThat(step.next()).isEqualTo(
                 "Waits in Reviews: within 5 points of the mark. Here a person approves.");
+    }
+
+    @Test
+    void theyComeCloseWhereEachQuestionLooksForLittle() {
+        var revision = of(door(0, 60, Automation.AUTO_ADVANCE, BigDecimal.valueOf(5), false, plan(2)));
+
+        assertThat(page(revision, Strength.BORDERLINE, Person.FAIR).walks().getFirst().steps().getFirst().score())
+                .isEqualTo("6 of 10 · Passed, exactly at the mark");
     }
 
     @Test
@@ -126,9 +135,20 @@ class DryRunTests {
     /** Ten points are looked for at each. */
     private static FrozenStage door(int order, int mark, Automation next, @Nullable BigDecimal borderline,
                                     boolean retakes) {
+        return door(order, mark, next, borderline, retakes, plan(POINTS.size()));
+    }
+
+    /** As many questions as it takes to look for all points. */
+    private static QuestionPlan plan(int each) {
+        return new QuestionPlan(IntStream.range(0, POINTS.size() / each).mapToObj(i -> new Question("How would you "
+                + "keep it running, part " + i + "?", List.of(), "Depth",
+                POINTS.subList(i * each, (i + 1) * each).stream().map(it -> new Evidence(it, List.of())).toList(),
+                null)).toList());
+    }
+
+    private static FrozenStage door(int order, int mark, Automation next, @Nullable BigDecimal borderline,
+                                    boolean retakes, QuestionPlan plan) {
         var depth = Dimension.of("Depth", "", 100, null, List.of());
-        var plan = new QuestionPlan(List.of(new Question("How would you keep it running?", List.of(), "Depth",
-                POINTS.stream().map(it -> new Evidence(it, List.of())).toList(), null)));
         var judge = AgentText.of(null, new AgentProfile.Draft("Mo", UseCase.HIRING, "I am Mo.", null, null, null, null,
                 null, null, List.of(depth), QuestionPlan.NONE));
         return new FrozenStage(UUID.randomUUID(), UUID.randomUUID(), order, "door", "Door " + (order + 1),

@@ -81,8 +81,9 @@ final class Weighing {
         var named = points.stream().filter(Finding.Point::isNamed).toList();
         var share = BigDecimal.valueOf(100L * named.size()).divide(BigDecimal.valueOf(points.size()), 2,
                 RoundingMode.HALF_UP);
-        var citations = named.isEmpty() ? Reasons.read(findings)
-                : named.stream().map(Finding.Point::citation).distinct().toList();
+        var found = named.isEmpty() ? points.stream().filter(it -> it.words() != null).toList() : named;
+        var citations = found.isEmpty() ? Reasons.read(findings)
+                : found.stream().map(Finding.Point::citation).distinct().toList();
         return new Weighed(new Score(dimension.name(), dimension.weight(), share, Reasons.of(findings, share, left,
                 isWritten() ? "answer" : "turn"), citations), points);
     }

@@ -71,6 +71,19 @@ class WeighingTests {
         assertThat(scores.getLast().score()).isEqualByComparingTo("0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"We should have done a message queue there, as I see it now that it is all over.",
+            "If we had a message queue then all of that would not have happened to us in that spring.",
+            "A message queue is a waste of time in a team as small as ours was in those days.",
+            "I wish for a message queue every single day, and nobody ever listens to what I say there."})
+    void whatOneWouldOnlyLikeToHaveHadIsNotNamed(String words) {
+        var score = weigh(Stage.Kind.AI_INTERVIEW, answer(2, 1, words)).getFirst();
+
+        assertThat(score.score()).isEqualByComparingTo("0");
+        assertThat(score.reasoning()).contains("Only denied: message queue");
+        assertThat(score.citations()).containsExactly(new Citation(2, "message queue"));
+    }
+
     @Test
     void whoeverPassesAgainAndAgainHasGivenNoAnswer() {
         var passes = "I have nothing more to add to that.";
